@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.engine;
+
+import org.jspecify.annotations.NullMarked;

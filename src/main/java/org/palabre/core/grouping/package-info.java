@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.grouping;
+
+import org.jspecify.annotations.NullMarked;

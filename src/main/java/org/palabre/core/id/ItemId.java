@@ -1,0 +1,13 @@
+package org.palabre.core.id;
+
+/** One thing somebody wrote; made by the client so that a repeated sending is recognised. */
+public record ItemId(String value) {
+    public ItemId {
+        Ids.require("ItemId", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

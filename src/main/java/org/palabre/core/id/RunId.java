@@ -1,0 +1,24 @@
+package org.palabre.core.id;
+
+/** One opening of a step: the step's id, with {@code :2}, {@code :3}… from its second round on. */
+public record RunId(String value) {
+    public RunId {
+        Ids.require("RunId", value);
+    }
+
+    /** @param round 1 for the first */
+    public static RunId of(StepId step, int round) {
+        return new RunId(round <= 1 ? step.value() : step.value() + ":" + round);
+    }
+
+    /** The step this is a run of. */
+    public StepId step() {
+        int colon = value.indexOf(':');
+        return new StepId(colon < 0 ? value : value.substring(0, colon));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

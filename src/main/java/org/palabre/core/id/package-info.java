@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.id;
+
+import org.jspecify.annotations.NullMarked;

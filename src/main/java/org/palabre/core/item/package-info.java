@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.kind;
+
+import org.jspecify.annotations.NullMarked;

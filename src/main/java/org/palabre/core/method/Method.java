@@ -1,0 +1,69 @@
+package org.palabre.core.method;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.core.id.StepId;
+
+/**
+ * A method with its parameters settled: what a session runs.
+ *
+ * @param artefacts by name, in the order of the file
+ * @param steps the tree of steps
+ */
+public record Method(
+        MethodSource source,
+        Text title,
+        Text summary,
+        List<Rule> rules,
+        List<Param> params,
+        Map<String, Artefact> artefacts,
+        List<Step> steps,
+        List<Outcome> outcomes,
+        Texts texts) {
+
+    public Method {
+        rules = List.copyOf(rules);
+        params = List.copyOf(params);
+        steps = List.copyOf(steps);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * Builds the method from a checked source.
+     *
+     * @param settings parameter id → value; missing ones take their initial value
+     * @throws IllegalArgumentException when the source was not checked before and is faulty
+     */
+    public static Method of(MethodSource source, Map<String, Object> settings) {
+        Props file = new Props(source.tree());
+        Map<String, Map<String, Object>> trees = new HashMap<>(source.locales());
+        trees.put(file.word("lang", "en"), source.tree());
+        return new MethodBuilder(file, Texts.of(trees), settings).build(source);
+    }
+
+    /** Every step and control step, depth first in the order of the file. */
+    public List<Step> everyStep() {
+        List<Step> all = new ArrayList<>();
+        steps.forEach(step -> collect(step, all));
+        return all;
+    }
+
+    public Optional<Step> step(StepId id) {
+        return everyStep().stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    private static void collect(Step step, List<Step> into) {
+        into.add(step);
+        step.steps().forEach(child -> collect(child, into));
+        step.otherwise().forEach(child -> collect(child, into));
+    }
+
+    /** An empty map that keeps the order of the file. */
+    static <K, V> Map<K, V> ordered() {
+        return new LinkedHashMap<>();
+    }
+}

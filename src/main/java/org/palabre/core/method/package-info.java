@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.method;
+
+import org.jspecify.annotations.NullMarked;

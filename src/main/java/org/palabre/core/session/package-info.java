@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.session;
+
+import org.jspecify.annotations.NullMarked;

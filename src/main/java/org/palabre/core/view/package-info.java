@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.view;
+
+import org.jspecify.annotations.NullMarked;

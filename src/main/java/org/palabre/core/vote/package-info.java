@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.vote;
+
+import org.jspecify.annotations.NullMarked;

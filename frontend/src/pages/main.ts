@@ -1,0 +1,7 @@
+import "../style/all.css";
+import { copyButtons } from "./copy";
+import { guardForms } from "./forms";
+
+/** Server-rendered pages work without script; this only makes them smoother. */
+copyButtons(document);
+guardForms(document);

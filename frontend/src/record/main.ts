@@ -1,0 +1,4 @@
+import "../style/all.css";
+import { copyButtons } from "../pages/copy";
+
+copyButtons(document);

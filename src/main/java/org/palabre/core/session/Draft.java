@@ -1,0 +1,90 @@
+package org.palabre.core.session;
+
+import java.util.function.UnaryOperator;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.Items;
+import org.palabre.core.vote.Vote;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+
+/** The next state in the making: lives within one call of {@link Evolving} only. */
+final class Draft {
+    private final SessionState before;
+    Plan plan;
+    Status status;
+    PMap<PersonId, Person> people;
+    PVector<StepRun> runs;
+    int at;
+    PMap<StepId, Integer> ways;
+    Items items;
+    PMap<RunId, Vote> votes;
+    PMap<RunId, Grouping> groupings;
+    PMap<RunId, Pulse> pulses;
+    PMap<RunId, Selection> selections;
+    PVector<Decision> decisions;
+    PVector<Deviation> deviations;
+
+    Draft(SessionState state) {
+        before = state;
+        plan = state.plan();
+        status = state.status();
+        people = state.people();
+        runs = state.runs();
+        at = state.at();
+        ways = state.ways();
+        items = state.items();
+        votes = state.votes();
+        groupings = state.groupings();
+        pulses = state.pulses();
+        selections = state.selections();
+        decisions = state.decisions();
+        deviations = state.deviations();
+    }
+
+    void person(PersonId id, UnaryOperator<Person> change) {
+        Person person = people.get(id);
+        if (person != null) {
+            people = people.plus(id, change.apply(person));
+        }
+    }
+
+    void run(RunId id, UnaryOperator<StepRun> change) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).id().equals(id)) {
+                runs = runs.with(i, change.apply(runs.get(i)));
+                return;
+            }
+        }
+    }
+
+    void goTo(RunId id) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).id().equals(id)) {
+                at = i;
+            }
+        }
+    }
+
+    SessionState state(long seq) {
+        return new SessionState(
+                before.id(),
+                before.method(),
+                plan,
+                status,
+                seq,
+                people,
+                runs,
+                at,
+                ways,
+                items,
+                votes,
+                groupings,
+                pulses,
+                selections,
+                decisions,
+                deviations);
+    }
+}

@@ -1,0 +1,53 @@
+package org.palabre.core.session;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Why a command was refused. The word is stable: clients turn it into a sentence. */
+public enum Refusal {
+    UNKNOWN_RUN,
+    NOT_OPEN,
+    PAUSED,
+    NOT_YOURS,
+    NOT_ALLOWED,
+    NO_SUCH_ITEM,
+    NO_SUCH_CHOICE,
+    NO_SUCH_PERSON,
+    ALREADY_THERE,
+    CAP_REACHED,
+    EMPTY,
+    TOO_LONG,
+    VOTES_SPENT,
+    TOO_MANY_ON_ONE,
+    OWN_ITEM,
+    NOT_IN_GROUP,
+    NEED_PARENTS,
+    FULL,
+    MOVED_ON,
+    NOTHING_NEXT,
+    NOTHING_BEFORE,
+    NOT_PLANNED,
+    NOT_STARTED,
+    SESSION_CLOSED,
+    NEEDS_REASON,
+    BAD_VALUE;
+
+    /** The word on the wire: {@code votes-spent}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Answer.Refused refused() {
+        return new Answer.Refused(this, Map.of());
+    }
+
+    /** @param max the limit that was passed */
+    public Answer.Refused refused(int max) {
+        return new Answer.Refused(this, Map.of("max", String.valueOf(max)));
+    }
+
+    /** @param expected what would have been right */
+    public Answer.Refused refused(String expected) {
+        return new Answer.Refused(this, Map.of("expected", expected));
+    }
+}

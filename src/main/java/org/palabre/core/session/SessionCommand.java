@@ -1,0 +1,106 @@
+package org.palabre.core.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.core.id.GroupId;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.Item;
+
+/** What somebody wishes to happen in a session. */
+public sealed interface SessionCommand {
+
+    /** For one step: the step's kind answers it. */
+    sealed interface ToStep extends SessionCommand {
+        RunId run();
+    }
+
+    /** For one item, in the step that it was written in or in the one that is open. */
+    sealed interface ToItem extends SessionCommand {
+        ItemId item();
+    }
+
+    record Join(PersonId person, Optional<String> name, Role role, boolean bot) implements SessionCommand {}
+
+    record Name(Optional<String> name) implements SessionCommand {}
+
+    record Leave() implements SessionCommand {}
+
+    record Write(
+            RunId run,
+            ItemId item,
+            String collection,
+            Map<String, String> fields,
+            List<ItemId> parents,
+            Optional<PersonId> about,
+            boolean signed)
+            implements ToStep {
+        public Write {
+            fields = Map.copyOf(fields);
+            parents = List.copyOf(parents);
+        }
+    }
+
+    record Withdraw(ItemId item) implements ToItem {}
+
+    record Release(ItemId item, Item.Release to) implements ToItem {}
+
+    record Witness(ItemId item, boolean on) implements ToItem {}
+
+    record Hide(ItemId item, boolean on, String reason) implements ToItem {}
+
+    record Mark(RunId run, ItemId item, String criterion, Optional<Integer> value) implements ToStep {}
+
+    record Answer(RunId run, Map<String, Integer> values) implements ToStep {
+        public Answer {
+            values = Map.copyOf(values);
+        }
+    }
+
+    record Wish(RunId run, Optional<ItemId> item) implements ToStep {}
+
+    record Champion(RunId run, ItemId item, boolean on) implements ToStep {}
+
+    record Done(RunId run, boolean on) implements ToStep {}
+
+    record PassTurn(RunId run, int to) implements ToStep {}
+
+    record Decide(
+            RunId run, String statement, List<ItemId> about, String rationale, String objections)
+            implements ToStep {
+        public Decide {
+            about = List.copyOf(about);
+        }
+    }
+
+    record Respond(RunId run, ItemId item, String verdict, String words) implements ToStep {}
+
+    record Regroup(RunId run) implements ToStep {}
+
+    record Place(RunId run, PersonId person, GroupId group) implements ToStep {}
+
+    record Open() implements SessionCommand {}
+
+    /** {@code after}: only if this is still the step we are in. */
+    record Next(Optional<RunId> after) implements SessionCommand {}
+
+    record Back(Optional<RunId> after) implements SessionCommand {}
+
+    record Shut(RunId run) implements SessionCommand {}
+
+    record Skip(StepId step, String reason) implements SessionCommand {}
+
+    record Extend(int seconds) implements SessionCommand {}
+
+    record Pause() implements SessionCommand {}
+
+    record Resume() implements SessionCommand {}
+
+    record Close() implements SessionCommand {}
+
+    /** The clock: what the method's timers do at this moment. Sent by the room to itself. */
+    record Tick() implements SessionCommand {}
+}

@@ -1,0 +1,86 @@
+package org.palabre.core.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.core.grouping.GroupingEvent;
+import org.palabre.core.id.GroupId;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.ItemEvent;
+import org.palabre.core.vote.VoteEvent;
+
+/** What happened in a session: the log is a list of these. A released event never changes its meaning. */
+public sealed interface SessionEvent {
+
+    record Planned(Plan plan) implements SessionEvent {}
+
+    record Opened() implements SessionEvent {}
+
+    record Joined(PersonId person, Optional<String> name, Role role, boolean bot) implements SessionEvent {}
+
+    record Renamed(PersonId person, Optional<String> name) implements SessionEvent {}
+
+    record Departed(PersonId person) implements SessionEvent {}
+
+    record Returned(PersonId person) implements SessionEvent {}
+
+    /** Which way a branch went, or how many rounds a repeat took: written down so that it never changes. */
+    record WayTaken(StepId control, int way) implements SessionEvent {}
+
+    record StepOpened(RunId run, Optional<Instant> endsAt) implements SessionEvent {}
+
+    record StepReopened(RunId run, Optional<Instant> endsAt) implements SessionEvent {}
+
+    /** The bell of a hard step rang; last words are taken until the grace is over. */
+    record BellRang(RunId run) implements SessionEvent {}
+
+    record StepClosed(RunId run) implements SessionEvent {}
+
+    record StepSkipped(RunId run) implements SessionEvent {}
+
+    record EndMoved(RunId run, Instant endsAt) implements SessionEvent {}
+
+    record Paused(RunId run) implements SessionEvent {}
+
+    record Resumed(RunId run) implements SessionEvent {}
+
+    /** {@code group} empty: the turn of the plenary. */
+    record TurnPassed(RunId run, Optional<GroupId> group, Turn turn) implements SessionEvent {}
+
+    record DoneSaid(RunId run, PersonId person, boolean on) implements SessionEvent {}
+
+    record PulseAnswered(RunId run, PersonId person, Map<String, Integer> values) implements SessionEvent {
+        public PulseAnswered {
+            values = Map.copyOf(values);
+        }
+    }
+
+    record PulseCounted(RunId run, Pulse.Result result) implements SessionEvent {}
+
+    record Selected(RunId run, List<ItemId> chosen, Map<PersonId, List<ItemId>> perPerson, List<ItemId> tied)
+            implements SessionEvent {
+        public Selected {
+            chosen = List.copyOf(chosen);
+            perPerson = Map.copyOf(perPerson);
+            tied = List.copyOf(tied);
+        }
+    }
+
+    record Championed(RunId run, ItemId item, PersonId person, boolean on) implements SessionEvent {}
+
+    record Decided(Decision decision) implements SessionEvent {}
+
+    record Deviated(Deviation deviation) implements SessionEvent {}
+
+    record Closed() implements SessionEvent {}
+
+    record InItems(ItemEvent event) implements SessionEvent {}
+
+    record InVote(VoteEvent event) implements SessionEvent {}
+
+    record InGrouping(GroupingEvent event) implements SessionEvent {}
+}

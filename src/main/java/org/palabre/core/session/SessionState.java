@@ -1,0 +1,102 @@
+package org.palabre.core.session;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.SessionId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.Items;
+import org.palabre.core.method.Method;
+import org.palabre.core.vote.Vote;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * Everything a session knows: the fold of its log. Immutable; {@link Evolving} makes the next one.
+ *
+ * @param seq the number of the last event, 0 before the first
+ * @param runs the steps run so far, in order; the last of them is where we are
+ * @param ways which way each control step went
+ */
+public record SessionState(
+        SessionId id,
+        Method method,
+        Plan plan,
+        Status status,
+        long seq,
+        PMap<PersonId, Person> people,
+        PVector<StepRun> runs,
+        int at,
+        PMap<StepId, Integer> ways,
+        Items items,
+        PMap<RunId, Vote> votes,
+        PMap<RunId, Grouping> groupings,
+        PMap<RunId, Pulse> pulses,
+        PMap<RunId, Selection> selections,
+        PVector<Decision> decisions,
+        PVector<Deviation> deviations) {
+
+    /** A session of which nothing is known yet but its method. */
+    public static SessionState unborn(SessionId id, Method method, Plan plan) {
+        return new SessionState(
+                id,
+                method,
+                plan,
+                Status.PLANNED,
+                0,
+                HashTreePMap.empty(),
+                TreePVector.empty(),
+                -1,
+                HashTreePMap.empty(),
+                Items.NONE,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                TreePVector.empty(),
+                TreePVector.empty());
+    }
+
+    public Optional<Person> person(PersonId person) {
+        return Optional.ofNullable(people.get(person));
+    }
+
+    /** Who takes part: present, and neither facilitating nor sponsoring, in the order they came. */
+    public Stream<Person> participants() {
+        return people.values().stream()
+                .filter(person -> person.present() && person.role() == Role.PARTICIPANT)
+                .sorted(Comparator.comparingInt(Person::number));
+    }
+
+    /** The step we are in; empty before the first. */
+    public Optional<StepRun> current() {
+        return at < 0 ? Optional.empty() : Optional.of(runs.get(at));
+    }
+
+    public Optional<StepRun> run(RunId run) {
+        return runs.stream().filter(r -> r.id().equals(run)).findFirst();
+    }
+
+    /** The latest run of a step. */
+    public Optional<StepRun> latest(StepId step) {
+        return runs.stream().filter(r -> r.id().step().equals(step)).reduce((first, second) -> second);
+    }
+
+    public Vote vote(RunId run) {
+        return votes.getOrDefault(run, Vote.EMPTY);
+    }
+
+    public Pulse pulse(RunId run) {
+        return pulses.getOrDefault(run, Pulse.EMPTY);
+    }
+
+    /** The groups that a {@code group} step formed last. */
+    public Optional<Grouping> grouping(StepId step) {
+        return latest(step).map(run -> groupings.get(run.id()));
+    }
+}

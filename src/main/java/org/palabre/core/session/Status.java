@@ -1,0 +1,8 @@
+package org.palabre.core.session;
+
+/** Where a session stands. */
+public enum Status {
+    PLANNED,
+    OPEN,
+    CLOSED
+}

@@ -49,11 +49,11 @@ public final class Evolving {
             case SessionEvent.DoneSaid e -> draft.run(e.run(), run -> run.done(e.person(), e.on()));
             case SessionEvent.Decided e -> draft.decisions = draft.decisions.plus(e.decision());
             case SessionEvent.Deviated e -> draft.deviations = draft.deviations.plus(e.deviation());
-            default -> applyToPart(draft, event, seq);
+            case SessionEvent.InPart e -> applyToPart(draft, e, seq);
         }
     }
 
-    private static void applyToPart(Draft draft, SessionEvent event, long seq) {
+    private static void applyToPart(Draft draft, SessionEvent.InPart event, long seq) {
         switch (event) {
             case SessionEvent.PulseAnswered e ->
                 draft.pulses = draft.pulses.plus(
@@ -81,7 +81,6 @@ public final class Evolving {
                 draft.groupings = draft.groupings.plus(
                         e.event().run(),
                         draft.groupings.getOrDefault(e.event().run(), Grouping.EMPTY).evolve(e.event()));
-            default -> throw new IllegalStateException("no place for " + event);
         }
     }
 

@@ -16,6 +16,9 @@ import org.palabre.core.vote.VoteEvent;
 /** What happened in a session: the log is a list of these. A released event never changes its meaning. */
 public sealed interface SessionEvent {
 
+    /** What concerns one part of the state rather than its course. */
+    sealed interface InPart extends SessionEvent {}
+
     record Planned(Plan plan) implements SessionEvent {}
 
     record Opened() implements SessionEvent {}
@@ -53,16 +56,16 @@ public sealed interface SessionEvent {
 
     record DoneSaid(RunId run, PersonId person, boolean on) implements SessionEvent {}
 
-    record PulseAnswered(RunId run, PersonId person, Map<String, Integer> values) implements SessionEvent {
+    record PulseAnswered(RunId run, PersonId person, Map<String, Integer> values) implements InPart {
         public PulseAnswered {
             values = Map.copyOf(values);
         }
     }
 
-    record PulseCounted(RunId run, Pulse.Result result) implements SessionEvent {}
+    record PulseCounted(RunId run, Pulse.Result result) implements InPart {}
 
     record Selected(RunId run, List<ItemId> chosen, Map<PersonId, List<ItemId>> perPerson, List<ItemId> tied)
-            implements SessionEvent {
+            implements InPart {
         public Selected {
             chosen = List.copyOf(chosen);
             perPerson = Map.copyOf(perPerson);
@@ -70,7 +73,7 @@ public sealed interface SessionEvent {
         }
     }
 
-    record Championed(RunId run, ItemId item, PersonId person, boolean on) implements SessionEvent {}
+    record Championed(RunId run, ItemId item, PersonId person, boolean on) implements InPart {}
 
     record Decided(Decision decision) implements SessionEvent {}
 
@@ -78,9 +81,9 @@ public sealed interface SessionEvent {
 
     record Closed() implements SessionEvent {}
 
-    record InItems(ItemEvent event) implements SessionEvent {}
+    record InItems(ItemEvent event) implements InPart {}
 
-    record InVote(VoteEvent event) implements SessionEvent {}
+    record InVote(VoteEvent event) implements InPart {}
 
-    record InGrouping(GroupingEvent event) implements SessionEvent {}
+    record InGrouping(GroupingEvent event) implements InPart {}
 }

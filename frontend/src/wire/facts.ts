@@ -1,0 +1,241 @@
+/** The facts of a live session as docs/protocol.md §4 gives them. Times are ms since 1970 by the server's clock. */
+
+export interface Named {
+  readonly id: string;
+  readonly name?: string;
+}
+
+export interface Mandate {
+  readonly strategy?: string;
+  readonly objective: string;
+  readonly question: string;
+  readonly givens: string;
+  readonly whoDecides: string;
+  readonly whatNext: string;
+}
+
+export interface Session {
+  readonly title: string;
+  readonly code: string;
+  readonly status: "planned" | "open" | "closed";
+  readonly mode: "live" | "async";
+  readonly lang: string;
+  readonly method: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly mandate: Mandate;
+  readonly people: number;
+  readonly rehearsal: boolean;
+}
+
+export interface Turn {
+  readonly index: number;
+  readonly of: number;
+  readonly startedAt: number;
+  readonly endsAt?: number;
+  readonly item?: string;
+  readonly person?: string;
+  readonly name?: string;
+}
+
+export interface Run {
+  readonly run: string;
+  readonly step: string;
+  readonly index: number;
+  readonly status: "open" | "closing" | "closed" | "skipped";
+  readonly openedAt: number;
+  readonly endsAt?: number;
+  readonly hard: boolean;
+  readonly paused?: number;
+  readonly closedAt?: number;
+  readonly turn?: Turn;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly run: string;
+  readonly step: string;
+  readonly in: string;
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly by?: Named;
+  readonly group?: Named;
+  readonly about?: Named;
+  readonly parents: readonly string[];
+  readonly op?: string;
+  readonly order: string;
+  readonly rev: number;
+  readonly mine?: true;
+  readonly editable?: true;
+  readonly release?: "none" | "group" | "all";
+  readonly releasable?: true;
+  readonly witnesses?: readonly Named[];
+  readonly answer?: { readonly verdict: "yes" | "no" | "later"; readonly words: string };
+  readonly hidden?: true;
+}
+
+export interface TallyRow {
+  readonly item: string;
+  readonly votes: number;
+  readonly sum?: number;
+  readonly mean?: number;
+  readonly median?: number;
+  readonly spread?: number;
+  readonly grades?: readonly number[];
+  readonly grade?: number;
+  readonly rank: number;
+}
+
+export interface Tally {
+  readonly run: string;
+  readonly method: string;
+  readonly electorate: number;
+  readonly cast: number;
+  readonly criteria: readonly string[];
+  readonly rows: readonly TallyRow[];
+  readonly over: "all" | "me";
+}
+
+export interface Selection {
+  readonly run: string;
+  readonly chosen: readonly string[];
+  readonly saved: readonly { readonly item: string; readonly by: Named }[];
+  readonly tied: readonly string[];
+  readonly rule: unknown;
+}
+
+export interface GroupCell {
+  readonly id: string;
+  readonly number: number;
+  readonly size: number;
+  readonly topic?: string;
+  readonly members?: readonly Named[];
+}
+
+export interface Grouping {
+  readonly id: string;
+  readonly run: string;
+  readonly groups: readonly GroupCell[];
+  readonly met?: number;
+}
+
+export type InterviewRole = "teller" | "interviewer" | "scribe";
+
+export interface Group {
+  readonly id: string;
+  readonly grouping: string;
+  readonly number: number;
+  readonly topic?: string;
+  readonly members: readonly Named[];
+  readonly roles?: Readonly<Record<string, InterviewRole>>;
+}
+
+export interface Decision {
+  readonly id: string;
+  readonly run: string;
+  readonly statement: string;
+  readonly about: readonly string[];
+  readonly by: { readonly role: string; readonly name?: string };
+  readonly behalf?: "sponsor";
+  readonly basis?: string;
+  readonly rationale: string;
+  readonly objections?: string;
+}
+
+export interface Pulse {
+  readonly measure: string;
+  readonly n?: number;
+  readonly k: number;
+  readonly values?: readonly { readonly id: string; readonly mean: number }[];
+  readonly suppressed?: true;
+}
+
+export interface Progress {
+  readonly expected: number;
+  readonly started: number;
+  readonly done: number;
+  readonly items: number;
+  readonly quiet: readonly string[];
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name?: string;
+  readonly role: string;
+  readonly bot?: boolean;
+}
+
+export interface Coming {
+  readonly step?: string;
+  readonly optional?: boolean;
+  readonly intrinsic?: boolean;
+  readonly ends?: true;
+}
+
+export interface Deviation {
+  readonly n: number;
+  readonly run: string;
+  readonly what: "skipped" | "extended" | "shortened" | "reopened" | "overridden";
+  readonly reason?: string;
+  readonly intrinsic: boolean;
+}
+
+export interface Me {
+  readonly id: string;
+  readonly name?: string;
+  readonly role: string;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+export interface Ballot {
+  readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly left?: number;
+}
+
+/** Fact kind (the part of the key before the slash) → its value. */
+export interface FactKinds {
+  session: Session;
+  now: { readonly run?: string };
+  run: Run;
+  turn: Turn;
+  item: Item;
+  tally: Tally;
+  selection: Selection;
+  grouping: Grouping;
+  group: Group;
+  wish: { readonly counts: Readonly<Record<string, number>> };
+  decision: Decision;
+  pulse: Pulse;
+  progress: Progress;
+  person: Person;
+  next: Coming;
+  deviation: Deviation;
+  me: Me;
+  ballot: Ballot;
+  done: boolean;
+  answers: Readonly<Record<string, number>>;
+  "wish-mine": { readonly item?: string | null };
+}
+
+/** Every kind, for the test that each has a golden example. */
+export const factKinds: readonly (keyof FactKinds)[] = [
+  "session",
+  "now",
+  "run",
+  "turn",
+  "item",
+  "tally",
+  "selection",
+  "grouping",
+  "group",
+  "wish",
+  "decision",
+  "pulse",
+  "progress",
+  "person",
+  "next",
+  "deviation",
+  "me",
+  "ballot",
+  "done",
+  "answers",
+  "wish-mine",
+];

@@ -1,0 +1,116 @@
+/** What travels on the socket; docs/protocol.md §4 (frames) and §5 (commands). */
+
+export interface LayerChange {
+  readonly full?: true;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly del?: readonly string[];
+}
+
+export interface Refusal {
+  readonly c: string;
+  readonly code: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+export interface Here {
+  readonly count: number;
+  readonly ids?: readonly string[];
+}
+
+export interface Frame {
+  readonly n?: number;
+  readonly t?: number;
+  readonly hello?: { readonly person?: string; readonly as: string; readonly role?: string; readonly version: string };
+  readonly l?: Readonly<Record<string, LayerChange | null>>;
+  readonly a?: readonly string[];
+  readonly r?: readonly Refusal[];
+  readonly here?: Here;
+  readonly clock?: { readonly t0: number };
+}
+
+/** A command without its id; the outbox gives it one. */
+export type Wish =
+  | {
+      readonly k: "write";
+      readonly run: string;
+      readonly item: string;
+      readonly in: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly parents?: readonly string[];
+      readonly about?: string;
+      readonly op?: string;
+      readonly named?: boolean;
+    }
+  | { readonly k: "withdraw"; readonly item: string }
+  | { readonly k: "release"; readonly item: string; readonly to: "none" | "group" | "all" }
+  | {
+      readonly k: "mark";
+      readonly run: string;
+      readonly item: string;
+      readonly criterion?: string;
+      readonly value: number | null;
+    }
+  | { readonly k: "answer"; readonly run: string; readonly values: Readonly<Record<string, number>> }
+  | { readonly k: "wish"; readonly run: string; readonly item: string | null }
+  | { readonly k: "champion"; readonly run: string; readonly item: string; readonly on: boolean }
+  | { readonly k: "done"; readonly run: string; readonly on: boolean }
+  | { readonly k: "turn"; readonly run: string; readonly to: number }
+  | { readonly k: "witness"; readonly item: string; readonly on: boolean }
+  | { readonly k: "name"; readonly name: string }
+  | { readonly k: "leave" }
+  | { readonly k: "open" }
+  | { readonly k: "next" | "back"; readonly after?: string }
+  | { readonly k: "shut"; readonly run: string }
+  | { readonly k: "skip"; readonly step: string; readonly reason?: string }
+  | { readonly k: "extend"; readonly seconds: number }
+  | { readonly k: "pause" | "resume" }
+  | { readonly k: "regroup"; readonly run: string }
+  | { readonly k: "place"; readonly grouping: string; readonly person: string; readonly group: string }
+  | { readonly k: "hide"; readonly item: string; readonly on: boolean; readonly reason?: string }
+  | {
+      readonly k: "decide";
+      readonly run: string;
+      readonly statement: string;
+      readonly about: readonly string[];
+      readonly rationale?: string;
+      readonly objections?: string;
+    }
+  | {
+      readonly k: "respond";
+      readonly run: string;
+      readonly item: string;
+      readonly verdict: "yes" | "no" | "later";
+      readonly words?: string;
+    }
+  | { readonly k: "close" };
+
+export type Command = Wish & { readonly c: string };
+
+export const commandKinds: readonly Wish["k"][] = [
+  "write",
+  "withdraw",
+  "release",
+  "mark",
+  "answer",
+  "wish",
+  "champion",
+  "done",
+  "turn",
+  "witness",
+  "name",
+  "leave",
+  "open",
+  "next",
+  "back",
+  "shut",
+  "skip",
+  "extend",
+  "pause",
+  "resume",
+  "regroup",
+  "place",
+  "hide",
+  "decide",
+  "respond",
+  "close",
+];

@@ -123,7 +123,7 @@ final class MethodBuilder {
     }
 
     private Props settle(Props props) {
-        Map<String, Object> made = new HashMap<>();
+        Map<String, Object> made = Method.ordered();
         props.values().forEach((key, value) -> made.put(key, settle(value)));
         return new Props(made);
     }

@@ -1,19 +1,21 @@
 package org.palabre.core.method;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The properties of a step as the file gives them, already checked by the JSON Schema. Kinds read their own from here.
- * Values are strings, numbers, booleans, lists and maps.
+ * Values are strings, numbers, booleans, lists and maps, in the order of the file.
  */
 public record Props(Map<String, Object> values) {
     public static final Props NONE = new Props(Map.of());
 
     public Props {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     public boolean has(String key) {
@@ -37,13 +39,19 @@ public record Props(Map<String, Object> values) {
         return Boolean.TRUE.equals(values.get(key));
     }
 
-    /** One word or a list of words, always as a list. */
+    /** One word or a list of words, always as a list; of a list of things with ids ({@code grades}), the ids. */
     public List<String> words(String key) {
         return switch (values.get(key)) {
             case null -> List.of();
-            case List<?> list -> list.stream().map(String::valueOf).toList();
+            case List<?> list -> list.stream().map(Props::wordOf).toList();
             case Object one -> List.of(String.valueOf(one));
         };
+    }
+
+    private static String wordOf(Object element) {
+        return element instanceof Map<?, ?> map && map.containsKey("id")
+                ? String.valueOf(map.get("id"))
+                : String.valueOf(element);
     }
 
     public Optional<Duration> duration(String key) {

@@ -1,7 +1,7 @@
 package org.palabre.core.id;
 
 /** One opening of a step: the step's id, with {@code :2}, {@code :3}… from its second round on. */
-public record RunId(String value) {
+public record RunId(String value) implements Comparable<RunId> {
     public RunId {
         Ids.require("RunId", value);
     }
@@ -15,6 +15,11 @@ public record RunId(String value) {
     public StepId step() {
         int colon = value.indexOf(':');
         return new StepId(colon < 0 ? value : value.substring(0, colon));
+    }
+
+    @Override
+    public int compareTo(RunId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

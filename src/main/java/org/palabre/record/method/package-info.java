@@ -1,0 +1,5 @@
+/** The methods that sessions are pinned to. */
+@NullMarked
+package org.palabre.record.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.palabre.record;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.palabre.TestDatabase;
+
+/** The tables of the log in a schema of their own on the test database, without Quarkus. */
+public final class LogDatabase implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final Pool pool;
+
+    public LogDatabase(String schema) {
+        pool = pool(schema);
+        run("drop schema if exists " + schema + " cascade");
+        run("create schema " + schema);
+        run(migration());
+    }
+
+    public Pool pool() {
+        return pool;
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    private Pool pool(String schema) {
+        PgConnectOptions options = PgConnectOptions.fromUri(
+                        TestDatabase.urls().get("quarkus.datasource.reactive.url"))
+                .setUser("postgres")
+                .setPassword("postgres")
+                .addProperty("search_path", schema);
+        return Pool.newInstance(
+                io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().atMost(Duration.ofSeconds(20));
+    }
+
+    private static String migration() {
+        try (InputStream file = LogDatabase.class.getResourceAsStream("/db/migration/V2__log.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.closeAndAwait();
+        vertx.closeAndAwait();
+    }
+}

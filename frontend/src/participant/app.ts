@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { list, type Words } from "../i18n/words";
+import { banner } from "../view/banner";
+import { groupNumber, myGroup, presentRun } from "../view/choose";
+import { groupMark } from "../view/group-mark";
+import { icon } from "../view/icons";
+import { ring } from "../view/ring";
+import { LiveShell } from "../view/shell";
+import type { Run, Session } from "../wire/facts";
+import type { Live } from "../wire/live";
+import type { Script, ScriptStep } from "../wire/script";
+import { ending } from "./end";
+import { lobby, nameForm } from "./lobby";
+import { Pen } from "./pen";
+import type { Stage } from "./stage";
+import { screenOf } from "./steps/screens";
+import "../view/countdown";
+
+const BEFORE_BELL_MS = 200;
+
+/** The participant's page: one thing to do at a time. */
+export class PalabreParticipant extends LiveShell {
+  override readonly as = "participant";
+  #pen: Pen | undefined;
+  #bell: ReturnType<typeof setTimeout> | undefined;
+  #bellAt: number | undefined;
+  #memory = new Map<string, unknown>();
+  #refusal: unknown;
+
+  protected override begin(live: Live): void {
+    this.#pen = new Pen(live, sessionStorage, () => this.requestUpdate());
+    live.subscribe(() => this.#follow(live));
+    window.addEventListener("pagehide", () => this.#pen?.sendAll(presentRun(live.view)?.run ?? ""));
+  }
+
+  protected override moved(from: string | undefined, to: Run | undefined): void {
+    if (from !== undefined) this.#pen?.sendAll(from);
+    this.#memory = new Map();
+    const step = this.stepOf(to);
+    if (step && this.words) this.said = this.words.newStep(step.title);
+    if (from !== undefined || to !== undefined) void this.focusHeading();
+    if (from !== undefined && to !== undefined) navigator.vibrate?.(60);
+  }
+
+  /** Sends what is still being typed just before a bell, and gives refused words back to the pen. */
+  #follow(live: Live): void {
+    const refused = live.refused;
+    if (refused !== this.#refusal) {
+      this.#refusal = refused;
+      if (refused?.command.k === "write") this.#pen?.refused(refused.command.item);
+    }
+    const run = presentRun(live.view);
+    if (run?.endsAt === this.#bellAt) return;
+    this.#bellAt = run?.endsAt;
+    clearTimeout(this.#bell);
+    if (run?.endsAt === undefined) return;
+    const wait = run.endsAt - live.clock.now() - BEFORE_BELL_MS;
+    if (wait > 0 && wait < 2 ** 31) this.#bell = setTimeout(() => this.#pen?.sendAll(run.run), wait);
+  }
+
+  protected override render(): TemplateResult {
+    const { words, live } = this;
+    const session = live?.view.get("session");
+    if (!words || !live) return html`<p class="loading"></p>`;
+    const doors = { join: `/j/${this.code}`, record: this.#record() };
+    const run = presentRun(live.view);
+    return html`<a class="skip-link" href="#main">${this.stepOf(run)?.title ?? words.brand}</a>
+      ${this.#top(live, session, run, words)} ${banner(live.line, words, doors)}
+      <p class="unseen" role="status" aria-live="polite">${this.said}</p>
+      <main id="main" class="stage">${session ? this.#main(live, session, run, words) : html`<p class="loading soft">${live.line.kind === "over" ? nothing : words.loading}</p>`}</main>`;
+  }
+
+  #record(): string {
+    return this.closest<HTMLElement>("[data-code]")?.dataset.record ?? `/s/${this.code}/record`;
+  }
+
+  #top(live: Live, session: Session | undefined, run: Run | undefined, words: Words): TemplateResult {
+    const turn = run && (live.view.get("turn", run.run) ?? run.turn);
+    const spanned = turn?.endsAt !== undefined && turn.index < turn.of ? turn : undefined;
+    const span =
+      run && session?.status === "open"
+        ? { from: spanned?.startedAt ?? run.openedAt, to: spanned?.endsAt ?? run.endsAt, paused: run.paused }
+        : undefined;
+    return html`<header class="live-top">
+      <button class="button quiet menu-button" popovertarget="menu" aria-label=${words.menu}>${icon("tree")}</button>
+      <p class="live-title">${session?.title ?? words.brand}</p>
+      ${ring(span, words, () => live.clock.now())}
+      <div id="menu" popover class="menu card">
+        ${session?.rehearsal ? html`<p class="badge attention">${words.rehearsal}</p>` : nothing}
+        ${nameForm(live, live.view.get("me"), words)}
+        <button class="button small" lang=${this.tongue === "fr" ? "en" : "fr"} @click=${() => void this.otherLanguage()}>${words.otherLanguage}</button>
+      </div>
+    </header>`;
+  }
+
+  #main(live: Live, session: Session, run: Run | undefined, words: Words): TemplateResult {
+    const view = live.view;
+    const frame = { words, script: this.script, groupNumber: (id: string) => groupNumber(view, id) };
+    if (session.status === "closed") return ending(view, this.#record(), words, frame);
+    const step = this.stepOf(run);
+    if (session.status === "planned" || !run || !this.script || !this.#pen || !step)
+      return lobby(live, session, view.get("me"), words);
+    return this.#step({
+      live,
+      view,
+      words,
+      script: this.script,
+      session,
+      run,
+      step,
+      me: view.get("me"),
+      pen: this.#pen,
+      now: () => live.clock.now(),
+      takes: run.status === "open" || run.status === "closing",
+      redraw: () => this.requestUpdate(),
+      memory: this.#memory,
+    });
+  }
+
+  #step(stage: Stage): TemplateResult {
+    const { step, run, words, script } = stage;
+    const start = run.openedAt + (step.countdown ?? 0) * 1000;
+    const counting = (step.countdown ?? 0) > 0 && run.paused === undefined && stage.now() < start;
+    return html`<div class="step kind-${step.kind}">
+      <div class="step-head">
+        <p class="eyebrow">${step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), script.steps.length)}</span></p>
+        <h1 tabindex="-1">${step.prompt ?? step.title}</h1>
+        ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)}
+        ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
+        ${run.status === "closed" ? html`<p class="notice">${words.refusals["not-open"]()}</p>` : nothing}
+      </div>
+      ${
+        counting
+          ? html`<palabre-countdown .start=${start} .now=${stage.now} .words=${words} @ready=${stage.redraw}></palabre-countdown>`
+          : html`<div class="step-body">${screenOf(stage)}</div>`
+      }
+    </div>`;
+  }
+}
+
+const placeOf = (script: Script, step: ScriptStep): number => script.steps.findIndex((one) => one.id === step.id) + 1;
+
+/** Who is in this step with me. */
+function withWhom(stage: Stage): TemplateResult | typeof nothing {
+  const { view, me, step, words } = stage;
+  if (step.kind === "group") return nothing;
+  const group = myGroup(view, me, step.with);
+  if (!group) return nothing;
+  const names = group.members.filter((m) => m.id !== me?.id).map((m) => m.name ?? words.someone);
+  return html`<p class="with-whom">${groupMark(group.number, words)}<span><span class="soft">${words.withMe}</span> ${list(names, words)}</span></p>`;
+}
+
+customElements.define("palabre-participant", PalabreParticipant);

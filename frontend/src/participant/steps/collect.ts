@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { sources, written } from "../../view/choose";
+import { propNumber, propWord } from "../../wire/script";
+import type { Place } from "../pen";
+import { idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
+import { bubbles } from "./bubbles";
+import { doneBar } from "./done";
+import { parentsOf, picker } from "./picking";
+import { composer, mine, namedChoice } from "./writing";
+
+/** People add items: a list, or nine bubbles. */
+export function collect(stage: Stage): TemplateResult {
+  const from = sources(stage.view, stage.script, stage.step, stage.run);
+  if (propWord(stage.step, "layout") === "bubbles9") {
+    const parents = from.length === 1 ? from : from.filter((item) => item.mine).slice(0, 9);
+    return html`${seenBy(stage)}${bubbles(
+      stage,
+      parents.map((item) => item.id),
+    )}${doneBar(stage)}`;
+  }
+  return html`${from.length > 0 ? picker(stage, from, stage.words.transform.from) : nothing} ${writingList(stage, parentsOf(stage, from))}
+    ${doneBar(stage)}`;
+}
+
+/** The form, one's own cards, and those of others that one may see already. */
+export function writingList(stage: Stage, parents: readonly string[], ready = true): TemplateResult {
+  const { words, run, step } = stage;
+  const all = written(stage.view, run.run);
+  const own = all.filter((item) => item.mine);
+  const others = all.filter((item) => !item.mine);
+  const cap = propNumber(step, "cap");
+  const left = cap === undefined ? undefined : cap - own.length;
+  const place: Place = {
+    run: run.run,
+    in: outOf(stage),
+    ...(parents.length > 0 ? { parents } : {}),
+    ...(step.kind === "transform" && propWord(step, "op") !== undefined ? { op: propWord(step, "op") ?? "" } : {}),
+    ...namedChoice(stage),
+  };
+  return html`${seenBy(stage)}
+    ${
+      stage.takes && (left === undefined || left > 0)
+        ? html`${composer(stage, {
+            name: `${run.run}/new`,
+            place,
+            label: (field) => field.label ?? step.prompt ?? step.title,
+            button: words.collect.add,
+            ready,
+          })}${left === undefined ? nothing : html`<p class="small soft">${words.collect.left(left)}</p>`}`
+        : refusedHere(stage, { run: run.run })
+    }
+    ${mine(stage, own)}
+    ${
+      others.length > 0
+        ? html`<section class="stack tight"><h2 class="eyebrow">${words.collect.others}</h2>
+            ${repeat(
+              others,
+              (item) => item.id,
+              (item) => idea(stage, item),
+            )}</section>`
+        : nothing
+    }`;
+}

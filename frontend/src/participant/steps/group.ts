@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { itemsIn, myGroup } from "../../view/choose";
+import { groupMark, groupName } from "../../view/group-mark";
+import { wishAhead } from "../../wire/ahead";
+import type { Group } from "../../wire/facts";
+import { propPart } from "../../wire/script";
+import { idea, refusedHere, type Stage } from "../stage";
+
+/** Whom one is with; or, where the method lets people choose, with what. */
+export function group(stage: Stage): TemplateResult {
+  const mine = myGroup(stage.view, stage.me, stage.step.id);
+  const choose = propPart(stage.step, "into").choose;
+  const choosing = typeof choose === "string" && (stage.takes || !mine) ? wishes(stage, choose) : nothing;
+  if (mine) return html`${myPlace(stage, mine)}${choosing}`;
+  return choosing === nothing ? html`<p class="lead">${stage.words.group.forming}</p>` : html`${choosing}`;
+}
+
+function myPlace(stage: Stage, mine: Group): TemplateResult {
+  const { words, view, me } = stage;
+  const topic = mine.topic === undefined ? undefined : view.get("item", mine.topic);
+  return html`<section class="card my-group arrives">
+      <div class="row">${groupMark(mine.number, words)}<h2>${groupName(mine.number, words)}</h2></div>
+      <ul class="members">${mine.members.map((m) => html`<li>${m.id === me?.id ? html`<b>${m.name ?? words.someone}</b> (${words.you})` : (m.name ?? words.someone)}</li>`)}</ul>
+    </section>
+    ${topic ? html`<h2 class="eyebrow">${words.group.on}</h2>${idea(stage, topic)}` : nothing}
+    <p class="soft">${words.group.about}</p>`;
+}
+
+function wishes(stage: Stage, collection: string): TemplateResult {
+  const { words, view, run, live, script } = stage;
+  const counts = view.get("wish", run.run)?.counts ?? {};
+  const mine = wishAhead(run.run, view.get("wish-mine", run.run)?.item, live.outbox.ahead());
+  const topics = itemsIn(view, script, [collection]);
+  return html`<fieldset class="stack tight picker">
+    <legend class="eyebrow">${words.group.choose}</legend>
+    ${refusedHere(stage, { run: run.run })}
+    ${repeat(
+      topics,
+      (item) => item.id,
+      (
+        item,
+      ) => html`<label class="pick"><input type="radio" name="wish" .checked=${mine === item.id} ?disabled=${!stage.takes}
+          @change=${() => live.wish({ k: "wish", run: run.run, item: item.id })} />
+        ${idea(
+          stage,
+          item,
+          html`<p class="row apart small soft"><span>${words.group.wishers(counts[item.id] ?? 0)}</span>
+            ${mine === item.id ? html`<span class="badge live">${words.group.chosen}</span>` : nothing}</p>${refusedHere(stage, { item: item.id })}`,
+        )}</label>`,
+    )}
+  </fieldset>`;
+}

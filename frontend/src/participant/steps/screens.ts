@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from "lit";
+import type { StepKind } from "../../wire/script";
+import type { Stage } from "../stage";
+import { brief } from "./brief";
+import { collect } from "./collect";
+import { commit } from "./commit";
+import { debrief } from "./debrief";
+import { decide } from "./decide";
+import { group } from "./group";
+import { interview } from "./interview";
+import { pitch } from "./pitch";
+import { pulse } from "./pulse";
+import { reveal } from "./reveal";
+import { select } from "./select";
+import { transform } from "./transform";
+import { vote } from "./vote";
+
+const screens: Readonly<Record<StepKind, (stage: Stage) => TemplateResult>> = {
+  brief,
+  pulse,
+  collect,
+  interview,
+  group,
+  transform,
+  reveal,
+  pitch,
+  vote,
+  select,
+  decide,
+  commit,
+  debrief,
+};
+
+/** The screen of a step; a kind that this page does not know yet still shows its words. */
+export function screenOf(stage: Stage): TemplateResult {
+  const kind = stage.step.kind;
+  return kind in screens ? screens[kind as StepKind](stage) : html``;
+}

@@ -1,0 +1,52 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Tally, TallyRow } from "../wire/facts";
+import type { View } from "../wire/layers";
+import { propList, type ScriptStep } from "../wire/script";
+import { type CardFrame, card } from "./card";
+
+/** A count as a picture: bars, or for majority judgement the share of each grade. Best first. */
+export function tallyView(tally: Tally, step: ScriptStep, view: View, frame: CardFrame): TemplateResult {
+  const { words } = frame;
+  const listed = propList(step, "grades");
+  const grades = listed.length > 1 ? listed.map((g) => g.label ?? g.id) : words.vote.grades;
+  const most = Math.max(1, ...tally.rows.map(strength));
+  return html`<div class="tally">
+    ${tally.over === "me" ? nothing : html`<p class="small soft">${words.screen.votes(tally.cast, tally.electorate)}</p>`}
+    ${tally.rows.map((row) => {
+      const item = view.get("item", row.item);
+      if (!item) return nothing;
+      return card(item, frame, row.grades ? gradeBar(row, grades) : bar(row, most, tally, words.lang));
+    })}
+  </div>`;
+}
+
+const strength = (row: TallyRow): number => row.sum ?? row.mean ?? row.votes;
+
+function bar(row: TallyRow, most: number, tally: Tally, lang: string): TemplateResult {
+  const value = tally.method === "score" && row.mean !== undefined ? row.mean : strength(row);
+  return html`<div class="bar">
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="6" rx="3"/>
+      <rect class="full" width=${Math.max(0, (100 * strength(row)) / most)} height="6" rx="3"/>`}</svg>
+    <b class="number">${value.toLocaleString(lang, { maximumFractionDigits: 1 })}</b>
+  </div>`;
+}
+
+function gradeBar(row: TallyRow, names: readonly string[]): TemplateResult {
+  const counts = row.grades ?? [];
+  const all = Math.max(
+    1,
+    counts.reduce((a, b) => a + b, 0),
+  );
+  let x = 0;
+  const parts = counts.map((count, grade) => {
+    const width = (100 * count) / all;
+    const part = svg`<rect class="grade-fill-${grade}" x=${x} width=${width} height="10"/>`;
+    x += width;
+    return part;
+  });
+  const said = counts.map((count, grade) => `${names[grade] ?? grade}: ${count}`).join(", ");
+  return html`<div class="grade-bar">
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label=${said}>${parts}${svg`<line x1="50" x2="50" y1="0" y2="10"/>`}</svg>
+    ${row.grade === undefined ? nothing : html`<b>${names[row.grade] ?? ""}</b>`}
+  </div>`;
+}

@@ -1,46 +1,59 @@
 package org.palabre;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.palabre.start.DatabaseAddress;
+import org.palabre.start.postgres.EmbeddedPostgres;
 
 /**
- * One real PostgreSQL in a temporary folder for the whole test JVM, stopped when the JVM ends. Put
+ * One real PostgreSQL for the whole test JVM, stopped when the JVM ends; its data is thrown away. Put
  * {@code @QuarkusTestResource(TestDatabase.class)} on a {@code @QuarkusTest}; plain tests call {@link #urls()}.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    private static final String ADDRESS = "palabre.test.database";
+
     /** The configuration that leads Quarkus (JDBC for Flyway, reactive for the rest) to this database. */
     public static Map<String, String> urls() {
-        // Quarkus may load this class twice (test and application loader); the port survives as a property.
-        synchronized (System.class) {
-            var port = System.getProperty("palabre.test.port");
-            if (port == null) {
-                port = Integer.toString(started());
-                System.setProperty("palabre.test.port", port);
-            }
-            var place = "//localhost:" + port + "/postgres";
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:postgresql:" + place,
-                    "quarkus.datasource.reactive.url",
-                    "postgresql:" + place,
-                    "quarkus.datasource.username",
-                    "postgres",
-                    "quarkus.datasource.password",
-                    "postgres");
+        return address().settings();
+    }
+
+    /** Where it is, and as whom to enter. */
+    public static synchronized DatabaseAddress address() {
+        // Quarkus loads this class more than once, one after the other; the address survives as a property.
+        var known = System.getProperty(ADDRESS);
+        if (known == null) {
+            var started = started();
+            known = started.reactiveUrl() + "?user=" + started.user().orElseThrow() + "&password="
+                    + started.password().orElseThrow();
+            System.setProperty(ADDRESS, known);
+        }
+        return DatabaseAddress.parse(known, ADDRESS);
+    }
+
+    private static DatabaseAddress started() {
+        try {
+            // The programs stay unpacked from run to run, the data does not.
+            var data = Files.createTempDirectory("palabre-test-");
+            var postgres = EmbeddedPostgres.startForgetful(
+                    data.resolve("postgres"), Path.of("target", "software").toAbsolutePath(), "test");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, data)));
+            return postgres.address();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static int started() {
-        try {
-            // Its own shutdown hook stops it with the JVM.
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    .start()
-                    .getPort();
+    private static void end(EmbeddedPostgres postgres, Path data) {
+        postgres.close();
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,92 @@
+package org.palabre.catalog;
+
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.palabre.catalog.fault.Fault;
+import org.palabre.core.method.MethodSource;
+
+/**
+ * The methods on offer: those that travel with the product, then those of the folders the administrator added. Read once,
+ * when first asked for. A faulty one is listed with its faults and keeps none of the others away.
+ */
+@ApplicationScoped
+public class Catalog {
+    private static final Logger LOG = Logger.getLogger(Catalog.class);
+    private static final String SHIPPED = "methods";
+
+    private final List<Entry> entries;
+
+    @Inject
+    Catalog(CatalogConfig config) {
+        this(config.folders().orElse(List.of()));
+    }
+
+    Catalog(List<Path> folders) {
+        MethodFolder methods = new MethodFolder(new MethodReader());
+        List<Entry> found = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths(SHIPPED, root -> load(methods, root, found));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped methods cannot be read", e);
+        }
+        folders.forEach(root -> load(methods, root, found));
+        this.entries = List.copyOf(found);
+    }
+
+    /** The catalogue with the shipped methods only, for tests and the command line. */
+    public static Catalog shipped() {
+        return new Catalog(List.of());
+    }
+
+    /** In the order of the folders, then of the names. */
+    public List<Entry> all() {
+        return entries;
+    }
+
+    /** The method of this name; of several versions, the one found last. */
+    public Optional<MethodSource> find(String id) {
+        return usable().stream().filter(source -> source.id().equals(id)).reduce((first, second) -> second);
+    }
+
+    /** Exactly this content. */
+    public Optional<MethodSource> find(String id, String sha256) {
+        return usable().stream()
+                .filter(source -> source.id().equals(id) && source.sha256().equals(sha256))
+                .findFirst();
+    }
+
+    private List<MethodSource> usable() {
+        return entries.stream()
+                .filter(Entry.Usable.class::isInstance)
+                .map(entry -> ((Entry.Usable) entry).source())
+                .toList();
+    }
+
+    private static void load(MethodFolder methods, Path root, List<Entry> into) {
+        try {
+            for (Path folder : methods.list(root)) {
+                into.add(entry(String.valueOf(folder.getFileName()).replace("/", ""), methods.read(folder)));
+            }
+        } catch (IOException e) {
+            LOG.errorf("The folder of methods %s cannot be read: %s", root, e.getMessage());
+        }
+    }
+
+    private static Entry entry(String name, Read read) {
+        return switch (read) {
+            case Read.Good(MethodSource source) -> new Entry.Usable(source);
+            case Read.Faulty(List<Fault> faults) -> {
+                faults.forEach(fault -> LOG.errorf("Method refused: %s", fault.asLine()));
+                yield new Entry.Refused(name, faults);
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.palabre.catalog;
+
+import java.util.List;
+import org.palabre.catalog.fault.Fault;
+import org.palabre.core.method.MethodSource;
+
+/** One line of the catalogue. */
+public sealed interface Entry {
+
+    /** A method one can choose. */
+    record Usable(MethodSource source) implements Entry {}
+
+    /** A method that has to be put right first; {@code name} is its folder. */
+    record Refused(String name, List<Fault> faults) implements Entry {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.palabre.catalog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.palabre.catalog.fault.Fault;
+import org.palabre.catalog.fault.FaultCode;
+import org.palabre.catalog.fault.Faults;
+import org.palabre.catalog.lint.Draft;
+import org.palabre.catalog.lint.Lint;
+import org.palabre.catalog.lint.SchemaCheck;
+import org.palabre.catalog.yaml.YamlProblem;
+import org.palabre.catalog.yaml.YamlReader;
+import org.palabre.catalog.yaml.YamlTree;
+import org.palabre.core.method.MethodSource;
+
+/** Turns texts into a method that can be run, or says everything that stands in the way. Thread-safe. */
+public final class MethodReader {
+    private final SchemaCheck schema = new SchemaCheck();
+
+    /** Syntax first; a well-formed file is checked against the schema; one that keeps to it against the lint rules. */
+    public Read read(MethodText text) {
+        Map<String, YamlTree> trees = new TreeMap<>();
+        List<Fault> unreadable = new java.util.ArrayList<>();
+        parse(text.file(), text.method(), trees, unreadable);
+        text.locales()
+                .forEach((language, content) -> parse(text.localeFile(language), content, trees, unreadable));
+        if (!unreadable.isEmpty()) {
+            return new Read.Faulty(unreadable);
+        }
+        YamlTree tree = tree(trees, text.file());
+        Faults faults = new Faults(text.file(), tree);
+        schema.check(tree, faults);
+        if (!faults.any()) {
+            Lint.check(draft(text, trees), faults);
+        }
+        return faults.any() ? new Read.Faulty(faults.sorted()) : good(text, trees);
+    }
+
+    private static void parse(String file, String content, Map<String, YamlTree> into, List<Fault> faults) {
+        switch (YamlReader.read(content)) {
+            case YamlReader.Result.Good(YamlTree tree) -> into.put(file, tree);
+            case YamlReader.Result.Bad(List<YamlProblem> problems) ->
+                problems.forEach(problem -> faults.add(YamlWords.fault(file, problem)));
+        }
+    }
+
+    private static Draft draft(MethodText text, Map<String, YamlTree> trees) {
+        Map<String, Draft.Translation> translations = new HashMap<>();
+        text.locales().keySet().forEach(language -> {
+            String file = text.localeFile(language);
+            translations.put(language, new Draft.Translation(file, tree(trees, file)));
+        });
+        return Draft.of(text.file(), tree(trees, text.file()), translations);
+    }
+
+    private static Read good(MethodText text, Map<String, YamlTree> trees) {
+        Map<String, Object> tree = tree(trees, text.file()).values();
+        Map<String, Map<String, Object>> locales = new TreeMap<>();
+        text.locales()
+                .keySet()
+                .forEach(language -> locales.put(language, tree(trees, text.localeFile(language)).values()));
+        return new Read.Good(new MethodSource(
+                String.valueOf(tree.get("id")),
+                String.valueOf(tree.get("version")),
+                Canonical.sha256(tree, locales),
+                tree,
+                locales));
+    }
+
+    private static YamlTree tree(Map<String, YamlTree> trees, String file) {
+        YamlTree tree = trees.get(file);
+        if (tree == null) {
+            throw new IllegalStateException(file + " was not read");
+        }
+        return tree;
+    }
+
+    /** The answer when there is nothing to read. */
+    static Read missing(String file, FaultCode code, String message) {
+        return new Read.Faulty(List.of(new Fault(file, 1, 1, code, message, "")));
+    }
+}

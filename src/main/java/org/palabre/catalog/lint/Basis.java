@@ -1,0 +1,81 @@
+package org.palabre.catalog.lint;
+
+import java.util.List;
+import java.util.Optional;
+import org.palabre.catalog.fault.FaultCode;
+import org.palabre.catalog.fault.Faults;
+
+/** Selections and decisions rest on a vote, and leave room for the few. */
+final class Basis {
+    private Basis() {}
+
+    /** The basis is an earlier vote on the same items (L5). */
+    static void isAVote(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            node.props().word("basis").ifPresent(id -> {
+                Optional<Node> vote = vote(draft, node);
+                if (vote.isEmpty()) {
+                    faults.at(
+                            node.at("basis"),
+                            FaultCode.BASIS_NOT_A_VOTE,
+                            "“" + id + "” is not a vote before “" + node.id() + "”",
+                            "Name the id of an earlier step of kind vote.");
+                } else if (node.is("select")) {
+                    sameItems(node, vote.get(), faults);
+                }
+            });
+        }
+    }
+
+    private static void sameItems(Node select, Node vote, Faults faults) {
+        List<String> votedOn = vote.props().words("in");
+        select.names("in").forEach((pointer, name) -> {
+            if (!votedOn.contains(name)) {
+                faults.at(
+                        pointer,
+                        FaultCode.BASIS_ON_OTHER_ITEMS,
+                        "“" + vote.id() + "” was not a vote on “" + name + "” but on " + votedOn,
+                        "");
+            }
+        });
+    }
+
+    /** A median is one of the grades that were given. */
+    static void gradesExist(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            node.props().part("rule").part("at_least").word("median").ifPresent(grade -> {
+                List<String> grades = vote(draft, node)
+                        .map(vote -> vote.props().words("grades"))
+                        .orElse(List.of());
+                if (!grades.contains(grade)) {
+                    faults.at(
+                            node.at("rule/at_least/median"),
+                            FaultCode.UNKNOWN_GRADE,
+                            "the vote has no grade “" + grade + "”; it has " + grades,
+                            "Grades exist in votes by majority_judgement.");
+                }
+            });
+        }
+    }
+
+    /** What a count would drop for everybody can be saved by one person. */
+    static void minoritiesAreProtected(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            boolean forAll = node.is("select") && !node.props().part("rule").has("per");
+            if (forAll && !node.props().has("protect")) {
+                faults.at(
+                        node.at("id"),
+                        FaultCode.NO_PROTECTION,
+                        "“" + node.id() + "” drops items and leaves nobody a way to save one",
+                        "Add protect: {champion: 1}.");
+            }
+        }
+    }
+
+    private static Optional<Node> vote(Draft draft, Node node) {
+        return node.props()
+                .word("basis")
+                .flatMap(draft::node)
+                .filter(found -> found.is("vote") && found.maybeBefore(node));
+    }
+}

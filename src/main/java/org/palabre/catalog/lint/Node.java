@@ -1,0 +1,122 @@
+package org.palabre.catalog.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.palabre.catalog.yaml.YamlTree;
+import org.palabre.core.method.Props;
+
+/**
+ * A step and where it stands in its file.
+ *
+ * @param lanes the arms of branches it stands in, outermost first ({@code define/then})
+ * @param order its place, depth first
+ */
+record Node(String pointer, Props props, List<String> lanes, int order) {
+    private static final String PARAM = "param.";
+
+    Node {
+        lanes = List.copyOf(lanes);
+    }
+
+    /** Every step of the method, depth first. */
+    static List<Node> all(YamlTree tree) {
+        List<Node> nodes = new ArrayList<>();
+        walk(new Props(tree.values()), "", "steps", List.of(), nodes);
+        return nodes;
+    }
+
+    String id() {
+        return props.word("id", "");
+    }
+
+    String kind() {
+        return props.word("kind", "");
+    }
+
+    boolean is(String kind) {
+        return kind().equals(kind);
+    }
+
+    boolean isControl() {
+        return is("branch") || is("repeat");
+    }
+
+    boolean makesView() {
+        return is("select") || is("decide");
+    }
+
+    boolean produces(String collection) {
+        return props.words("out").contains(collection) || (makesView() && id().equals(collection));
+    }
+
+    /** Whether people write here. */
+    boolean writes() {
+        return switch (kind()) {
+            case "collect", "transform", "interview", "commit" -> true;
+            case "debrief" -> props.has("out");
+            default -> false;
+        };
+    }
+
+    String at(String key) {
+        return pointer + "/" + key;
+    }
+
+    /** Whether this has happened whenever {@code later} happens. */
+    boolean surelyBefore(Node later) {
+        return order < later.order
+                && lanes.size() <= later.lanes.size()
+                && later.lanes.subList(0, lanes.size()).equals(lanes);
+    }
+
+    /** Whether this can have happened when {@code later} happens. */
+    boolean maybeBefore(Node later) {
+        return order < later.order && lanes.stream().noneMatch(lane -> later.lanes.contains(other(lane)));
+    }
+
+    private static String other(String lane) {
+        String branch = lane.substring(0, lane.lastIndexOf('/'));
+        return branch + (lane.endsWith("/then") ? "/else" : "/then");
+    }
+
+    static boolean isParam(Object value) {
+        return value instanceof String text && text.startsWith(PARAM);
+    }
+
+    static String paramOf(String reference) {
+        return reference.substring(PARAM.length());
+    }
+
+    private static void walk(Props parent, String pointer, String key, List<String> lanes, List<Node> into) {
+        List<Props> steps = parent.parts(key);
+        for (int i = 0; i < steps.size(); i++) {
+            String at = pointer + "/" + key + "/" + i;
+            Node node = new Node(at, steps.get(i), lanes, into.size());
+            into.add(node);
+            walk(node.props, at, "steps", lanes, into);
+            for (String arm : List.of("then", "else")) {
+                walk(node.props, at, arm, with(lanes, node.id() + "/" + arm), into);
+            }
+        }
+    }
+
+    private static List<String> with(List<String> lanes, String lane) {
+        List<String> more = new ArrayList<>(lanes);
+        more.add(lane);
+        return more;
+    }
+
+    /** The pointers and elements of a list of names, or of the one name that stands for a list. */
+    Map<String, String> names(String key) {
+        Map<String, String> found = new java.util.LinkedHashMap<>();
+        if (props.values().get(key) instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                found.put(at(key) + "/" + i, String.valueOf(list.get(i)));
+            }
+        } else {
+            props.word(key).ifPresent(word -> found.put(at(key), word));
+        }
+        return found;
+    }
+}

@@ -1,21 +1,172 @@
 package org.palabre.core.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.palabre.core.id.RunId;
+import org.palabre.core.kind.Kinds;
+import org.palabre.core.method.Mode;
+import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Asked;
+import org.palabre.core.session.Person;
+import org.palabre.core.session.Refusal;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.session.Status;
+import org.palabre.core.session.StepRun;
+import org.palabre.core.step.Moment;
 
-/** Decides on every command of a session. Never throws on any command, never changes anything. */
+/** Decides on every command of a session. Pure: never throws on any command, never changes anything. */
 public final class Engine {
     private Engine() {}
 
     public static Answer decide(SessionState state, Asked asked) {
-        throw new UnsupportedOperationException("to come");
+        return switch (asked.what()) {
+            case SessionCommand.Join join -> new People(state, asked.at()).join(join);
+            case SessionCommand.Tick ignored -> tick(state, asked);
+            default -> ofMember(state, asked);
+        };
     }
 
     /** When the clock has to ask again ({@code Tick}); empty when no timer runs. */
     public static Optional<Instant> nextTick(SessionState state) {
-        throw new UnsupportedOperationException("to come");
+        if (state.status() != Status.OPEN) {
+            return Optional.empty();
+        }
+        return state.current().filter(StepRun::takesInput).flatMap(run -> {
+            Moment moment = moment(state, run, run.openedAt());
+            Optional<Instant> end = run.endsAt().filter(ignored -> endsByItself(moment));
+            Optional<Instant> bell = run.phase() == StepRun.Phase.CLOSING
+                    ? end.map(e -> e.plus(moment.step().time().grace()))
+                    : end;
+            return Stream.concat(bell.stream(), Turns.nextDue(moment).stream()).min(Instant::compareTo);
+        });
     }
+
+    private static Answer ofMember(SessionState state, Asked asked) {
+        Optional<Person> person = state.person(asked.by()).filter(Person::present);
+        if (person.isEmpty()) {
+            return Refusal.NOT_ALLOWED.refused();
+        }
+        if (state.status() == Status.CLOSED) {
+            return Refusal.SESSION_CLOSED.refused();
+        }
+        return switch (asked.what()) {
+            case SessionCommand.Name name -> new People(state, asked.at()).name(asked.by(), name.name());
+            case SessionCommand.Leave ignored -> new People(state, asked.at()).leave(asked.by());
+            case SessionCommand.ToItem toItem -> new ItemDesk(state, asked.by()).answer(toItem, asked.at());
+            case SessionCommand.ToStep toStep -> ofStep(state, asked, toStep);
+            default -> person.get().role() == Role.FACILITATOR ? steer(state, asked) : Refusal.NOT_ALLOWED.refused();
+        };
+    }
+
+    private static Answer steer(SessionState state, Asked asked) {
+        Steering steering = new Steering(state, asked.by(), asked.at());
+        return switch (asked.what()) {
+            case SessionCommand.Open ignored -> steering.open();
+            case SessionCommand.Next next -> steering.next(next.after());
+            case SessionCommand.Back back -> steering.back(back.after());
+            case SessionCommand.Shut shut -> steering.shut(shut.run());
+            case SessionCommand.Skip skip -> steering.skip(skip);
+            case SessionCommand.Extend extend -> steering.extend(extend.seconds());
+            case SessionCommand.Pause ignored -> steering.pause();
+            case SessionCommand.Resume ignored -> steering.resume();
+            case SessionCommand.Close ignored -> steering.close();
+            case SessionCommand.Join ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.Name ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.Leave ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.Tick ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.ToItem ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.ToStep ignored -> Refusal.NOT_ALLOWED.refused();
+        };
+    }
+
+    private static Answer ofStep(SessionState state, Asked asked, SessionCommand.ToStep command) {
+        Optional<StepRun> run = state.run(command.run());
+        if (run.isEmpty()) {
+            return Refusal.UNKNOWN_RUN.refused();
+        }
+        Moment moment = moment(state, run.get(), asked.at());
+        boolean arranging = command instanceof SessionCommand.Place || command instanceof SessionCommand.Regroup;
+        if (!run.get().takesInput() && !arranging) {
+            return run.get().pausedAt().isPresent() ? Refusal.PAUSED.refused() : Refusal.NOT_OPEN.refused();
+        }
+        return command instanceof SessionCommand.PassTurn pass
+                ? Turns.pass(moment, asked.by(), pass)
+                : Kinds.of(moment.step().kind()).answer(moment, asked.by(), command);
+    }
+
+    private static Answer tick(SessionState state, Asked asked) {
+        Optional<Instant> due = nextTick(state);
+        if (!asked.by().equals(Asked.CLOCK) || due.isEmpty() || due.get().isAfter(asked.at())) {
+            return Answer.accept();
+        }
+        StepRun run = state.current().orElseThrow();
+        Moment moment = moment(state, run, asked.at());
+        List<SessionEvent> events = new ArrayList<>(Turns.due(moment));
+        boolean ended = run.endsAt().filter(end -> !end.isAfter(asked.at())).isPresent() && endsByItself(moment);
+        if (ended && goesOn(moment)) {
+            return deadline(state, asked, moment);
+        }
+        if (ended) {
+            events.addAll(bell(state, asked, moment));
+        }
+        return new Answer.Accepted(events);
+    }
+
+    /** The method goes on by its own clock; at its end the last step only closes. */
+    private static Answer deadline(SessionState state, Asked asked, Moment moment) {
+        Steering steering = new Steering(state, asked.by(), asked.at());
+        Answer next = steering.next(Optional.of(moment.id()));
+        return next instanceof Answer.Accepted ? next : new Answer.Accepted(steering.closeCurrent());
+    }
+
+    /** A hard bell: first the grace for last words, then the inputs close. */
+    private static List<SessionEvent> bell(SessionState state, Asked asked, Moment moment) {
+        Instant end = moment.run().endsAt().orElseThrow().plus(moment.step().time().grace());
+        if (!end.isAfter(asked.at())) {
+            return new Steering(state, asked.by(), asked.at()).closeCurrent();
+        }
+        return moment.run().phase() == StepRun.Phase.OPEN
+                ? List.of(new SessionEvent.BellRang(moment.id()))
+                : List.of();
+    }
+
+    private static boolean endsByItself(Moment moment) {
+        return moment.step().time().hard() || goesOn(moment);
+    }
+
+    /** Whether the method says that the clock opens the next step: by a timer, or by a deadline over days. */
+    private static boolean goesOn(Moment moment) {
+        String by = moment.step().props().part("advance").word("by", "");
+        boolean async = moment.state().plan().mode() == Mode.ASYNC;
+        return by.equals("timer") || (async && !by.equals("manual"));
+    }
+
+    static Moment moment(SessionState state, StepRun run, Instant at) {
+        return new Moment(state, state.method().step(run.id().step()).orElseThrow(), run, at);
+    }
+
+    /** What the step we are in waits for; used by views and by bots. */
+    public static Optional<Moment> current(SessionState state, Instant at) {
+        return state.current().map(run -> moment(state, run, at));
+    }
+
+    /** What {@code next} would do; empty at the end. */
+    public static Optional<Coming> coming(SessionState state) {
+        Optional<StepRun> seen = state.runs().stream()
+                .skip(state.at() + 1L)
+                .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
+                .findFirst();
+        return seen.map(run -> new Coming(run.id(), state.method().step(run.id().step()).orElseThrow()))
+                .or(() -> Course.ahead(state).map(ahead -> new Coming(ahead.stop().run(), ahead.stop().step())));
+    }
+
+    /** The step that comes next. */
+    public record Coming(RunId run, Step step) {}
 }

@@ -67,7 +67,7 @@ public record Item(
             case ItemEvent.Written ignored -> this;
             case ItemEvent.Revised e -> revised(e);
             case ItemEvent.Withdrawn ignored -> with(release, hidden, true, witnesses, response);
-            case ItemEvent.Released e -> with(e.to(), hidden, withdrawn, witnesses, response);
+            case ItemEvent.Released e -> released(e);
             case ItemEvent.Hidden e -> with(release, e.on(), withdrawn, witnesses, response);
             case ItemEvent.Witnessed e ->
                 with(
@@ -96,6 +96,26 @@ public record Item(
                 release,
                 hidden,
                 false,
+                witnesses,
+                response);
+    }
+
+    private Item released(ItemEvent.Released e) {
+        return new Item(
+                id,
+                run,
+                collection,
+                author,
+                about,
+                group,
+                fields,
+                parents,
+                e.signed(),
+                born,
+                revision,
+                e.to(),
+                hidden,
+                withdrawn,
                 witnesses,
                 response);
     }

@@ -40,7 +40,7 @@ public sealed interface ItemEvent {
 
     record Withdrawn(ItemId item, PersonId by) implements ItemEvent {}
 
-    record Released(ItemId item, Item.Release to) implements ItemEvent {}
+    record Released(ItemId item, Item.Release to, boolean signed) implements ItemEvent {}
 
     record Hidden(ItemId item, boolean on, PersonId by, String reason) implements ItemEvent {}
 

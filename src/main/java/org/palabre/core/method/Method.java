@@ -13,6 +13,7 @@ import org.palabre.core.id.StepId;
  *
  * @param artefacts by name, in the order of the file
  * @param steps the tree of steps
+ * @param index every step of the tree by its id
  */
 public record Method(
         MethodSource source,
@@ -23,13 +24,15 @@ public record Method(
         Map<String, Artefact> artefacts,
         List<Step> steps,
         List<Outcome> outcomes,
-        Texts texts) {
+        Texts texts,
+        Map<StepId, Step> index) {
 
     public Method {
         rules = List.copyOf(rules);
         params = List.copyOf(params);
         steps = List.copyOf(steps);
         outcomes = List.copyOf(outcomes);
+        index = Map.copyOf(index);
     }
 
     /**
@@ -47,13 +50,17 @@ public record Method(
 
     /** Every step and control step, depth first in the order of the file. */
     public List<Step> everyStep() {
-        List<Step> all = new ArrayList<>();
-        steps.forEach(step -> collect(step, all));
-        return all;
+        return everyStep(steps);
     }
 
     public Optional<Step> step(StepId id) {
-        return everyStep().stream().filter(step -> step.id().equals(id)).findFirst();
+        return Optional.ofNullable(index.get(id));
+    }
+
+    static List<Step> everyStep(List<Step> steps) {
+        List<Step> all = new ArrayList<>();
+        steps.forEach(step -> collect(step, all));
+        return all;
     }
 
     private static void collect(Step step, List<Step> into) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.palabre.core.id.StepId;
 
 /** Makes a {@link Method} of a checked tree, putting the settled parameters where the file says {@code param.x}. */
@@ -27,6 +28,7 @@ final class MethodBuilder {
     }
 
     Method build(MethodSource source) {
+        List<Step> steps = steps(file.parts("steps"));
         return new Method(
                 source,
                 texts.at("title"),
@@ -34,9 +36,10 @@ final class MethodBuilder {
                 file.parts("rules").stream().map(this::rule).toList(),
                 params,
                 artefacts(),
-                steps(file.parts("steps")),
+                steps,
                 file.parts("outcomes").stream().map(MethodBuilder::outcome).toList(),
-                texts);
+                texts,
+                Method.everyStep(steps).stream().collect(Collectors.toMap(Step::id, step -> step, (first, second) -> first)));
     }
 
     private Param param(Props given) {

@@ -34,7 +34,13 @@ public record See(Audience during, Audience after, Authors authors) {
         return new See(
                 audience(see.word("during", "author")),
                 audience(see.word("after", "author")),
-                Authors.valueOf(see.word("authors", "hidden").toUpperCase(Locale.ROOT)));
+                authors(see.word("authors", "hidden")));
+    }
+
+    private static Authors authors(String word) {
+        return word.equals("pair") || word.equals("room")
+                ? Authors.GROUP
+                : Authors.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Audience audience(String word) {

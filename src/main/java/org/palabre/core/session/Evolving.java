@@ -33,8 +33,12 @@ public final class Evolving {
             case SessionEvent.Departed e -> draft.person(e.person(), person -> person.present(false));
             case SessionEvent.Returned e -> draft.person(e.person(), person -> person.present(true));
             case SessionEvent.WayTaken e -> draft.ways = draft.ways.plus(e.control(), e.way());
-            case SessionEvent.StepOpened e -> open(draft, StepRun.opened(e.run(), draft.runs.size(), at, e.endsAt()));
-            case SessionEvent.StepSkipped e -> open(draft, StepRun.skipped(e.run(), draft.runs.size(), at));
+            case SessionEvent.StepOpened e -> {
+                draft.at = draft.runs.size();
+                draft.runs = draft.runs.plus(StepRun.opened(e.run(), draft.at, at, e.endsAt()));
+            }
+            case SessionEvent.StepSkipped e ->
+                draft.runs = draft.runs.plus(StepRun.skipped(e.run(), draft.runs.size(), at));
             case SessionEvent.StepReopened e -> {
                 draft.run(e.run(), run -> run.reopened(e.endsAt()));
                 draft.goTo(e.run());
@@ -72,6 +76,12 @@ public final class Evolving {
                             draft.selections.plus(e.run(), selection.saved(e.item(), e.person(), e.on()));
                 }
             }
+            case SessionEvent.Picked e -> {
+                Selection selection = draft.selections.get(e.run());
+                if (selection != null) {
+                    draft.selections = draft.selections.plus(e.run(), selection.picked(e.person(), e.item()));
+                }
+            }
             case SessionEvent.InItems e -> draft.items = draft.items.evolve(e.event(), seq);
             case SessionEvent.InVote e ->
                 draft.votes = draft.votes.plus(
@@ -82,11 +92,6 @@ public final class Evolving {
                         e.event().run(),
                         draft.groupings.getOrDefault(e.event().run(), Grouping.EMPTY).evolve(e.event()));
         }
-    }
-
-    private static void open(Draft draft, StepRun run) {
-        draft.at = draft.runs.size();
-        draft.runs = draft.runs.plus(run);
     }
 
     private static Person person(SessionEvent.Joined e, Draft draft) {

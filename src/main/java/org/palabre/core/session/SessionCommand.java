@@ -46,7 +46,7 @@ public sealed interface SessionCommand {
 
     record Withdraw(ItemId item) implements ToItem {}
 
-    record Release(ItemId item, Item.Release to) implements ToItem {}
+    record Release(ItemId item, Item.Release to, boolean signed) implements ToItem {}
 
     record Witness(ItemId item, boolean on) implements ToItem {}
 
@@ -61,6 +61,9 @@ public sealed interface SessionCommand {
     }
 
     record Wish(RunId run, Optional<ItemId> item) implements ToStep {}
+
+    /** One's own pick in a selection per person. */
+    record Pick(RunId run, ItemId item) implements ToStep {}
 
     record Champion(RunId run, ItemId item, boolean on) implements ToStep {}
 

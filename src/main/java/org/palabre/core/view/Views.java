@@ -5,6 +5,7 @@ import java.util.Set;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Layer;
 
 /** The one place that says who sees what. Pure. */
 public final class Views {

@@ -1,4 +1,4 @@
-package org.palabre.core.view;
+package org.palabre.core.sight;
 
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.PersonId;

@@ -1,0 +1,116 @@
+package org.palabre.core.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.grouping.GroupingEvent;
+import org.palabre.core.grouping.Repair;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.method.Step;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Person;
+import org.palabre.core.session.Refusal;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionEvent;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.Status;
+import org.palabre.core.session.StepRun;
+
+/** People coming, changing their name, leaving, coming back. */
+final class People {
+    private static final int LONGEST_NAME = 60;
+
+    private final SessionState state;
+    private final Instant at;
+
+    People(SessionState state, Instant at) {
+        this.state = state;
+        this.at = at;
+    }
+
+    /** Joining twice is joining once; who left and joins again is back in their place. */
+    Answer join(SessionCommand.Join command) {
+        if (state.status() == Status.CLOSED) {
+            return Refusal.SESSION_CLOSED.refused();
+        }
+        if (tooLong(command.name())) {
+            return Refusal.TOO_LONG.refused(LONGEST_NAME);
+        }
+        Optional<Person> known = state.person(command.person());
+        List<SessionEvent> events = new ArrayList<>();
+        if (known.isEmpty()) {
+            events.add(new SessionEvent.Joined(command.person(), command.name(), command.role(), command.bot()));
+        } else if (!known.get().present()) {
+            events.add(new SessionEvent.Returned(command.person()));
+        } else {
+            return Answer.accept();
+        }
+        if (command.role() == Role.PARTICIPANT) {
+            SessionState then = Ahead.of(state, events, at);
+            events.addAll(repair(then, (run, grouping) -> Repair.arrive(run, grouping, command.person())));
+        }
+        return new Answer.Accepted(events);
+    }
+
+    Answer name(PersonId person, Optional<String> name) {
+        if (tooLong(name)) {
+            return Refusal.TOO_LONG.refused(LONGEST_NAME);
+        }
+        Optional<String> given = name.map(String::strip).filter(text -> !text.isEmpty());
+        boolean same = state.person(person).map(Person::name).filter(given::equals).isPresent();
+        return same ? Answer.accept() : Answer.accept(new SessionEvent.Renamed(person, given));
+    }
+
+    Answer leave(PersonId person) {
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new SessionEvent.Departed(person));
+        events.addAll(repair(state, (run, grouping) -> Repair.leave(run, grouping, person)));
+        return new Answer.Accepted(events);
+    }
+
+    private static boolean tooLong(Optional<String> name) {
+        return name.filter(text -> text.length() > LONGEST_NAME).isPresent();
+    }
+
+    private static List<SessionEvent> repair(
+            SessionState state, BiFunction<RunId, Grouping, List<GroupingEvent>> mend) {
+        List<SessionEvent> events = new ArrayList<>();
+        for (StepId step : inUse(state)) {
+            state.latest(step).ifPresent(run -> {
+                Grouping grouping = state.groupings().get(run.id());
+                if (grouping != null && !grouping.groups().isEmpty()) {
+                    mend.apply(run.id(), grouping).forEach(event -> events.add(new SessionEvent.InGrouping(event)));
+                }
+            });
+        }
+        return events;
+    }
+
+    /** Groupings that the step we are in, or one still to come, works with. */
+    private static Set<StepId> inUse(SessionState state) {
+        Set<StepId> over = state.runs().stream()
+                .filter(StepRun::isOver)
+                .map(run -> run.id().step())
+                .collect(Collectors.toSet());
+        return state.method().everyStep().stream()
+                .filter(step -> !over.contains(step.id()))
+                .flatMap(People::groupingsOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<StepId> groupingsOf(Step step) {
+        return Stream.concat(
+                step.with().stream(),
+                step.props().part("into").word("merge").map(StepId::new).stream());
+    }
+}

@@ -1,0 +1,99 @@
+package org.palabre.core.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.palabre.core.grouping.Group;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.kind.Kinds;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Refusal;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionEvent;
+import org.palabre.core.session.Turn;
+import org.palabre.core.step.Kind;
+import org.palabre.core.step.Moment;
+
+/** Whose turn it is in steps that have turns: of the plenary, or of each group by itself. */
+public final class Turns {
+    private Turns() {}
+
+    /** The turn now; empty for a step without turns. The first begins when the step opens. */
+    public static Optional<Turn> now(Moment moment, Optional<Group> group) {
+        Kind kind = Kinds.of(moment.step().kind());
+        int of = kind.turns(moment, group);
+        if (of == 0) {
+            return Optional.empty();
+        }
+        Optional<Turn> passed = group.isPresent()
+                ? Optional.ofNullable(moment.run().turns().get(group.get().id()))
+                : moment.run().plenary();
+        Instant start = moment.run().openedAt().plus(moment.step().time().countdown());
+        return Optional.of(passed.map(turn -> new Turn(turn.index(), of, turn.startedAt(), turn.endsAt()))
+                .orElseGet(() -> turn(moment, group, 0, of, start)));
+    }
+
+    /** Members pass the turn of their group; the facilitator that of the plenary. */
+    static Answer pass(Moment moment, PersonId by, SessionCommand.PassTurn command) {
+        boolean inGroups = moment.step().with().isPresent();
+        Optional<Group> group = moment.group(by);
+        if (inGroups ? group.isEmpty() : !moment.isCrew(by)) {
+            return Refusal.NOT_ALLOWED.refused();
+        }
+        Optional<Turn> now = now(moment, group);
+        if (now.isEmpty() || command.to() < 0 || command.to() > now.get().of()) {
+            return Refusal.BAD_VALUE.refused("to: 0.." + now.map(Turn::of).orElse(0));
+        }
+        return now.get().index() == command.to()
+                ? Answer.accept()
+                : Answer.accept(new SessionEvent.TurnPassed(
+                        moment.id(),
+                        group.map(Group::id),
+                        turn(moment, group, command.to(), now.get().of(), moment.at())));
+    }
+
+    /** The turns that the clock passes at this moment, where the method says that it does. */
+    static List<SessionEvent> due(Moment moment) {
+        return clocked(moment)
+                .filter(turn -> !turn.turn().over()
+                        && turn.turn().endsAt().filter(end -> !end.isAfter(moment.at())).isPresent())
+                .map(turn -> (SessionEvent) new SessionEvent.TurnPassed(
+                        moment.id(),
+                        Optional.of(turn.group().id()),
+                        turn(
+                                moment,
+                                Optional.of(turn.group()),
+                                turn.turn().index() + 1,
+                                turn.turn().of(),
+                                turn.turn().endsAt().orElse(moment.at()))))
+                .toList();
+    }
+
+    /** When the next of them is due. */
+    static Optional<Instant> nextDue(Moment moment) {
+        return clocked(moment)
+                .filter(turn -> !turn.turn().over())
+                .flatMap(turn -> turn.turn().endsAt().stream())
+                .min(Instant::compareTo);
+    }
+
+    private record GroupTurn(Group group, Turn turn) {}
+
+    private static Stream<GroupTurn> clocked(Moment moment) {
+        if (!Kinds.of(moment.step().kind()).turnsByClock(moment.step())) {
+            return Stream.empty();
+        }
+        return moment.grouping().map(Grouping::groups).orElse(List.of()).stream()
+                .flatMap(group -> now(moment, Optional.of(group)).stream().map(turn -> new GroupTurn(group, turn)));
+    }
+
+    private static Turn turn(Moment moment, Optional<Group> group, int index, int of, Instant start) {
+        Kind kind = Kinds.of(moment.step().kind());
+        Optional<Instant> end = index >= of
+                ? Optional.empty()
+                : kind.turnLength(moment, group).map(start::plus);
+        return new Turn(index, of, start, end);
+    }
+}

@@ -1,0 +1,194 @@
+package org.palabre.core.kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.Item;
+import org.palabre.core.method.Props;
+import org.palabre.core.method.Step;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Refusal;
+import org.palabre.core.session.Selection;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionEvent;
+import org.palabre.core.session.StepRun;
+import org.palabre.core.step.Kind;
+import org.palabre.core.step.Moment;
+import org.palabre.core.step.Player;
+import org.palabre.core.vote.Ballot;
+import org.palabre.core.vote.Tally;
+
+/**
+ * <b>select</b>: a rule narrows what a vote weighed. Ties are kept, and said. A person may save an item that the rule would
+ * drop by putting their name to it ({@code protect: champion}). With {@code per: person} each goes on with their own.
+ */
+record Select() implements Kind {
+    private static final List<String> GRADES =
+            List.of("excellent", "very_good", "good", "fair", "poor", "reject");
+
+    @Override
+    public String word() {
+        return "select";
+    }
+
+    @Override
+    public List<SessionEvent> opening(Moment moment) {
+        return List.of(perPerson(moment) ? picks(moment) : chosen(moment));
+    }
+
+    private static Props rule(Moment moment) {
+        return moment.step().props().part("rule");
+    }
+
+    private static boolean perPerson(Moment moment) {
+        return rule(moment).word("per", "all").equals("person");
+    }
+
+    private static SessionEvent chosen(Moment moment) {
+        Optional<Tally> tally = moment.step().props().word("basis").map(StepId::new)
+                .flatMap(moment.state()::latest)
+                .flatMap(run -> moment.state().vote(run.id()).tally());
+        List<Tally.Row> rows = tally.map(Tally::rows).orElse(List.of()).stream()
+                .filter(row -> moment.state().items().find(row.item()).filter(Item::stands).isPresent())
+                .toList();
+        if (rows.isEmpty()) {
+            List<ItemId> all = moment.inputs().map(Item::id).toList();
+            return new SessionEvent.Selected(moment.id(), all, Map.of(), List.of());
+        }
+        return rule(moment).has("at_least") ? atLeast(moment, rows) : top(moment, rows);
+    }
+
+    /** The first n; those who share the last rank are kept as well. */
+    private static SessionEvent top(Moment moment, List<Tally.Row> rows) {
+        int n = Math.min(rows.size(), rule(moment).number("top", 1));
+        int lastRank = rows.get(n - 1).rank();
+        List<ItemId> kept = rows.stream()
+                .filter(row -> row.rank() <= lastRank)
+                .map(Tally.Row::item)
+                .toList();
+        List<ItemId> tied = kept.size() > n
+                ? rows.stream()
+                        .filter(row -> row.rank() == lastRank)
+                        .map(Tally.Row::item)
+                        .toList()
+                : List.of();
+        return new SessionEvent.Selected(moment.id(), kept, Map.of(), tied);
+    }
+
+    /** Those whose majority grade is at least this good. */
+    private static SessionEvent atLeast(Moment moment, List<Tally.Row> rows) {
+        int worst = GRADES.indexOf(rule(moment).part("at_least").word("median", "good"));
+        List<ItemId> kept = rows.stream()
+                .filter(row -> row.grade().filter(grade -> grade <= worst).isPresent())
+                .map(Tally.Row::item)
+                .toList();
+        return new SessionEvent.Selected(moment.id(), kept, Map.of(), List.of());
+    }
+
+    /** Each person's best by their own marks; without marks, or between equals, the first they wrote. */
+    private static SessionEvent picks(Moment moment) {
+        Map<PersonId, ItemId> picks = new HashMap<>();
+        for (PersonId person : moment.people()) {
+            best(moment, person).ifPresent(item -> picks.put(person, item));
+        }
+        return new SessionEvent.Selected(moment.id(), List.of(), picks, List.of());
+    }
+
+    private static Optional<ItemId> best(Moment moment, PersonId person) {
+        Ballot ballot = moment.step().props().word("basis").map(StepId::new)
+                .flatMap(moment.state()::latest)
+                .map(run -> moment.state().vote(run.id()).ballot(person))
+                .orElse(Ballot.EMPTY);
+        return choices(moment, person).stream()
+                .max(Comparator.<Item>comparingInt(item -> points(ballot, item))
+                        .thenComparing(Comparator.comparingLong(Item::born).reversed()))
+                .map(Item::id);
+    }
+
+    private static int points(Ballot ballot, Item item) {
+        return Optional.ofNullable(ballot.marks().get(item.id())).stream()
+                .flatMap(marks -> marks.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** What a person may pick from: the candidates of the vote it rests on. */
+    private static List<Item> choices(Moment moment, PersonId person) {
+        Optional<StepRun> vote =
+                moment.step().props().word("basis").map(StepId::new).flatMap(moment.state()::latest);
+        Optional<Step> step = vote.flatMap(run -> moment.state().method().step(run.id().step()));
+        return vote.isPresent() && step.isPresent()
+                ? VoteKind.candidates(new Moment(moment.state(), step.get(), vote.get(), moment.at()), person)
+                : moment.inputs(person).toList();
+    }
+
+    @Override
+    public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
+        return switch (command) {
+            case SessionCommand.Pick pick when perPerson(moment) -> pick(moment, by, pick);
+            case SessionCommand.Champion champion -> champion(moment, by, champion);
+            default -> Ready.answer(moment, by, command);
+        };
+    }
+
+    private static Answer pick(Moment moment, PersonId by, SessionCommand.Pick pick) {
+        return choices(moment, by).stream().map(Item::id).anyMatch(pick.item()::equals)
+                ? Answer.accept(new SessionEvent.Picked(moment.id(), by, pick.item()))
+                : Refusal.NO_SUCH_CHOICE.refused();
+    }
+
+    private static Answer champion(Moment moment, PersonId by, SessionCommand.Champion champion) {
+        int most = moment.step().props().part("protect").number("champion", 0);
+        Selection selection = moment.state().selections().get(moment.id());
+        if (most == 0 || selection == null || !moment.isParticipant(by)) {
+            return Refusal.NOT_ALLOWED.refused();
+        }
+        if (moment.inputs().map(Item::id).noneMatch(champion.item()::equals)
+                || selection.chosen().contains(champion.item())) {
+            return Refusal.NO_SUCH_CHOICE.refused();
+        }
+        PersonId holder = selection.saved().get(champion.item());
+        if (champion.on()) {
+            long mine = selection.saved().values().stream().filter(by::equals).count();
+            if (holder != null) {
+                return Answer.accept(); // somebody already stands for it
+            }
+            return mine >= most ? Refusal.FULL.refused(most) : championed(moment, by, champion);
+        }
+        return by.equals(holder) ? championed(moment, by, champion) : Refusal.NOT_YOURS.refused();
+    }
+
+    private static Answer championed(Moment moment, PersonId by, SessionCommand.Champion champion) {
+        return Answer.accept(new SessionEvent.Championed(moment.id(), champion.item(), by, champion.on()));
+    }
+
+    @Override
+    public boolean awaits(Moment moment, PersonId person) {
+        return false;
+    }
+
+    @Override
+    public List<SessionCommand> play(Moment moment, Player player) {
+        Selection selection = moment.state().selections().get(moment.id());
+        boolean open = moment.step().props().part("protect").has("champion") && selection != null;
+        if (!open || player.chance().nextInt(6) != 0 || finished(moment, player.person())) {
+            return List.of();
+        }
+        List<Item> dropped = new ArrayList<>(moment.inputs(player.person())
+                .filter(item -> !selection.chosen().contains(item.id())
+                        && !selection.saved().containsKey(item.id()))
+                .toList());
+        boolean spent = selection.saved().containsValue(player.person());
+        return spent
+                ? List.of()
+                : player.oneOf(dropped).stream()
+                        .map(item -> (SessionCommand) new SessionCommand.Champion(moment.id(), item.id(), true))
+                        .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.palabre.core.sight;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.item.Item;
+import org.palabre.core.method.See;
+import org.palabre.core.method.Step;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.StepRun;
+
+/** Who may read an item, now. Frames, bots, records and exports all ask here (P6). */
+public final class Sight {
+    private Sight() {}
+
+    /** The layers an item is in; empty once it was taken back. */
+    public static Set<Layer> layers(SessionState state, Item item) {
+        Set<Layer> layers = new HashSet<>();
+        if (item.withdrawn()) {
+            return layers;
+        }
+        layers.add(new Layer.Me(item.author()));
+        item.about().ifPresent(about -> layers.add(new Layer.Me(about)));
+        if (item.hidden()) {
+            layers.add(Layer.CREW);
+            return layers;
+        }
+        addAudience(state, item, audience(state, item), layers);
+        return layers;
+    }
+
+    /** Whether this person, in whatever role, may read the item. */
+    public static boolean sees(SessionState state, PersonId person, Item item) {
+        Set<Layer> layers = layers(state, item);
+        return layers.contains(Layer.ALL) || of(state, person).stream().anyMatch(layers::contains);
+    }
+
+    /** The layers this person belongs to now; a stranger (a shared screen) has {@code all} alone. */
+    public static Set<Layer> of(SessionState state, PersonId person) {
+        Set<Layer> layers = new HashSet<>();
+        layers.add(Layer.ALL);
+        state.person(person).ifPresent(known -> {
+            layers.add(new Layer.Me(person));
+            if (known.role() == Role.FACILITATOR) {
+                layers.add(Layer.CREW);
+                layers.add(Layer.SPONSOR);
+            }
+            if (known.role() == Role.SPONSOR) {
+                layers.add(Layer.SPONSOR);
+            }
+            for (Grouping grouping : state.groupings().values()) {
+                grouping.of(person).ifPresent(group -> layers.add(new Layer.InGroup(group.id())));
+            }
+        });
+        return layers;
+    }
+
+    /** The step an item was written in. */
+    public static Optional<Step> step(SessionState state, Item item) {
+        return state.method().step(item.run().step());
+    }
+
+    /** What the method says of it at this moment: during, after, or opened by a reveal. */
+    public static See.Audience audience(SessionState state, Item item) {
+        Optional<Step> step = step(state, item);
+        if (step.isEmpty()) {
+            return See.Audience.AUTHOR;
+        }
+        boolean over = state.run(item.run()).map(StepRun::isOver).orElse(true);
+        See see = step.get().seen();
+        See.Audience audience = over ? see.after() : see.during();
+        boolean opened = over && audience != See.Audience.RELEASED && revealed(state, item.collection());
+        return opened ? See.Audience.ALL : audience;
+    }
+
+    private static boolean revealed(SessionState state, String collection) {
+        return state.runs().stream()
+                .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
+                .flatMap(run -> state.method().step(run.id().step()).stream())
+                .anyMatch(step -> step.kind().equals("reveal") && step.in().contains(collection));
+    }
+
+    private static void addAudience(SessionState state, Item item, See.Audience audience, Set<Layer> layers) {
+        switch (audience) {
+            case AUTHOR -> {}
+            case GROUP -> item.group().ifPresent(group -> layers.add(new Layer.InGroup(group)));
+            case FACILITATOR -> layers.add(Layer.CREW);
+            case SPONSOR -> layers.add(Layer.SPONSOR);
+            case ALL -> layers.add(Layer.ALL);
+            case RELEASED -> {
+                item.group().ifPresent(group -> layers.add(new Layer.InGroup(group)));
+                addReleased(state, item, layers);
+            }
+        }
+    }
+
+    private static void addReleased(SessionState state, Item item, Set<Layer> layers) {
+        switch (item.release()) {
+            case NONE -> {}
+            case GROUP -> {
+                for (Grouping grouping : state.groupings().values()) {
+                    grouping.of(item.owner()).ifPresent(group -> layers.add(new Layer.InGroup(group.id())));
+                }
+            }
+            case ALL -> layers.add(Layer.ALL);
+        }
+    }
+}

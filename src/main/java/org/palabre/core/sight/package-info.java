@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.sight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.palabre.core.step;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.palabre.core.grouping.Group;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.Item;
+import org.palabre.core.method.Step;
+import org.palabre.core.session.Person;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.Selection;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Sight;
+
+/** A step as it runs at one moment, with what its kind needs to know of the session. */
+public record Moment(SessionState state, Step step, StepRun run, Instant at) {
+
+    public RunId id() {
+        return run.id();
+    }
+
+    public boolean isParticipant(PersonId person) {
+        return state.person(person).map(Person::role).filter(Role.PARTICIPANT::equals).isPresent();
+    }
+
+    public boolean isCrew(PersonId person) {
+        return state.person(person).map(Person::role).filter(Role.FACILITATOR::equals).isPresent();
+    }
+
+    /** The group this person works in here; empty in the plenary and for those without a group. */
+    public Optional<Group> group(PersonId person) {
+        return grouping().flatMap(grouping -> grouping.of(person));
+    }
+
+    public Optional<Grouping> grouping() {
+        return step.with().flatMap(state::grouping);
+    }
+
+    /** What the step reads, for the whole room. */
+    public Stream<Item> inputs() {
+        return step.in().stream().flatMap(name -> named(name, Optional.empty())).distinct();
+    }
+
+    /** What the step reads, as far as this person may see it; their own pick where a selection is per person. */
+    public Stream<Item> inputs(PersonId person) {
+        return step.in().stream()
+                .flatMap(name -> named(name, Optional.of(person)))
+                .filter(item -> Sight.sees(state, person, item))
+                .distinct();
+    }
+
+    /** Whether the step reads this item, for this person. */
+    public boolean reads(PersonId person, Item item) {
+        return item.stands()
+                && step.in().stream().anyMatch(name -> holds(name, person, item))
+                && Sight.sees(state, person, item);
+    }
+
+    private boolean holds(String name, PersonId person, Item item) {
+        return selection(name)
+                .map(selection -> selection.chosen().contains(item.id())
+                        || selection.saved().containsKey(item.id())
+                        || item.id().equals(selection.perPerson().get(person)))
+                .orElse(item.collection().equals(name));
+    }
+
+    private Optional<Selection> selection(String name) {
+        return state.latest(new StepId(name)).map(latest -> state.selections().get(latest.id()));
+    }
+
+    /** The collection that a step writes to when a command names none. */
+    public String output() {
+        return step.out().isEmpty() ? step.id().value() : step.out().getFirst();
+    }
+
+    private Stream<Item> named(String name, Optional<PersonId> person) {
+        Optional<Selection> selection = selection(name);
+        if (selection.isEmpty()) {
+            return state.items().in(name);
+        }
+        Stream<ItemId> own = person.map(p -> selection.get().perPerson().get(p)).stream();
+        Stream<ItemId> all = person.isEmpty() ? selection.get().perPerson().values().stream() : own;
+        return Stream.concat(selection.get().kept(), all)
+                .flatMap(id -> state.items().find(id).stream())
+                .filter(Item::stands);
+    }
+
+    /** People who take part, in the order they came. */
+    public List<PersonId> people() {
+        return state.participants().map(Person::id).toList();
+    }
+}

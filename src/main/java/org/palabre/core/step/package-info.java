@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -57,6 +57,18 @@ record Interview() implements Kind {
     }
 
     @Override
+    public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
+        return group.map(Group::members).filter(members -> index < members.size()).map(members -> members.get(index));
+    }
+
+    @Override
+    public Optional<String> turnRole(Group group, PersonId member, int index) {
+        int size = group.members().size();
+        int place = Math.floorMod(group.members().indexOf(member) - index, size);
+        return Optional.of(place == 0 ? "teller" : place == 1 ? "interviewer" : "scribe");
+    }
+
+    @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return command instanceof SessionCommand.Write write
                 ? write(moment, by, write)

@@ -45,6 +45,19 @@ record Pitch() implements Kind {
         return moment.step().props().duration("each");
     }
 
+    @Override
+    public Optional<Item> turnItem(Moment moment, Optional<Group> group, int index) {
+        List<Item> items = items(moment, group);
+        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+    }
+
+    /** A story is told by the one who listened to it; anything else, by who wrote it, where their name is known. */
+    @Override
+    public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
+        boolean listener = moment.step().props().word("speaker", "").equals("listener");
+        return listener ? turnItem(moment, group, index).map(Item::author) : Optional.empty();
+    }
+
     /** What is told in the plenary, or at this table, in its order. */
     static List<Item> items(Moment moment, Optional<Group> group) {
         return moment.inputs()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.id.PersonId;
+import org.palabre.core.item.Item;
 import org.palabre.core.method.Mode;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
@@ -63,6 +64,21 @@ public interface Kind {
 
     /** How long one turn lasts. */
     default Optional<Duration> turnLength(Moment moment, Optional<Group> group) {
+        return Optional.empty();
+    }
+
+    /** The item whose turn it is, where turns are those of items. */
+    default Optional<Item> turnItem(Moment moment, Optional<Group> group, int index) {
+        return Optional.empty();
+    }
+
+    /** The person whose turn it is. */
+    default Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
+        return Optional.empty();
+    }
+
+    /** What this member of the group is during that turn: {@code teller}, {@code interviewer}… */
+    default Optional<String> turnRole(Group group, PersonId member, int index) {
         return Optional.empty();
     }
 

@@ -1,4 +1,166 @@
 package org.palabre.core.view;
 
-/** What a layer may know under a key; the records that implement it are the values on the wire (docs/protocol.md). */
-public interface Fact {}
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.core.id.GroupId;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.session.Mandate;
+
+/**
+ * What a layer may know under a key: the values on the wire, field by field as docs/protocol.md says. Times are ms since
+ * 1970; an empty optional is absent.
+ */
+public sealed interface Fact {
+
+    record OfSession(
+            String title,
+            String code,
+            String status,
+            String mode,
+            String lang,
+            MethodRef method,
+            Mandate mandate,
+            long people,
+            boolean rehearsal)
+            implements Fact {}
+
+    record MethodRef(String id, String version, String sha256) {}
+
+    record Now(Optional<RunId> run) implements Fact {}
+
+    record Next(
+            Optional<RunId> run,
+            Optional<String> step,
+            Optional<Boolean> optional,
+            Optional<Boolean> intrinsic,
+            Optional<Boolean> ends)
+            implements Fact {}
+
+    record OfRun(
+            RunId run,
+            String step,
+            int index,
+            String status,
+            long openedAt,
+            Optional<Long> endsAt,
+            boolean hard,
+            Optional<Long> paused,
+            Optional<Long> closedAt,
+            Optional<OfTurn> turn)
+            implements Fact {}
+
+    record OfTurn(
+            int index,
+            int of,
+            long startedAt,
+            Optional<Long> endsAt,
+            Optional<ItemId> item,
+            Optional<PersonRef> person)
+            implements Fact {}
+
+    record PersonRef(PersonId id, Optional<String> name) {}
+
+    record GroupRef(GroupId id, int number) {}
+
+    record OfItem(
+            ItemId id,
+            RunId run,
+            String step,
+            String in,
+            String kind,
+            Map<String, String> fields,
+            Optional<PersonRef> by,
+            Optional<GroupRef> group,
+            Optional<PersonRef> about,
+            List<ItemId> parents,
+            String order,
+            int rev,
+            Optional<Boolean> mine,
+            Optional<Boolean> editable,
+            Optional<Boolean> named,
+            Optional<String> release,
+            Optional<Boolean> releasable,
+            List<PersonRef> witnesses,
+            Optional<Answered> answer,
+            Optional<Boolean> hidden)
+            implements Fact {}
+
+    record Answered(String verdict, String words) {}
+
+    record OfTally(
+            RunId run, String method, int electorate, int cast, List<String> criteria, List<Row> rows, String over)
+            implements Fact {}
+
+    record Row(
+            ItemId item,
+            int votes,
+            int sum,
+            Optional<Double> mean,
+            Optional<Double> median,
+            Optional<Double> spread,
+            List<Score> scores,
+            List<Integer> grades,
+            Optional<Integer> grade,
+            int rank) {}
+
+    record Score(String criterion, int n, double mean, double median, double spread) {}
+
+    record OfSelection(RunId run, List<ItemId> chosen, List<Saved> saved, List<ItemId> tied) implements Fact {}
+
+    record Saved(ItemId item, PersonRef by) {}
+
+    record OfGrouping(RunId id, RunId run, List<GroupLine> groups, Optional<Double> met) implements Fact {}
+
+    record GroupLine(GroupId id, int number, int size, Optional<ItemId> topic, Optional<List<PersonRef>> members) {}
+
+    record OfGroup(
+            GroupId id,
+            RunId grouping,
+            int number,
+            Optional<ItemId> topic,
+            List<PersonRef> members,
+            Map<PersonId, String> roles)
+            implements Fact {}
+
+    record Wishes(Map<ItemId, Long> counts) implements Fact {}
+
+    record MyWish(ItemId item) implements Fact {}
+
+    record OfDecision(
+            String id,
+            RunId run,
+            String statement,
+            List<ItemId> about,
+            Speaker by,
+            Optional<String> behalf,
+            Optional<RunId> basis,
+            String rationale,
+            Optional<String> objections)
+            implements Fact {}
+
+    record Speaker(String role, Optional<String> name) {}
+
+    record OfPulse(
+            String measure, int k, Optional<Integer> n, Optional<List<PulseMean>> values, Optional<Boolean> suppressed)
+            implements Fact {}
+
+    record PulseMean(String id, double mean) {}
+
+    record Progress(int expected, int started, int done, long items, List<PersonId> quiet) implements Fact {}
+
+    record OfPerson(PersonId id, Optional<String> name, String role, boolean present, Optional<Boolean> bot)
+            implements Fact {}
+
+    record Me(PersonId id, Optional<String> name, String role, Map<RunId, GroupId> groups) implements Fact {}
+
+    record MyBallot(Map<ItemId, Map<String, Integer>> marks, Optional<Integer> left) implements Fact {}
+
+    record Done(boolean on) implements Fact {}
+
+    record MyAnswers(Map<String, Integer> values) implements Fact {}
+
+    record OfDeviation(int n, RunId run, String what, String reason, boolean intrinsic) implements Fact {}
+}

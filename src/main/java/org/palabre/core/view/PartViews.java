@@ -1,0 +1,211 @@
+package org.palabre.core.view;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.palabre.core.grouping.Group;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.GroupId;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.method.Step;
+import org.palabre.core.session.Decision;
+import org.palabre.core.session.Pulse;
+import org.palabre.core.session.Selection;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Layer;
+import org.palabre.core.sight.Sight;
+import org.palabre.core.vote.Ballot;
+import org.palabre.core.vote.Tally;
+
+/** How votes, selections, groups, decisions and pulses look. */
+final class PartViews {
+    private final SessionState state;
+    private final ItemViews items;
+    private final StepViews steps;
+
+    PartViews(SessionState state) {
+        this.state = state;
+        this.items = new ItemViews(state);
+        this.steps = new StepViews(state);
+    }
+
+    /** The count, of those items that everybody may see. */
+    Optional<Fact> tally(RunId run) {
+        return state.vote(run)
+                .tally()
+                .map(tally -> new Fact.OfTally(
+                        run,
+                        tally.method(),
+                        tally.electorate(),
+                        tally.cast(),
+                        tally.criteria(),
+                        tally.rows().stream()
+                                .filter(row -> isPublic(row.item()))
+                                .map(row -> row(tally, row))
+                                .toList(),
+                        "all"));
+    }
+
+    private static Fact.Row row(Tally tally, Tally.Row row) {
+        List<Fact.Score> scores = IntStream.range(0, row.scores().size())
+                .mapToObj(i -> score(tally.criteria().get(i), row.scores().get(i)))
+                .toList();
+        Optional<Fact.Score> first = scores.stream().findFirst();
+        return new Fact.Row(
+                row.item(),
+                row.votes(),
+                row.sum(),
+                first.map(Fact.Score::mean),
+                first.map(Fact.Score::median),
+                first.map(Fact.Score::spread),
+                scores,
+                row.grades(),
+                row.grade(),
+                row.rank());
+    }
+
+    private static Fact.Score score(String criterion, Tally.Score score) {
+        return new Fact.Score(criterion, score.n(), score.mean(), score.median(), score.spread());
+    }
+
+    Optional<Fact> ballot(RunId run, PersonId person) {
+        Ballot ballot = state.vote(run).ballot(person);
+        if (ballot.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Step> dots = state.method().step(run.step())
+                .filter(step -> step.props().word("method", "").equals("dots"));
+        Map<ItemId, Map<String, Integer>> marks = new HashMap<>(ballot.marks());
+        return Optional.of(
+                new Fact.MyBallot(marks, dots.map(step -> step.props().number("dots", 3) - ballot.spent())));
+    }
+
+    Optional<Fact> selection(RunId run) {
+        Selection selection = state.selections().get(run);
+        if (selection == null) {
+            return Optional.empty();
+        }
+        List<Fact.Saved> saved = selection.saved().entrySet().stream()
+                .filter(entry -> isPublic(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ItemId::value)))
+                .map(entry -> new Fact.Saved(entry.getKey(), items.ref(entry.getValue())))
+                .toList();
+        return Optional.of(
+                new Fact.OfSelection(run, publicOnes(selection.chosen()), saved, publicOnes(selection.tied())));
+    }
+
+    Optional<Fact> pick(RunId run, PersonId person) {
+        Selection selection = state.selections().get(run);
+        ItemId pick = selection == null ? null : selection.perPerson().get(person);
+        return pick == null
+                ? Optional.empty()
+                : Optional.of(new Fact.OfSelection(run, List.of(pick), List.of(), List.of()));
+    }
+
+    Optional<Fact> grouping(RunId run, boolean withMembers) {
+        return Optional.ofNullable(state.groupings().get(run))
+                .filter(grouping -> !grouping.groups().isEmpty())
+                .map(grouping -> new Fact.OfGrouping(
+                        run,
+                        run,
+                        grouping.groups().stream()
+                                .map(group -> line(group, withMembers))
+                                .toList(),
+                        withMembers ? Optional.of(grouping.met()) : Optional.empty()));
+    }
+
+    private Fact.GroupLine line(Group group, boolean withMembers) {
+        return new Fact.GroupLine(
+                group.id(),
+                group.number(),
+                group.members().size(),
+                group.topic().filter(this::isPublic),
+                withMembers
+                        ? Optional.of(group.members().stream().map(items::ref).toList())
+                        : Optional.empty());
+    }
+
+    Optional<Fact> group(GroupId id) {
+        for (Map.Entry<RunId, Grouping> entry : state.groupings().entrySet()) {
+            Optional<Group> group = entry.getValue().find(id);
+            if (group.isPresent()) {
+                return group.map(g -> new Fact.OfGroup(
+                        id,
+                        entry.getKey(),
+                        g.number(),
+                        g.topic(),
+                        g.members().stream().map(items::ref).toList(),
+                        steps.roles(g)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Fact> wishes(RunId run) {
+        return Optional.ofNullable(state.groupings().get(run))
+                .filter(grouping -> !grouping.wishes().isEmpty())
+                .map(grouping -> new Fact.Wishes(grouping.wishes().values().stream()
+                        .filter(this::isPublic)
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))));
+    }
+
+    Optional<Fact> wish(RunId run, PersonId person) {
+        return Optional.ofNullable(state.groupings().get(run))
+                .map(grouping -> grouping.wishes().get(person))
+                .map(Fact.MyWish::new);
+    }
+
+    Fact decision(int n) {
+        Decision decision = state.decisions().get(n);
+        return new Fact.OfDecision(
+                String.valueOf(n),
+                decision.run(),
+                decision.statement(),
+                publicOnes(decision.about()),
+                new Fact.Speaker(
+                        decision.role().name().toLowerCase(Locale.ROOT),
+                        state.person(decision.by()).flatMap(person -> person.name())),
+                decision.behalf(),
+                decision.basis(),
+                decision.rationale(),
+                Optional.of(decision.objections()).filter(text -> !text.isEmpty()));
+    }
+
+    Optional<Fact> pulse(RunId run) {
+        String measure = state.method().step(run.step())
+                .map(step -> step.props().word("measure", "custom"))
+                .orElse("custom");
+        return state.pulse(run).result().map(result -> pulse(measure, result));
+    }
+
+    private static Fact pulse(String measure, Pulse.Result result) {
+        if (result.n() < result.k()) {
+            return new Fact.OfPulse(
+                    measure, result.k(), Optional.empty(), Optional.empty(), Optional.of(true));
+        }
+        List<Fact.PulseMean> values = result.means().stream()
+                .map(mean -> new Fact.PulseMean(mean.question(), mean.mean()))
+                .toList();
+        return new Fact.OfPulse(
+                measure, result.k(), Optional.of(result.n()), Optional.of(values), Optional.empty());
+    }
+
+    private List<ItemId> publicOnes(List<ItemId> ids) {
+        return ids.stream().filter(this::isPublic).toList();
+    }
+
+    private boolean isPublic(ItemId id) {
+        return state.items()
+                .find(id)
+                .filter(item -> Sight.layers(state, item).contains(Layer.ALL))
+                .isPresent();
+    }
+}

@@ -1,0 +1,133 @@
+package org.palabre.core.view;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.palabre.core.engine.Engine;
+import org.palabre.core.engine.Turns;
+import org.palabre.core.grouping.Group;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.item.Item;
+import org.palabre.core.kind.Kinds;
+import org.palabre.core.method.Step;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.StepRun;
+import org.palabre.core.session.Turn;
+import org.palabre.core.step.Kind;
+import org.palabre.core.step.Moment;
+
+/** How the course of the session looks: where we are, the clock, whose turn it is, who has done what is asked. */
+final class StepViews {
+    private final SessionState state;
+    private final ItemViews items;
+
+    StepViews(SessionState state) {
+        this.state = state;
+        this.items = new ItemViews(state);
+    }
+
+    Fact now() {
+        return new Fact.Now(state.current().map(StepRun::id));
+    }
+
+    Fact next() {
+        Optional<Engine.Coming> coming = Engine.coming(state);
+        return coming.map(next -> new Fact.Next(
+                        Optional.of(next.run()),
+                        Optional.of(next.step().id().value()),
+                        flag(next.step().optional()),
+                        flag(next.step().intrinsic()),
+                        Optional.empty()))
+                .orElse(new Fact.Next(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)));
+    }
+
+    Optional<Fact> run(RunId id) {
+        return moment(id).map(moment -> {
+            StepRun run = moment.run();
+            return new Fact.OfRun(
+                    id,
+                    id.step().value(),
+                    run.index(),
+                    run.phase().name().toLowerCase(Locale.ROOT),
+                    run.openedAt().toEpochMilli(),
+                    run.endsAt().map(Instant::toEpochMilli),
+                    moment.step().time().hard(),
+                    run.pausedAt().map(at -> run.endsAt()
+                            .map(end -> Math.max(0, end.toEpochMilli() - at.toEpochMilli()))
+                            .orElse(0L)),
+                    run.closedAt().map(Instant::toEpochMilli),
+                    moment.step().with().isPresent() ? Optional.empty() : turn(moment, Optional.empty()));
+        });
+    }
+
+    /** The turn of one group, for steps that groups work in. */
+    Optional<Fact> turn(RunId id, String group) {
+        return moment(id).filter(moment -> moment.step().with().isPresent()).flatMap(moment -> moment.grouping()
+                .flatMap(grouping -> grouping.groups().stream()
+                        .filter(g -> g.id().value().equals(group))
+                        .findFirst())
+                .flatMap(g -> turn(moment, Optional.of(g))));
+    }
+
+    private Optional<Fact.OfTurn> turn(Moment moment, Optional<Group> group) {
+        return Turns.now(moment, group).map(turn -> {
+            Optional<Item> item = Kinds.of(moment.step().kind()).turnItem(moment, group, turn.index());
+            Optional<PersonId> person = Kinds.of(moment.step().kind()).turnPerson(moment, group, turn.index());
+            return new Fact.OfTurn(
+                    turn.index(),
+                    turn.of(),
+                    turn.startedAt().toEpochMilli(),
+                    turn.endsAt().map(Instant::toEpochMilli),
+                    item.map(Item::id),
+                    person.map(items::ref));
+        });
+    }
+
+    /** Who is what in this group during the present turn of the step we are in; empty where there are no roles. */
+    Map<PersonId, String> roles(Group group) {
+        Optional<Moment> moment = state.current()
+                .flatMap(run -> moment(run.id()))
+                .filter(m -> !m.run().isOver() && m.grouping().flatMap(g -> g.find(group.id())).isPresent());
+        Optional<Turn> turn = moment.flatMap(m -> Turns.now(m, Optional.of(group))).filter(t -> !t.over());
+        Map<PersonId, String> roles = new HashMap<>();
+        if (turn.isPresent()) {
+            Kind kind = Kinds.of(moment.get().step().kind());
+            group.members().forEach(member -> kind.turnRole(group, member, turn.get().index())
+                    .ifPresent(role -> roles.put(member, role)));
+        }
+        return roles;
+    }
+
+    Optional<Fact> progress(RunId id) {
+        return moment(id).map(moment -> {
+            Kind kind = Kinds.of(moment.step().kind());
+            List<PersonId> expected = moment.people().stream()
+                    .filter(person -> kind.awaits(moment, person))
+                    .toList();
+            List<PersonId> quiet = expected.stream()
+                    .filter(person -> !kind.begun(moment, person))
+                    .toList();
+            int done = (int) expected.stream()
+                    .filter(person -> kind.finished(moment, person))
+                    .count();
+            long written = state.items().of(id).count();
+            return new Fact.Progress(expected.size(), expected.size() - quiet.size(), done, written, quiet);
+        });
+    }
+
+    private Optional<Moment> moment(RunId id) {
+        return state.run(id).flatMap(run -> {
+            Optional<Step> step = state.method().step(id.step());
+            return step.map(found -> new Moment(state, found, run, run.openedAt()));
+        });
+    }
+
+    static Optional<Boolean> flag(boolean on) {
+        return on ? Optional.of(true) : Optional.empty();
+    }
+}

@@ -31,8 +31,7 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     private Pool pool(String schema) {
-        PgConnectOptions options = PgConnectOptions.fromUri(
-                        TestDatabase.urls().get("quarkus.datasource.reactive.url"))
+        PgConnectOptions options = PgConnectOptions.fromUri(TestDatabase.urls().get("quarkus.datasource.reactive.url"))
                 .setUser("postgres")
                 .setPassword("postgres")
                 .addProperty("search_path", schema);

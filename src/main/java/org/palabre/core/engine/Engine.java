@@ -128,13 +128,12 @@ public final class Engine {
 
     /** A hard bell: first the grace for last words, then the inputs close. */
     private static List<SessionEvent> bell(SessionState state, Asked asked, Moment moment) {
-        Instant end = moment.run().endsAt().orElseThrow().plus(moment.step().time().grace());
+        Instant end =
+                moment.run().endsAt().orElseThrow().plus(moment.step().time().grace());
         if (!end.isAfter(asked.at())) {
             return new Steering(state, asked.by(), asked.at()).closeCurrent();
         }
-        return moment.run().phase() == StepRun.Phase.OPEN
-                ? List.of(new SessionEvent.BellRang(moment.id()))
-                : List.of();
+        return moment.run().phase() == StepRun.Phase.OPEN ? List.of(new SessionEvent.BellRang(moment.id())) : List.of();
     }
 
     private static boolean endsByItself(Moment moment) {
@@ -163,8 +162,11 @@ public final class Engine {
                 .skip(state.at() + 1L)
                 .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
                 .findFirst();
-        return seen.map(run -> new Coming(run.id(), state.method().step(run.id().step()).orElseThrow()))
-                .or(() -> Course.ahead(state).map(ahead -> new Coming(ahead.stop().run(), ahead.stop().step())));
+        return seen.map(run -> new Coming(
+                        run.id(), state.method().step(run.id().step()).orElseThrow()))
+                .or(() -> Course.ahead(state)
+                        .map(ahead ->
+                                new Coming(ahead.stop().run(), ahead.stop().step())));
     }
 
     /** The step that comes next. */

@@ -32,9 +32,7 @@ final class ItemDesk {
 
     /** An item that the person may not see does not exist for them. */
     Answer answer(SessionCommand.ToItem command, Instant at) {
-        Optional<Item> item = state.items()
-                .find(command.item())
-                .filter(found -> Sight.sees(state, by, found));
+        Optional<Item> item = state.items().find(command.item()).filter(found -> Sight.sees(state, by, found));
         if (item.isEmpty()) {
             return Refusal.NO_SUCH_ITEM.refused();
         }
@@ -64,12 +62,14 @@ final class ItemDesk {
         }
         return item.release() == command.to() && item.signed() == command.signed()
                 ? Answer.accept()
-                : Answer.accept(new SessionEvent.InItems(
-                        new ItemEvent.Released(item.id(), command.to(), command.signed())));
+                : Answer.accept(
+                        new SessionEvent.InItems(new ItemEvent.Released(item.id(), command.to(), command.signed())));
     }
 
     private Answer witness(Item item, SessionCommand.Witness command) {
-        boolean commitment = Sight.step(state, item).filter(step -> step.kind().equals("commit")).isPresent();
+        boolean commitment = Sight.step(state, item)
+                .filter(step -> step.kind().equals("commit"))
+                .isPresent();
         if (!commitment) {
             return Refusal.NOT_ALLOWED.refused();
         }
@@ -78,12 +78,14 @@ final class ItemDesk {
         }
         return item.witnesses().contains(by) == command.on()
                 ? Answer.accept()
-                : Answer.accept(
-                        new SessionEvent.InItems(new ItemEvent.Witnessed(item.id(), by, command.on())));
+                : Answer.accept(new SessionEvent.InItems(new ItemEvent.Witnessed(item.id(), by, command.on())));
     }
 
     private Answer hide(Item item, SessionCommand.Hide command) {
-        boolean crew = state.person(by).map(Person::role).filter(Role.FACILITATOR::equals).isPresent();
+        boolean crew = state.person(by)
+                .map(Person::role)
+                .filter(Role.FACILITATOR::equals)
+                .isPresent();
         if (!crew) {
             return Refusal.NOT_ALLOWED.refused();
         }
@@ -92,7 +94,7 @@ final class ItemDesk {
         }
         return item.hidden() == command.on()
                 ? Answer.accept()
-                : Answer.accept(new SessionEvent.InItems(
-                        new ItemEvent.Hidden(item.id(), command.on(), by, command.reason())));
+                : Answer.accept(
+                        new SessionEvent.InItems(new ItemEvent.Hidden(item.id(), command.on(), by, command.reason())));
     }
 }

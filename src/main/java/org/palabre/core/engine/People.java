@@ -67,7 +67,8 @@ final class People {
             return Refusal.TOO_LONG.refused(LONGEST_NAME);
         }
         Optional<String> given = name.map(String::strip).filter(text -> !text.isEmpty());
-        boolean same = state.person(person).map(Person::name).filter(given::equals).isPresent();
+        boolean same =
+                state.person(person).map(Person::name).filter(given::equals).isPresent();
         return same ? Answer.accept() : Answer.accept(new SessionEvent.Renamed(person, given));
     }
 
@@ -109,8 +110,6 @@ final class People {
     }
 
     private static Stream<StepId> groupingsOf(Step step) {
-        return Stream.concat(
-                step.with().stream(),
-                step.props().part("into").word("merge").map(StepId::new).stream());
+        return Stream.concat(step.with().stream(), step.props().part("into").word("merge").map(StepId::new).stream());
     }
 }

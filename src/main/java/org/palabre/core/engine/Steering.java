@@ -121,14 +121,16 @@ final class Steering {
             return Refusal.NOT_STARTED.refused();
         }
         Instant from = run.get().pausedAt().orElse(at);
-        Instant end = run.get().endsAt().filter(e -> e.isAfter(from) || seconds < 0).orElse(from);
+        Instant end =
+                run.get().endsAt().filter(e -> e.isAfter(from) || seconds < 0).orElse(from);
         Instant moved = end.plusSeconds(seconds);
         Step step = step(run.get());
         Deviation.What what = seconds < 0 ? Deviation.What.SHORTENED : Deviation.What.EXTENDED;
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionEvent.EndMoved(run.get().id(), moved.isBefore(from) ? from : moved));
         if (step.intrinsic()) {
-            events.add(deviation(run.get().id(), what, step, Duration.ofSeconds(seconds).toString()));
+            events.add(deviation(
+                    run.get().id(), what, step, Duration.ofSeconds(seconds).toString()));
         }
         return new Answer.Accepted(events);
     }
@@ -139,8 +141,7 @@ final class Steering {
     }
 
     Answer resume() {
-        Optional<StepRun> run =
-                state.current().filter(r -> r.pausedAt().isPresent());
+        Optional<StepRun> run = state.current().filter(r -> r.pausedAt().isPresent());
         return run.map(r -> Answer.accept(new SessionEvent.Resumed(r.id()))).orElse(Refusal.NOT_OPEN.refused());
     }
 
@@ -168,7 +169,8 @@ final class Steering {
 
     private Optional<Instant> end(Step step, Instant from) {
         Kind kind = Kinds.of(step.kind());
-        return kind.length(step, state.plan().mode()).map(length -> from.plus(step.time().countdown()).plus(length));
+        return kind.length(step, state.plan().mode())
+                .map(length -> from.plus(step.time().countdown()).plus(length));
     }
 
     private boolean movedOn(Optional<RunId> after) {

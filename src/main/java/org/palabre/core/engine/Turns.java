@@ -58,7 +58,10 @@ public final class Turns {
     static List<SessionEvent> due(Moment moment) {
         return clocked(moment)
                 .filter(turn -> !turn.turn().over()
-                        && turn.turn().endsAt().filter(end -> !end.isAfter(moment.at())).isPresent())
+                        && turn.turn()
+                                .endsAt()
+                                .filter(end -> !end.isAfter(moment.at()))
+                                .isPresent())
                 .map(turn -> (SessionEvent) new SessionEvent.TurnPassed(
                         moment.id(),
                         Optional.of(turn.group().id()),
@@ -91,9 +94,8 @@ public final class Turns {
 
     private static Turn turn(Moment moment, Optional<Group> group, int index, int of, Instant start) {
         Kind kind = Kinds.of(moment.step().kind());
-        Optional<Instant> end = index >= of
-                ? Optional.empty()
-                : kind.turnLength(moment, group).map(start::plus);
+        Optional<Instant> end =
+                index >= of ? Optional.empty() : kind.turnLength(moment, group).map(start::plus);
         return new Turn(index, of, start, end);
     }
 }

@@ -25,6 +25,10 @@ public record Group(GroupId id, int number, List<PersonId> members, Optional<Ite
     Group with(PersonId person) {
         return has(person)
                 ? this
-                : new Group(id, number, Stream.concat(members.stream(), Stream.of(person)).toList(), topic);
+                : new Group(
+                        id,
+                        number,
+                        Stream.concat(members.stream(), Stream.of(person)).toList(),
+                        topic);
     }
 }

@@ -16,9 +16,9 @@ public final class Repair {
         if (grouping.of(person).isPresent()) {
             return List.of();
         }
-        return smallest(grouping.groups()).or(() -> grouping.groups().stream().findFirst())
-                .map(group -> List.<GroupingEvent>of(
-                        new GroupingEvent.Placed(run, person, Optional.of(group.id()))))
+        return smallest(grouping.groups())
+                .or(() -> grouping.groups().stream().findFirst())
+                .map(group -> List.<GroupingEvent>of(new GroupingEvent.Placed(run, person, Optional.of(group.id()))))
                 .orElse(List.of());
     }
 
@@ -33,11 +33,12 @@ public final class Repair {
         Group rest = left.get().without(person);
         if (rest.members().size() == 1 && rest.topic().isEmpty()) {
             List<Group> others = grouping.groups().stream()
-                    .filter(group -> !group.id().equals(rest.id()) && !group.members().isEmpty())
+                    .filter(group ->
+                            !group.id().equals(rest.id()) && !group.members().isEmpty())
                     .toList();
             smallest(others)
-                    .ifPresent(group -> events.add(new GroupingEvent.Placed(
-                            run, rest.members().getFirst(), Optional.of(group.id()))));
+                    .ifPresent(group -> events.add(
+                            new GroupingEvent.Placed(run, rest.members().getFirst(), Optional.of(group.id()))));
         }
         return events;
     }

@@ -60,8 +60,7 @@ public final class Seating {
         }
     }
 
-    private static void trySwap(
-            List<List<PersonId>> one, int i, List<List<PersonId>> other, int j, Encounters met) {
+    private static void trySwap(List<List<PersonId>> one, int i, List<List<PersonId>> other, int j, Encounters met) {
         List<PersonId> a = one.get(i);
         List<PersonId> b = other.get(j);
         long before = cost(a, one, i, met) + cost(b, other, j, met);

@@ -66,10 +66,14 @@ public record Items(
                 Optional.empty());
         return new Items(
                 byId.plus(item.id(), item),
-                byRun.plus(e.run(), byRun.getOrDefault(e.run(), TreePVector.empty()).plus(item.id())),
+                byRun.plus(
+                        e.run(),
+                        byRun.getOrDefault(e.run(), TreePVector.empty()).plus(item.id())),
                 byCollection.plus(
                         e.collection(),
-                        byCollection.getOrDefault(e.collection(), TreePVector.empty()).plus(item.id())));
+                        byCollection
+                                .getOrDefault(e.collection(), TreePVector.empty())
+                                .plus(item.id())));
     }
 
     private Stream<Item> standing(PVector<ItemId> ids) {

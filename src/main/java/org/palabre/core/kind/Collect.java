@@ -27,7 +27,9 @@ record Collect() implements Kind {
 
     @Override
     public boolean begun(Moment moment, PersonId person) {
-        return finished(moment, person) || moment.state().items().of(moment.id()).anyMatch(i -> i.author().equals(person));
+        return finished(moment, person)
+                || moment.state().items().of(moment.id()).anyMatch(i -> i.author()
+                        .equals(person));
     }
 
     @Override

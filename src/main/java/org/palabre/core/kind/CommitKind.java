@@ -57,12 +57,14 @@ record CommitKind() implements Kind {
         if (finished(moment, me) || noGroup) {
             return List.of();
         }
-        if (!moment.state().items().by(me, moment.id()).isEmpty() || player.chance().nextInt(4) == 0) {
+        if (!moment.state().items().by(me, moment.id()).isEmpty()
+                || player.chance().nextInt(4) == 0) {
             return List.of(new SessionCommand.Done(moment.id(), true));
         }
         Optional<ItemId> topic = moment.group(me).flatMap(group -> group.topic());
         List<ItemId> parents = topic.map(List::of)
-                .orElseGet(() -> Bots.some(moment, player, 1).stream().map(Item::id).toList());
+                .orElseGet(() ->
+                        Bots.some(moment, player, 1).stream().map(Item::id).toList());
         Map<String, String> fields = new HashMap<>();
         terms(moment).fields().keySet().stream().sorted().forEach(id -> fields.put(id, player.say(id)));
         String name = moment.state().person(me).flatMap(person -> person.name()).orElse(fields.getOrDefault("who", ""));

@@ -64,7 +64,10 @@ record DecideKind() implements Kind {
         }
         String entitled = moment.step().props().word("by", "facilitator");
         boolean forSponsor = entitled.equals("sponsor") && role != Role.SPONSOR;
-        Optional<RunId> basis = moment.step().props().word("basis").map(StepId::new)
+        Optional<RunId> basis = moment.step()
+                .props()
+                .word("basis")
+                .map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .map(StepRun::id);
         return Answer.accept(new SessionEvent.Decided(new Decision(
@@ -89,8 +92,8 @@ record DecideKind() implements Kind {
         if (moment.inputs().map(Item::id).noneMatch(command.item()::equals)) {
             return Refusal.NO_SUCH_CHOICE.refused();
         }
-        return Answer.accept(new SessionEvent.InItems(new ItemEvent.Responded(
-                command.item(), new Item.Response(command.verdict(), command.words(), by))));
+        return Answer.accept(new SessionEvent.InItems(
+                new ItemEvent.Responded(command.item(), new Item.Response(command.verdict(), command.words(), by))));
     }
 
     @Override
@@ -106,10 +109,7 @@ record DecideKind() implements Kind {
                 .toList();
         if (requests && !open.isEmpty()) {
             return List.of(new SessionCommand.Respond(
-                    moment.id(),
-                    open.getFirst().id(),
-                    player.oneOf(VERDICTS).orElse("yes"),
-                    player.say("answer")));
+                    moment.id(), open.getFirst().id(), player.oneOf(VERDICTS).orElse("yes"), player.say("answer")));
         }
         boolean decided = moment.state().decisions().stream()
                 .anyMatch(decision -> decision.run().equals(moment.id()));
@@ -118,7 +118,10 @@ record DecideKind() implements Kind {
 
     /** The best of what the vote weighed, or else the first. */
     private static SessionCommand decision(Moment moment, Player player) {
-        List<ItemId> about = moment.step().props().word("basis").map(StepId::new)
+        List<ItemId> about = moment.step()
+                .props()
+                .word("basis")
+                .map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .flatMap(run -> moment.state().vote(run.id()).tally())
                 .map(tally -> tally.rows().stream().map(row -> row.item()))

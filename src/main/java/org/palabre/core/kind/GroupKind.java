@@ -51,7 +51,8 @@ record GroupKind() implements Kind {
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return switch (command) {
             case SessionCommand.Wish wish when byChoice(moment) && moment.isParticipant(by) -> wish(moment, by, wish);
-            case SessionCommand.Regroup ignored when moment.isCrew(by) ->
+            case SessionCommand.Regroup ignored
+            when moment.isCrew(by) ->
                 Answer.accept(form(moment, groupingOf(moment).seed() + 1));
             case SessionCommand.Place place when moment.isCrew(by) -> place(moment, place);
             default -> Ready.answer(moment, by, command);
@@ -100,7 +101,8 @@ record GroupKind() implements Kind {
 
     private static SessionEvent form(Moment moment, long turn) {
         long seed = turn == 0 ? seed(moment) : turn;
-        Encounters met = Encounters.of(moment.state().groupings().minus(moment.id()).values());
+        Encounters met =
+                Encounters.of(moment.state().groupings().minus(moment.id()).values());
         List<Group> chosen = byChoice(moment) ? chosen(moment) : List.of();
         List<Group> groups = chosen.isEmpty() ? seated(moment, met, seed) : chosen; // nothing to choose from: by size
         double fresh = met.newShare(groups.stream().map(Group::members).toList());
@@ -143,8 +145,7 @@ record GroupKind() implements Kind {
     }
 
     private static List<Group> chosen(Moment moment) {
-        List<ItemId> topics =
-                moment.inputs().map(Item::id).toList();
+        List<ItemId> topics = moment.inputs().map(Item::id).toList();
         List<Choice.Around> around = Choice.groups(
                 moment.people(),
                 groupingOf(moment).wishes(),

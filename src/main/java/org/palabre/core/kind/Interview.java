@@ -58,7 +58,9 @@ record Interview() implements Kind {
 
     @Override
     public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
-        return group.map(Group::members).filter(members -> index < members.size()).map(members -> members.get(index));
+        return group.map(Group::members)
+                .filter(members -> index < members.size())
+                .map(members -> members.get(index));
     }
 
     @Override
@@ -109,7 +111,8 @@ record Interview() implements Kind {
 
     @Override
     public boolean begun(Moment moment, PersonId person) {
-        return finished(moment, person) || items(moment).anyMatch(item -> item.author().equals(person));
+        return finished(moment, person)
+                || items(moment).anyMatch(item -> item.author().equals(person));
     }
 
     private static Stream<Item> items(Moment moment) {
@@ -146,7 +149,8 @@ record Interview() implements Kind {
         List<SessionCommand> asked = new ArrayList<>();
         for (String collection : Writing.collections(moment)) {
             long have = items(moment)
-                    .filter(item -> item.collection().equals(collection) && item.owner().equals(teller))
+                    .filter(item ->
+                            item.collection().equals(collection) && item.owner().equals(teller))
                     .count();
             for (long i = have; i < Math.min(2, cap(moment.step(), collection)); i++) {
                 asked.add(Bots.write(moment, player, collection, List.of(), Optional.of(teller)));

@@ -54,7 +54,8 @@ record PulseKind() implements Kind {
     @Override
     public List<SessionEvent> closing(Moment moment) {
         Pulse pulse = moment.state().pulse(moment.id());
-        boolean shown = pulse.result().filter(result -> result.n() >= result.k()).isPresent();
+        boolean shown =
+                pulse.result().filter(result -> result.n() >= result.k()).isPresent();
         return shown ? List.of() : List.of(new SessionEvent.PulseCounted(moment.id(), count(moment, pulse)));
     }
 

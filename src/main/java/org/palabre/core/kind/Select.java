@@ -29,8 +29,7 @@ import org.palabre.core.vote.Tally;
  * drop by putting their name to it ({@code protect: champion}). With {@code per: person} each goes on with their own.
  */
 record Select() implements Kind {
-    private static final List<String> GRADES =
-            List.of("excellent", "very_good", "good", "fair", "poor", "reject");
+    private static final List<String> GRADES = List.of("excellent", "very_good", "good", "fair", "poor", "reject");
 
     @Override
     public String word() {
@@ -51,11 +50,18 @@ record Select() implements Kind {
     }
 
     private static SessionEvent chosen(Moment moment) {
-        Optional<Tally> tally = moment.step().props().word("basis").map(StepId::new)
+        Optional<Tally> tally = moment.step()
+                .props()
+                .word("basis")
+                .map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .flatMap(run -> moment.state().vote(run.id()).tally());
         List<Tally.Row> rows = tally.map(Tally::rows).orElse(List.of()).stream()
-                .filter(row -> moment.state().items().find(row.item()).filter(Item::stands).isPresent())
+                .filter(row -> moment.state()
+                        .items()
+                        .find(row.item())
+                        .filter(Item::stands)
+                        .isPresent())
                 .toList();
         if (rows.isEmpty()) {
             List<ItemId> all = moment.inputs().map(Item::id).toList();
@@ -101,7 +107,10 @@ record Select() implements Kind {
     }
 
     private static Optional<ItemId> best(Moment moment, PersonId person) {
-        Ballot ballot = moment.step().props().word("basis").map(StepId::new)
+        Ballot ballot = moment.step()
+                .props()
+                .word("basis")
+                .map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .map(run -> moment.state().vote(run.id()).ballot(person))
                 .orElse(Ballot.EMPTY);
@@ -122,7 +131,8 @@ record Select() implements Kind {
     private static List<Item> choices(Moment moment, PersonId person) {
         Optional<StepRun> vote =
                 moment.step().props().word("basis").map(StepId::new).flatMap(moment.state()::latest);
-        Optional<Step> step = vote.flatMap(run -> moment.state().method().step(run.id().step()));
+        Optional<Step> step =
+                vote.flatMap(run -> moment.state().method().step(run.id().step()));
         return vote.isPresent() && step.isPresent()
                 ? VoteKind.candidates(new Moment(moment.state(), step.get(), vote.get(), moment.at()), person)
                 : moment.inputs(person).toList();
@@ -176,8 +186,8 @@ record Select() implements Kind {
     @Override
     public List<SessionCommand> play(Moment moment, Player player) {
         Selection selection = moment.state().selections().get(moment.id());
-        boolean open = moment.step().props().part("protect").has("champion") && selection != null;
-        if (!open || player.chance().nextInt(6) != 0 || finished(moment, player.person())) {
+        boolean open = moment.step().props().part("protect").has("champion");
+        if (selection == null || !open || player.chance().nextInt(6) != 0 || finished(moment, player.person())) {
             return List.of();
         }
         List<Item> dropped = new ArrayList<>(moment.inputs(player.person())

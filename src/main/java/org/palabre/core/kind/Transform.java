@@ -65,7 +65,8 @@ record Transform() implements Kind {
         }
         int cap = moment.step().props().number("cap", 2);
         int wanted = Math.max(1, cap - player.chance().nextInt(1 + cap / 2));
-        List<Item> parents = Bots.some(moment, player, parents(moment) + player.chance().nextInt(2));
+        List<Item> parents =
+                Bots.some(moment, player, parents(moment) + player.chance().nextInt(2));
         if (ours(moment, me) >= Math.min(wanted, cap) || (parents.isEmpty() && ours(moment, me) > 0)) {
             return List.of(new SessionCommand.Done(moment.id(), true));
         }

@@ -74,9 +74,7 @@ record VoteKind() implements Kind {
 
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
-        return command instanceof SessionCommand.Mark mark
-                ? mark(moment, by, mark)
-                : Ready.answer(moment, by, command);
+        return command instanceof SessionCommand.Mark mark ? mark(moment, by, mark) : Ready.answer(moment, by, command);
     }
 
     private static Answer mark(Moment moment, PersonId by, SessionCommand.Mark command) {
@@ -91,8 +89,7 @@ record VoteKind() implements Kind {
         if (!isCandidate(moment, by, command.item())) {
             return Refusal.NO_SUCH_CHOICE.refused();
         }
-        VoteEvent.Marked mark =
-                new VoteEvent.Marked(moment.id(), by, command.item(), criterion, command.value());
+        VoteEvent.Marked mark = new VoteEvent.Marked(moment.id(), by, command.item(), criterion, command.value());
         Ballot before = moment.state().vote(moment.id()).ballot(by);
         if (before.mark(command.item(), criterion).equals(command.value())) {
             return Answer.accept();
@@ -113,7 +110,8 @@ record VoteKind() implements Kind {
 
     @Override
     public boolean begun(Moment moment, PersonId person) {
-        return finished(moment, person) || moment.state().vote(moment.id()).ballots().containsKey(person);
+        return finished(moment, person)
+                || moment.state().vote(moment.id()).ballots().containsKey(person);
     }
 
     @Override

@@ -39,7 +39,8 @@ final class MethodBuilder {
                 steps,
                 file.parts("outcomes").stream().map(MethodBuilder::outcome).toList(),
                 texts,
-                Method.everyStep(steps).stream().collect(Collectors.toMap(Step::id, step -> step, (first, second) -> first)));
+                Method.everyStep(steps).stream()
+                        .collect(Collectors.toMap(Step::id, step -> step, (first, second) -> first)));
     }
 
     private Param param(Props given) {
@@ -71,10 +72,10 @@ final class MethodBuilder {
 
     private Artefact artefact(String name, Props given) {
         String path = "artefacts." + name + ".";
-        List<Artefact.Field> fields = given.parts("fields").stream()
-                .map(field -> field(path, field))
-                .toList();
-        return new Artefact(name, given.word("kind", "idea"), fields.isEmpty() ? PLAIN : fields, texts.at(path + "title"));
+        List<Artefact.Field> fields =
+                given.parts("fields").stream().map(field -> field(path, field)).toList();
+        return new Artefact(
+                name, given.word("kind", "idea"), fields.isEmpty() ? PLAIN : fields, texts.at(path + "title"));
     }
 
     private Artefact.Field field(String path, Props given) {
@@ -133,7 +134,8 @@ final class MethodBuilder {
 
     private Object settle(Object value) {
         return switch (value) {
-            case String text when text.startsWith(PARAM) ->
+            case String text
+            when text.startsWith(PARAM) ->
                 Optional.ofNullable(settled.get(text.substring(PARAM.length()))).orElse(value);
             case Map<?, ?> map -> settle(Props.of(map)).values();
             case List<?> list -> list.stream().map(this::settle).toList();

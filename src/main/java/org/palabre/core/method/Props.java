@@ -65,7 +65,9 @@ public record Props(Map<String, Object> values) {
 
     public List<Props> parts(String key) {
         return values.get(key) instanceof List<?> list
-                ? list.stream().map(e -> e instanceof Map<?, ?> map ? of(map) : NONE).toList()
+                ? list.stream()
+                        .map(e -> e instanceof Map<?, ?> map ? of(map) : NONE)
+                        .toList()
                 : List.of();
     }
 

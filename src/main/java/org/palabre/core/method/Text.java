@@ -17,7 +17,9 @@ public record Text(Map<String, String> byLanguage) {
             return exact;
         }
         String english = byLanguage.get("en");
-        return english != null ? english : byLanguage.values().stream().findFirst().orElse("");
+        return english != null
+                ? english
+                : byLanguage.values().stream().findFirst().orElse("");
     }
 
     public boolean isEmpty() {

@@ -41,8 +41,7 @@ public record Texts(Map<String, Map<String, String>> byLanguage, String prefix) 
     /** Lists of things with ids ({@code steps}, {@code rules}…) are addressed by id, other lists by position. */
     private static void flatten(String path, Object node, Map<String, String> into) {
         switch (node) {
-            case Map<?, ?> map ->
-                map.forEach((key, value) -> flattenEntry(path, String.valueOf(key), value, into));
+            case Map<?, ?> map -> map.forEach((key, value) -> flattenEntry(path, String.valueOf(key), value, into));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     flatten(join(path, idOf(list.get(i), i)), list.get(i), into);

@@ -52,7 +52,8 @@ public record Timing(
     public static Duration parse(String text) {
         Matcher matcher = SHAPE.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("duration: expected a number and s, m, h or d, but got \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "duration: expected a number and s, m, h or d, but got \"" + text + "\"");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

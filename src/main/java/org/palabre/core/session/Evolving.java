@@ -15,8 +15,8 @@ public final class Evolving {
      */
     public static SessionState evolve(SessionState state, Recorded recorded) {
         if (recorded.seq() != state.seq() + 1) {
-            throw new IllegalArgumentException("session " + state.id() + ": expected event " + (state.seq() + 1)
-                    + " but got " + recorded.seq());
+            throw new IllegalArgumentException(
+                    "session " + state.id() + ": expected event " + (state.seq() + 1) + " but got " + recorded.seq());
         }
         Draft draft = new Draft(state);
         apply(draft, recorded.event(), recorded.at(), recorded.seq());
@@ -43,8 +43,7 @@ public final class Evolving {
                 draft.run(e.run(), run -> run.reopened(e.endsAt()));
                 draft.goTo(e.run());
             }
-            case SessionEvent.BellRang e ->
-                draft.run(e.run(), run -> run.in(StepRun.Phase.CLOSING, Optional.empty()));
+            case SessionEvent.BellRang e -> draft.run(e.run(), run -> run.in(StepRun.Phase.CLOSING, Optional.empty()));
             case SessionEvent.StepClosed e -> draft.run(e.run(), run -> run.in(StepRun.Phase.CLOSED, Optional.of(at)));
             case SessionEvent.EndMoved e -> draft.run(e.run(), run -> run.endingAt(e.endsAt()));
             case SessionEvent.Paused e -> draft.run(e.run(), run -> run.pausedAt(at));
@@ -61,19 +60,16 @@ public final class Evolving {
         switch (event) {
             case SessionEvent.PulseAnswered e ->
                 draft.pulses = draft.pulses.plus(
-                        e.run(),
-                        draft.pulses.getOrDefault(e.run(), Pulse.EMPTY).answered(e.person(), e.values()));
+                        e.run(), draft.pulses.getOrDefault(e.run(), Pulse.EMPTY).answered(e.person(), e.values()));
             case SessionEvent.PulseCounted e ->
                 draft.pulses = draft.pulses.plus(
                         e.run(), draft.pulses.getOrDefault(e.run(), Pulse.EMPTY).counted(e.result()));
             case SessionEvent.Selected e ->
-                draft.selections =
-                        draft.selections.plus(e.run(), Selection.of(e.chosen(), e.perPerson(), e.tied()));
+                draft.selections = draft.selections.plus(e.run(), Selection.of(e.chosen(), e.perPerson(), e.tied()));
             case SessionEvent.Championed e -> {
                 Selection selection = draft.selections.get(e.run());
                 if (selection != null) {
-                    draft.selections =
-                            draft.selections.plus(e.run(), selection.saved(e.item(), e.person(), e.on()));
+                    draft.selections = draft.selections.plus(e.run(), selection.saved(e.item(), e.person(), e.on()));
                 }
             }
             case SessionEvent.Picked e -> {
@@ -90,7 +86,9 @@ public final class Evolving {
             case SessionEvent.InGrouping e ->
                 draft.groupings = draft.groupings.plus(
                         e.event().run(),
-                        draft.groupings.getOrDefault(e.event().run(), Grouping.EMPTY).evolve(e.event()));
+                        draft.groupings
+                                .getOrDefault(e.event().run(), Grouping.EMPTY)
+                                .evolve(e.event()));
         }
     }
 

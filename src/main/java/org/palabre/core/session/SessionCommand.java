@@ -71,8 +71,7 @@ public sealed interface SessionCommand {
 
     record PassTurn(RunId run, int to) implements ToStep {}
 
-    record Decide(
-            RunId run, String statement, List<ItemId> about, String rationale, String objections)
+    record Decide(RunId run, String statement, List<ItemId> about, String rationale, String objections)
             implements ToStep {
         public Decide {
             about = List.copyOf(about);

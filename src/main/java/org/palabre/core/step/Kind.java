@@ -89,8 +89,6 @@ public interface Kind {
 
     /** What a bot in this seat would do next; empty when there is nothing more to do. */
     default List<SessionCommand> play(Moment moment, Player player) {
-        return finished(moment, player.person())
-                ? List.of()
-                : List.of(new SessionCommand.Done(moment.id(), true));
+        return finished(moment, player.person()) ? List.of() : List.of(new SessionCommand.Done(moment.id(), true));
     }
 }

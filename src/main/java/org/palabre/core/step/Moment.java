@@ -27,11 +27,17 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
     }
 
     public boolean isParticipant(PersonId person) {
-        return state.person(person).map(Person::role).filter(Role.PARTICIPANT::equals).isPresent();
+        return state.person(person)
+                .map(Person::role)
+                .filter(Role.PARTICIPANT::equals)
+                .isPresent();
     }
 
     public boolean isCrew(PersonId person) {
-        return state.person(person).map(Person::role).filter(Role.FACILITATOR::equals).isPresent();
+        return state.person(person)
+                .map(Person::role)
+                .filter(Role.FACILITATOR::equals)
+                .isPresent();
     }
 
     /** The group this person works in here; empty in the plenary and for those without a group. */

@@ -57,9 +57,7 @@ public final class Writing {
             return fault.get();
         }
         Optional<Item> before = moment.state().items().find(command.item());
-        return before.isPresent()
-                ? revise(moment, by, command, before.get())
-                : create(moment, by, command, terms);
+        return before.isPresent() ? revise(moment, by, command, before.get()) : create(moment, by, command, terms);
     }
 
     /** Whether this person may change the item: its author, or the group that signs it, while the step takes input. */
@@ -114,8 +112,8 @@ public final class Writing {
         if (same(before, command)) {
             return Answer.accept();
         }
-        return Answer.accept(new SessionEvent.InItems(new ItemEvent.Revised(
-                before.id(), by, command.fields(), command.parents(), command.signed())));
+        return Answer.accept(new SessionEvent.InItems(
+                new ItemEvent.Revised(before.id(), by, command.fields(), command.parents(), command.signed())));
     }
 
     private static boolean same(Item before, Write command) {
@@ -143,7 +141,8 @@ public final class Writing {
         for (Map.Entry<String, String> field : command.fields().entrySet()) {
             String type = terms.fields().get(field.getKey());
             if (type == null) {
-                return Optional.of(Refusal.BAD_VALUE.refused("fields: " + Set.copyOf(terms.fields().keySet())));
+                return Optional.of(Refusal.BAD_VALUE.refused(
+                        "fields: " + Set.copyOf(terms.fields().keySet())));
             }
             int longest = type.equals("text") ? LONGEST_TEXT : LONGEST_LINE;
             if (field.getValue().length() > longest) {

@@ -53,12 +53,7 @@ public sealed interface Fact {
             implements Fact {}
 
     record OfTurn(
-            int index,
-            int of,
-            long startedAt,
-            Optional<Long> endsAt,
-            Optional<ItemId> item,
-            Optional<PersonRef> person)
+            int index, int of, long startedAt, Optional<Long> endsAt, Optional<ItemId> item, Optional<PersonRef> person)
             implements Fact {}
 
     record PersonRef(PersonId id, Optional<String> name) {}

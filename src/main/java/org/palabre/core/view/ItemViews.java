@@ -39,7 +39,8 @@ final class ItemViews {
         boolean mine = reader.filter(item.author()::equals).isPresent();
         boolean told = reader.isPresent() && item.about().equals(reader);
         See see = Sight.step(state, item).map(Step::seen).orElseThrow();
-        boolean circle = layer instanceof Layer.InGroup in && item.group().filter(in.group()::equals).isPresent();
+        boolean circle = layer instanceof Layer.InGroup in
+                && item.group().filter(in.group()::equals).isPresent();
         boolean close = circle || mine || told;
         return new Fact.OfItem(
                 item.id(),
@@ -55,7 +56,8 @@ final class ItemViews {
                 order,
                 item.revision(),
                 flag(mine),
-                flag(mine && changeable(item) || circle && changeable(item) && item.about().isEmpty()),
+                flag(mine && changeable(item)
+                        || circle && changeable(item) && item.about().isEmpty()),
                 flag(mine && item.signed()),
                 close && item.about().isPresent()
                         ? Optional.of(item.release().name().toLowerCase(Locale.ROOT))
@@ -89,7 +91,10 @@ final class ItemViews {
 
     private List<ItemId> parents(Item item, Layer layer) {
         return item.parents().stream()
-                .filter(parent -> state.items().find(parent).filter(found -> inReach(found, layer)).isPresent())
+                .filter(parent -> state.items()
+                        .find(parent)
+                        .filter(found -> inReach(found, layer))
+                        .isPresent())
                 .toList();
     }
 
@@ -101,7 +106,10 @@ final class ItemViews {
 
     /** In the order of writing where everybody watched it; else an order that tells nothing of who wrote when. */
     private String order(Item item, Set<Layer> layers) {
-        boolean watched = Sight.step(state, item).map(Step::seen).filter(see -> see.during() == See.Audience.ALL).isPresent();
+        boolean watched = Sight.step(state, item)
+                .map(Step::seen)
+                .filter(see -> see.during() == See.Audience.ALL)
+                .isPresent();
         if (watched || !layers.contains(Layer.ALL)) {
             return String.format("%010d", item.born());
         }

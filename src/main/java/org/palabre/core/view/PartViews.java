@@ -81,7 +81,8 @@ final class PartViews {
         if (ballot.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Step> dots = state.method().step(run.step())
+        Optional<Step> dots = state.method()
+                .step(run.step())
                 .filter(step -> step.props().word("method", "").equals("dots"));
         Map<ItemId, Map<String, Integer>> marks = new HashMap<>(ballot.marks());
         return Optional.of(
@@ -180,7 +181,8 @@ final class PartViews {
     }
 
     Optional<Fact> pulse(RunId run) {
-        String measure = state.method().step(run.step())
+        String measure = state.method()
+                .step(run.step())
                 .map(step -> step.props().word("measure", "custom"))
                 .orElse("custom");
         return state.pulse(run).result().map(result -> pulse(measure, result));
@@ -188,14 +190,12 @@ final class PartViews {
 
     private static Fact pulse(String measure, Pulse.Result result) {
         if (result.n() < result.k()) {
-            return new Fact.OfPulse(
-                    measure, result.k(), Optional.empty(), Optional.empty(), Optional.of(true));
+            return new Fact.OfPulse(measure, result.k(), Optional.empty(), Optional.empty(), Optional.of(true));
         }
         List<Fact.PulseMean> values = result.means().stream()
                 .map(mean -> new Fact.PulseMean(mean.question(), mean.mean()))
                 .toList();
-        return new Fact.OfPulse(
-                measure, result.k(), Optional.of(result.n()), Optional.of(values), Optional.empty());
+        return new Fact.OfPulse(measure, result.k(), Optional.of(result.n()), Optional.of(values), Optional.empty());
     }
 
     private List<ItemId> publicOnes(List<ItemId> ids) {

@@ -92,13 +92,16 @@ final class StepViews {
     Map<PersonId, String> roles(Group group) {
         Optional<Moment> moment = state.current()
                 .flatMap(run -> moment(run.id()))
-                .filter(m -> !m.run().isOver() && m.grouping().flatMap(g -> g.find(group.id())).isPresent());
-        Optional<Turn> turn = moment.flatMap(m -> Turns.now(m, Optional.of(group))).filter(t -> !t.over());
+                .filter(m -> !m.run().isOver()
+                        && m.grouping().flatMap(g -> g.find(group.id())).isPresent());
+        Optional<Turn> turn =
+                moment.flatMap(m -> Turns.now(m, Optional.of(group))).filter(t -> !t.over());
         Map<PersonId, String> roles = new HashMap<>();
         if (turn.isPresent()) {
             Kind kind = Kinds.of(moment.get().step().kind());
-            group.members().forEach(member -> kind.turnRole(group, member, turn.get().index())
-                    .ifPresent(role -> roles.put(member, role)));
+            group.members()
+                    .forEach(member -> kind.turnRole(group, member, turn.get().index())
+                            .ifPresent(role -> roles.put(member, role)));
         }
         return roles;
     }

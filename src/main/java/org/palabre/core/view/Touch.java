@@ -53,8 +53,10 @@ final class Touch {
                 keys.add(Key.of("done", e.run(), e.person()));
                 keys.add(Key.of("progress", e.run()));
             }
-            case SessionEvent.Decided ignored -> keys.add(Key.of("decision", after.decisions().size() - 1));
-            case SessionEvent.Deviated ignored -> keys.add(Key.of("deviation", after.deviations().size() - 1));
+            case SessionEvent.Decided ignored ->
+                keys.add(Key.of("decision", after.decisions().size() - 1));
+            case SessionEvent.Deviated ignored ->
+                keys.add(Key.of("deviation", after.deviations().size() - 1));
             case SessionEvent.InPart e -> part(e);
         }
         return keys;
@@ -171,15 +173,16 @@ final class Touch {
     private void item(ItemEvent event) {
         keys.add(Key.of("item", event.item()));
         after.items().find(event.item()).ifPresent(item -> keys.add(Key.of("progress", item.run())));
-        boolean more = switch (event) {
-            case ItemEvent.Written ignored -> false;
-            case ItemEvent.Witnessed ignored -> false;
-            case ItemEvent.Responded ignored -> false;
-            case ItemEvent.Revised ignored -> revived(event.item());
-            case ItemEvent.Withdrawn ignored -> true;
-            case ItemEvent.Released ignored -> true;
-            case ItemEvent.Hidden ignored -> true;
-        };
+        boolean more =
+                switch (event) {
+                    case ItemEvent.Written ignored -> false;
+                    case ItemEvent.Witnessed ignored -> false;
+                    case ItemEvent.Responded ignored -> false;
+                    case ItemEvent.Revised ignored -> revived(event.item());
+                    case ItemEvent.Withdrawn ignored -> true;
+                    case ItemEvent.Released ignored -> true;
+                    case ItemEvent.Hidden ignored -> true;
+                };
         keys.add(Key.of("next"));
         if (more) {
             dependants(event.item());
@@ -236,7 +239,8 @@ final class Touch {
     /** A story released to one's tables travels with the teller. */
     private void released(PersonId teller) {
         after.items().byId().values().stream()
-                .filter(item -> item.release() == Item.Release.GROUP && item.owner().equals(teller))
+                .filter(item ->
+                        item.release() == Item.Release.GROUP && item.owner().equals(teller))
                 .forEach(item -> keys.add(Key.of("item", item.id())));
     }
 
@@ -248,10 +252,11 @@ final class Touch {
 
     private void groups(SessionState state, RunId run) {
         Optional<RunId> current = after.current().map(StepRun::id);
-        Optional.ofNullable(state.groupings().get(run)).ifPresent(grouping -> grouping.groups().forEach(group -> {
-            keys.add(Key.of("group", group.id()));
-            current.ifPresent(now -> keys.add(Key.of("turn", now, group.id())));
-        }));
+        Optional.ofNullable(state.groupings().get(run))
+                .ifPresent(grouping -> grouping.groups().forEach(group -> {
+                    keys.add(Key.of("group", group.id()));
+                    current.ifPresent(now -> keys.add(Key.of("turn", now, group.id())));
+                }));
     }
 
     private void allItems() {

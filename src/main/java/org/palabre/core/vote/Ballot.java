@@ -10,7 +10,8 @@ public record Ballot(PMap<ItemId, PMap<String, Integer>> marks) {
     public static final Ballot EMPTY = new Ballot(HashTreePMap.empty());
 
     public Optional<Integer> mark(ItemId item, String criterion) {
-        return Optional.ofNullable(marks.getOrDefault(item, HashTreePMap.empty()).get(criterion));
+        return Optional.ofNullable(
+                marks.getOrDefault(item, HashTreePMap.empty()).get(criterion));
     }
 
     public boolean isEmpty() {

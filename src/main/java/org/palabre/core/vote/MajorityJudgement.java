@@ -90,5 +90,4 @@ record MajorityJudgement() implements VoteMethod {
     private static int grades(Props step) {
         return step.number("grades", USUAL_GRADES);
     }
-
 }

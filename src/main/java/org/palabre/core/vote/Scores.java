@@ -73,7 +73,8 @@ record Scores() implements VoteMethod {
         if (sorted.isEmpty()) {
             return new Tally.Score(0, 0, 0, 0);
         }
-        double mean = new ArrayList<>(sorted).stream().mapToInt(Integer::intValue).average().orElse(0);
+        double mean = new ArrayList<>(sorted)
+                .stream().mapToInt(Integer::intValue).average().orElse(0);
         return new Tally.Score(
                 sorted.size(), mean, quantile(sorted, 0.5), quantile(sorted, 0.75) - quantile(sorted, 0.25));
     }

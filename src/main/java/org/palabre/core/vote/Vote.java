@@ -22,7 +22,6 @@ public record Vote(PMap<PersonId, Ballot> ballots, Optional<Tally> tally) {
 
     private Vote marked(VoteEvent.Marked mark) {
         Ballot after = ballot(mark.person()).with(mark);
-        return new Vote(
-                after.isEmpty() ? ballots.minus(mark.person()) : ballots.plus(mark.person(), after), tally);
+        return new Vote(after.isEmpty() ? ballots.minus(mark.person()) : ballots.plus(mark.person(), after), tally);
     }
 }

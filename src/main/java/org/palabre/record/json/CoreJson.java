@@ -13,8 +13,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * values are equal bytes. What is unknown is refused.
  */
 public final class CoreJson {
-    private static final JsonMapper ISO = base().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private static final JsonMapper ISO =
+            base().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
     private static final JsonMapper MILLIS = base().enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)

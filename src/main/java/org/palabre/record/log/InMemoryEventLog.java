@@ -33,10 +33,10 @@ public final class InMemoryEventLog implements EventLog {
 
     private synchronized Appended store(SessionId session, long after, List<Entry> entries) {
         List<Entry> log = sessions.computeIfAbsent(session, id -> new ArrayList<>());
-        Set<String> known = log.stream().flatMap(entry -> entry.command().stream()).collect(Collectors.toSet());
-        boolean repeated = entries.stream()
-                .flatMap(entry -> entry.command().stream())
-                .anyMatch(command -> !known.add(command));
+        Set<String> known =
+                log.stream().flatMap(entry -> entry.command().stream()).collect(Collectors.toSet());
+        boolean repeated =
+                entries.stream().flatMap(entry -> entry.command().stream()).anyMatch(command -> !known.add(command));
         if (log.size() != after || repeated) {
             return new Appended.Conflict(log.size());
         }

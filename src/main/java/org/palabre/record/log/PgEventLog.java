@@ -21,8 +21,7 @@ public class PgEventLog implements EventLog {
     private static final String UNIQUE_VIOLATION = "23505";
 
     // The first writer of a number wins by the primary key; the where clause refuses numbers that would leave a gap.
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into event (session_id, seq, at, command, name, version, body)
             select $1::text, e.* from unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::text[]) e
             where $2::bigint = (select coalesce(max(seq), 0) from event where session_id = $1)
@@ -30,8 +29,7 @@ public class PgEventLog implements EventLog {
     private static final String LAST = "select coalesce(max(seq), 0) as last from event where session_id = $1";
     private static final String READ =
             "select seq, at, command, name, version, body from event where session_id = $1 and seq > $2 order by seq";
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             select session_id from event where name in ('session-opened', 'session-closed')
             group by session_id having count(*) filter (where name = 'session-closed') = 0
             """;
@@ -56,9 +54,9 @@ public class PgEventLog implements EventLog {
 
     @Override
     public Uni<List<Entry>> read(SessionId session, long after) {
-        return pool.preparedQuery(READ).execute(Tuple.of(session.value(), after)).map(rows -> rows(rows)
-                .map(PgEventLog::entry)
-                .toList());
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(session.value(), after))
+                .map(rows -> rows(rows).map(PgEventLog::entry).toList());
     }
 
     @Override
@@ -110,8 +108,7 @@ public class PgEventLog implements EventLog {
                 new EventCodec.Stored(row.getString("name"), row.getInteger("version"), row.getString("body"));
         return new Entry(
                 Optional.ofNullable(row.getString("command")),
-                new Recorded(
-                        row.getLong("seq"), row.getOffsetDateTime("at").toInstant(), EventCodec.decode(stored)));
+                new Recorded(row.getLong("seq"), row.getOffsetDateTime("at").toInstant(), EventCodec.decode(stored)));
     }
 
     private static java.util.stream.Stream<Row> rows(RowSet<Row> rows) {

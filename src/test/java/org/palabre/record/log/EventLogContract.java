@@ -94,8 +94,9 @@ abstract class EventLogContract {
 
     @Test
     void a_large_batch_is_stored_whole() {
-        List<Entry> many =
-                LongStream.rangeClosed(1, 3000).mapToObj(seq -> entry(seq, "p1/c" + seq)).toList();
+        List<Entry> many = LongStream.rangeClosed(1, 3000)
+                .mapToObj(seq -> entry(seq, "p1/c" + seq))
+                .toList();
         assertThat(append(0, many)).isEqualTo(DONE);
         assertThat(read(0)).isEqualTo(many);
     }

@@ -1,16 +1,33 @@
 package org.palabre.start;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.vertx.VertxContextSupport;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.palabre.people.setup.SetUp;
 
-/** The server once it answers: says where, and stays until the process is asked to end. */
+/** The server once it answers: says where, how to set it up while nobody has an account, and stays until asked to end. */
 final class Serving {
 
     private Serving() {}
 
     static int run() {
-        System.out.println("Palabre is ready: " + ConfigProvider.getConfig().getValue("palabre.url", String.class));
+        String url = ConfigProvider.getConfig().getValue("palabre.url", String.class);
+        System.out.println("Palabre is ready: " + url);
+        setUpToken()
+                .ifPresent(token ->
+                        System.out.println("Set it up with this link, which works once: " + url + "/setup?token=" + token));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private static Optional<String> setUpToken() {
+        SetUp setUp = Arc.container().instance(SetUp.class).get();
+        try {
+            return VertxContextSupport.subscribeAndAwait(setUp::freshToken);
+        } catch (Throwable e) {
+            throw new IllegalStateException("The set-up link cannot be made", e);
+        }
     }
 }

@@ -1,0 +1,90 @@
+package org.palabre.program;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.palabre.core.id.SessionId;
+import org.palabre.people.workspace.Visit;
+
+/** Prepares sessions and finds them again. Reading or changing a workspace's plans needs a visit to it. */
+@ApplicationScoped
+public class SessionPlans {
+    private final Mutiny.SessionFactory database;
+    private final Clock clock;
+
+    public SessionPlans(Mutiny.SessionFactory database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Every session of the workspace, the youngest first. */
+    public Uni<List<SessionPlan>> all(Visit visit) {
+        return database.withSession(session -> session.createSelectionQuery(
+                        "from SessionPlan where workspace = :workspace order by createdAt desc", SessionPlan.class)
+                .setParameter("workspace", visit.workspace().id())
+                .getResultList());
+    }
+
+    public Uni<Optional<SessionPlan>> find(Visit visit, String id) {
+        return database.withSession(session -> session.find(SessionPlan.class, id))
+                .map(found -> Optional.ofNullable(found).filter(plan -> belongs(plan, visit)));
+    }
+
+    /** The session people join with this code: open to everybody who knows it. */
+    public Uni<Optional<SessionPlan>> byCode(SessionCode code) {
+        return database.withSession(session -> session.createSelectionQuery(
+                                "from SessionPlan where code = :code", SessionPlan.class)
+                        .setParameter("code", code.value())
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    /** @param draft without problems */
+    public Uni<SessionPlan> create(Visit visit, PlanDraft draft) {
+        return freeCode().chain(code -> {
+            SessionPlan plan = new SessionPlan(visit, code, draft, clock.instant());
+            return database.withTransaction(session -> session.persist(plan)).replaceWith(plan);
+        });
+    }
+
+    /** Empty when there is no such session, or it is no longer only planned. */
+    public Uni<Optional<SessionPlan>> edit(Visit visit, String id, PlanDraft draft) {
+        return database.withTransaction(
+                session -> planned(session, visit, id).invoke(found -> found.ifPresent(plan -> plan.prepare(draft))));
+    }
+
+    /** False when there is no such session, or it is no longer only planned. */
+    public Uni<Boolean> delete(Visit visit, String id) {
+        return database.withTransaction(session -> planned(session, visit, id)
+                .chain(found -> found.map(plan -> session.remove(plan).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false))));
+    }
+
+    /** Follows the log: the session was opened, or closed. */
+    public Uni<Void> becomes(SessionId id, Status status) {
+        return database.withTransaction(session -> session.find(SessionPlan.class, id.value())
+                        .invoke(plan -> Optional.ofNullable(plan).ifPresent(known -> known.becomes(status))))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Optional<SessionPlan>> planned(Mutiny.Session session, Visit visit, String id) {
+        return session.find(SessionPlan.class, id, LockMode.PESSIMISTIC_WRITE).map(found -> Optional.ofNullable(found)
+                .filter(plan -> belongs(plan, visit))
+                .filter(SessionPlan::isPlanned));
+    }
+
+    private static boolean belongs(SessionPlan plan, Visit visit) {
+        return plan.workspace().equals(visit.workspace().id());
+    }
+
+    private Uni<SessionCode> freeCode() {
+        SessionCode code = SessionCode.fresh();
+        return byCode(code)
+                .chain(taken ->
+                        taken.isPresent() ? freeCode() : Uni.createFrom().item(code));
+    }
+}

@@ -1,0 +1,33 @@
+package org.palabre.web.door;
+
+import org.palabre.people.Role;
+import org.palabre.people.Seat;
+import org.palabre.people.account.Account;
+import org.palabre.program.SessionPlan;
+
+/** As whom somebody comes into a session, or why not. */
+public sealed interface SessionEntry {
+    record Participant(SessionPlan plan, Seat seat) implements SessionEntry {}
+
+    /** @param role owner, facilitator or sponsor of the session's workspace */
+    record Crew(SessionPlan plan, Account account, Role role) implements SessionEntry {}
+
+    record Screen(SessionPlan plan) implements SessionEntry {}
+
+    /** Nobody comes in; the code closes a socket, see docs/protocol.md §3. */
+    enum Shut implements SessionEntry {
+        NO_TICKET(4401),
+        NOT_ALLOWED(4403),
+        NO_SUCH_SESSION(4404);
+
+        private final int closeCode;
+
+        Shut(int closeCode) {
+            this.closeCode = closeCode;
+        }
+
+        public int closeCode() {
+            return closeCode;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.palabre.web.page;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Days as people write them: {@code plan.createdAt.day('fr')} is « 22 novembre 2026 ». */
+@TemplateExtension
+final class Dates {
+    private Dates() {}
+
+    static String day(Instant instant, String lang) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(lang.equals("en") ? Locale.UK : Locale.forLanguageTag(lang))
+                .format(instant.atZone(ZoneOffset.UTC));
+    }
+}

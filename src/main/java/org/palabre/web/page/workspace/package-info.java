@@ -1,0 +1,5 @@
+/** The pages of a workspace: its sessions and its people. */
+@NullMarked
+package org.palabre.web.page.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,1 +1,4 @@
-import "../style/all.css";
+import "../style/console.css";
+import "./app";
+
+document.getElementById("app")?.append(document.createElement("palabre-console"));

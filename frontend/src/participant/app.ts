@@ -78,7 +78,7 @@ export class PalabreParticipant extends LiveShell {
     const turn = run && (live.view.get("turn", run.run) ?? run.turn);
     const spanned = turn?.endsAt !== undefined && turn.index < turn.of ? turn : undefined;
     const span =
-      run && session?.status === "open"
+      run && session?.status === "open" && run.status !== "closed"
         ? { from: spanned?.startedAt ?? run.openedAt, to: spanned?.endsAt ?? run.endsAt, paused: run.paused }
         : undefined;
     return html`<header class="live-top">
@@ -87,7 +87,7 @@ export class PalabreParticipant extends LiveShell {
       ${ring(span, words, () => live.clock.now())}
       <div id="menu" popover class="menu card">
         ${session?.rehearsal ? html`<p class="badge attention">${words.rehearsal}</p>` : nothing}
-        ${nameForm(live, live.view.get("me"), words)}
+        ${nameForm(live, live.view.get("me"), words, "name-menu")}
         <button class="button small" lang=${this.tongue === "fr" ? "en" : "fr"} @click=${() => void this.otherLanguage()}>${words.otherLanguage}</button>
       </div>
     </header>`;
@@ -123,8 +123,8 @@ export class PalabreParticipant extends LiveShell {
     const counting = (step.countdown ?? 0) > 0 && run.paused === undefined && stage.now() < start;
     return html`<div class="step kind-${step.kind}">
       <div class="step-head">
-        <p class="eyebrow">${step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), script.steps.length)}</span></p>
-        <h1 tabindex="-1">${step.prompt ?? step.title}</h1>
+        <p class="eyebrow">${step.kind === "brief" ? nothing : step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), script.steps.length)}</span></p>
+        ${heading(step)}
         ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)}
         ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
         ${run.status === "closed" ? html`<p class="notice">${words.refusals["not-open"]()}</p>` : nothing}
@@ -136,6 +136,15 @@ export class PalabreParticipant extends LiveShell {
       }
     </div>`;
   }
+}
+
+const LONG = 90;
+
+/** What to do is the heading; a brief's own title is, since its question is the large thing. */
+function heading(step: ScriptStep): TemplateResult {
+  const prompt = step.prompt ?? step.title;
+  if (step.kind === "brief") return html`<h1 tabindex="-1">${step.title}</h1><p>${prompt}</p>`;
+  return html`<h1 tabindex="-1" class=${prompt.length > LONG ? "long" : ""}>${prompt}</h1>`;
 }
 
 const placeOf = (script: Script, step: ScriptStep): number => script.steps.findIndex((one) => one.id === step.id) + 1;

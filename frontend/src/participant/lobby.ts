@@ -10,13 +10,13 @@ export function lobby(live: Live, session: Session, me: Me | undefined, words: W
       <p class="soft">${session.status === "planned" ? words.lobby.soon : words.lobby.between}</p></div>
     <section class="question-block"><h2 class="eyebrow">${words.brief.question}</h2>
       <p class="question">${session.mandate.question}</p></section>
-    ${nameForm(live, me, words)}
+    ${nameForm(live, me, words, "name-lobby")}
     <p class="badge live number" role="status">${words.lobby.people(session.people)}</p>
   </section>`;
 }
 
 /** One's display name, changed whenever one likes. */
-export function nameForm(live: Live, me: Me | undefined, words: Words): TemplateResult {
+export function nameForm(live: Live, me: Me | undefined, words: Words, id: string): TemplateResult {
   const save = (event: Event): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -25,8 +25,8 @@ export function nameForm(live: Live, me: Me | undefined, words: Words): Template
     form.closest<HTMLElement>("[popover]")?.hidePopover();
   };
   return html`<form class="field" @submit=${save}>
-    <label for="my-name">${words.lobby.name}</label><span class="hint" id="my-name-hint">${words.lobby.nameHint}</span>
-    <div class="row"><input class="grow" id="my-name" name="name" maxlength="60" autocomplete="nickname"
-      aria-describedby="my-name-hint" .value=${me?.name ?? ""} /><button class="button small">${words.save}</button></div>
+    <label for=${id}>${words.lobby.name}</label><span class="hint" id="${id}-hint">${words.lobby.nameHint}</span>
+    <div class="row"><input class="grow" id=${id} name="name" maxlength="60" autocomplete="nickname"
+      aria-describedby="${id}-hint" .value=${me?.name ?? ""} /><button class="button small">${words.save}</button></div>
   </form>`;
 }

@@ -1,5 +1,4 @@
-import "../style/all.css";
-import "../style/live.css";
+import "../style/participant.css";
 import "./app";
 
 document.getElementById("app")?.append(document.createElement("palabre-participant"));

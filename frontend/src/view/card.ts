@@ -47,5 +47,5 @@ function signature(item: Item, frame: CardFrame): TemplateResult | typeof nothin
   const number = item.group && frame.groupNumber?.(item.group.id);
   const name = item.about?.name ?? item.by?.name;
   if (number === undefined && !name) return nothing;
-  return html`<p class="idea-by">${number === undefined ? nothing : groupMark(number, frame.words)} ${name ?? ""}</p>`;
+  return html`<p class="idea-by">${number === undefined ? nothing : html`${groupMark(number, frame.words)}<span aria-hidden="true">${frame.words.groupShort(number)}</span>`} ${name ?? ""}</p>`;
 }

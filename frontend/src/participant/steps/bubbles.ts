@@ -24,7 +24,7 @@ export function bubbles(stage: Stage, parents: readonly string[]): TemplateResul
   const slots = Array.from({ length: count }, (_, i) => i + 1);
   const filled = slots.filter((slot) => textIn(stage, slot, items).trim() !== "").length;
   return html`<div class="bubbles-head row apart">
-      <span class="soft">${filled === count ? stage.words.collect.allNine : stage.words.collect.startAnywhere}</span>
+      <span class="soft">${filled === count ? stage.words.collect.allNine : stage.step.hint ? nothing : stage.words.collect.startAnywhere}</span>
       ${tallyRing(filled, count, stage)}
     </div>
     <div class="bubbles">${slots.map((slot) => bubble(stage, slot, place, items))}</div>`;

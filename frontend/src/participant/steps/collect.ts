@@ -5,7 +5,7 @@ import { propNumber, propWord } from "../../wire/script";
 import type { Place } from "../pen";
 import { idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
 import { bubbles } from "./bubbles";
-import { doneBar } from "./done";
+import { calmDone } from "./done";
 import { parentsOf, picker } from "./picking";
 import { composer, mine, namedChoice } from "./writing";
 
@@ -17,10 +17,10 @@ export function collect(stage: Stage): TemplateResult {
     return html`${seenBy(stage)}${bubbles(
       stage,
       parents.map((item) => item.id),
-    )}${doneBar(stage)}`;
+    )}${calmDone(stage)}`;
   }
   return html`${from.length > 0 ? picker(stage, from, stage.words.transform.from) : nothing} ${writingList(stage, parentsOf(stage, from))}
-    ${doneBar(stage)}`;
+    ${calmDone(stage)}`;
 }
 
 /** The form, one's own cards, and those of others that one may see already. */

@@ -7,7 +7,7 @@ import type { Item } from "../../wire/facts";
 import { propList, type ScriptField } from "../../wire/script";
 import type { Place } from "../pen";
 import { fieldsOf, idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
-import { doneBar } from "./done";
+import { calmDone } from "./done";
 import { parentsOf, picker } from "./picking";
 import { composer, ownCard } from "./writing";
 
@@ -48,7 +48,7 @@ export function commit(stage: Stage): TemplateResult {
             )}</section>`
         : nothing
     }
-    ${doneBar(stage)}`;
+    ${calmDone(stage)}`;
 }
 
 /** The fields of the collection, or those the step asks for; "who" is always oneself. */

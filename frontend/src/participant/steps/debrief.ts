@@ -24,6 +24,7 @@ export function debrief(stage: Stage): TemplateResult {
               fields: [{ ...field, type: "line" }],
               label: () => question.label ?? step.prompt ?? step.title,
               button: words.collect.add,
+              bare: question.label === undefined || question.label === step.prompt || question.label === step.title,
             }),
           )
         : nothing

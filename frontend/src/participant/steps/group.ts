@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { itemTitle } from "../../view/card";
 import { itemsIn, myGroup } from "../../view/choose";
 import { groupMark, groupName } from "../../view/group-mark";
 import { wishAhead } from "../../wire/ahead";
@@ -40,7 +41,7 @@ function wishes(stage: Stage, collection: string): TemplateResult {
       (item) => item.id,
       (
         item,
-      ) => html`<label class="pick"><input type="radio" name="wish" .checked=${mine === item.id} ?disabled=${!stage.takes}
+      ) => html`<label class="pick"><input type="radio" name="wish" aria-label=${itemTitle(item)} .checked=${mine === item.id} ?disabled=${!stage.takes}
           @change=${() => live.wish({ k: "wish", run: run.run, item: item.id })} />
         ${idea(
           stage,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { itemTitle } from "../../view/card";
 import type { Item } from "../../wire/facts";
 import { idea, type Stage } from "../stage";
 
@@ -39,7 +40,7 @@ export function picker(
         from,
         (item) => item.id,
         (item) => html`<label class="pick">
-          <input type=${single ? "radio" : "checkbox"} name="picked" .checked=${chosen.includes(item.id)} @change=${() => flip(item.id)} />
+          <input type=${single ? "radio" : "checkbox"} name="picked" aria-label=${itemTitle(item)} .checked=${chosen.includes(item.id)} @change=${() => flip(item.id)} />
           ${idea(stage, item)}
         </label>`,
       )}

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { itemsIn, myGroup } from "../../view/choose";
+import { groupNumber, itemsIn, myGroup } from "../../view/choose";
+import { groupName } from "../../view/group-mark";
 import { icon } from "../../view/icons";
+import type { Item } from "../../wire/facts";
 import { idea, refusedHere, type Stage } from "../stage";
 
 /** Whose turn it is, what they show, and who comes next. */
@@ -12,7 +14,7 @@ export function pitch(stage: Stage): TemplateResult {
   if (!turn) return html`<div class="cards">${items.map((item) => idea(stage, item))}</div>`;
   if (turn.index >= turn.of) return html`<p class="lead">${words.pitch.over}</p>`;
   const item = turn.item === undefined ? undefined : view.get("item", turn.item);
-  const name = turn.name ?? item?.by?.name ?? item?.group?.name ?? words.someone;
+  const name = presenter(stage, item, turn.name);
   const mine = me !== undefined && turn.person === me.id;
   const passes = own !== undefined && myGroup(view, me, step.with) !== undefined;
   return html`<p class="badge">${words.pitch.of(turn.index + 1, turn.of)}</p>
@@ -24,4 +26,11 @@ export function pitch(stage: Stage): TemplateResult {
             @click=${() => live.wish({ k: "turn", run: run.run, to: turn.index + 1 })}>${icon("next")}${words.pitch.next}</button></div>`
         : nothing
     }`;
+}
+
+/** A group presents under its own name and shape; a person under theirs. */
+function presenter(stage: Stage, item: Item | undefined, name: string | undefined): string {
+  const number = item?.group && groupNumber(stage.view, item.group.id);
+  if (number !== undefined) return groupName(number, stage.words);
+  return name ?? item?.by?.name ?? stage.words.someone;
 }

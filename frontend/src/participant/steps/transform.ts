@@ -6,7 +6,7 @@ import { propList, propWord } from "../../wire/script";
 import { type Stage, seenBy } from "../stage";
 import { bubbles } from "./bubbles";
 import { writingList } from "./collect";
-import { doneBar } from "./done";
+import { calmDone } from "./done";
 import { parentsOf, pick, picker } from "./picking";
 
 const single = new Set(["build", "enhance"]);
@@ -22,10 +22,10 @@ export function transform(stage: Stage): TemplateResult {
   const choose = html`${op === "connect" && from.length > 1 ? pairAgain(stage, from) : nothing}
     ${picker(stage, from, words.transform.pick, single.has(op))}`;
   if (propWord(step, "layout") === "bubbles9")
-    return html`${choose} ${parents.length > 0 ? html`${seenBy(stage)}${bubbles(stage, parents)}` : nothing} ${doneBar(stage)}`;
+    return html`${choose} ${parents.length > 0 ? html`${seenBy(stage)}${bubbles(stage, parents)}` : nothing} ${calmDone(stage)}`;
   return html`${choose}
     ${step.prompt ? nothing : html`<p class="ask">${typeof ask === "string" ? ask : words.transform.other}</p>`}
-    ${checklist(stage)} ${writingList(stage, parents, from.length === 0 || parents.length > 0)} ${doneBar(stage)}`;
+    ${checklist(stage)} ${writingList(stage, parents, from.length === 0 || parents.length > 0)} ${calmDone(stage)}`;
 }
 
 /** In a swap one works on what the partner wrote. */

@@ -14,6 +14,8 @@ export interface Composer {
   readonly label: (field: ScriptField) => string;
   readonly hint?: (field: ScriptField) => string | undefined;
   readonly button: string;
+  /** whether the label is for ears only; by default where the heading says it already */
+  readonly bare?: boolean;
   /** false: the button rests until something else is chosen */
   readonly ready?: boolean;
 }
@@ -37,7 +39,7 @@ export function composer(stage: Stage, it: Composer): TemplateResult {
         label: it.label(field),
         hint: it.hint?.(field),
         autosave: false,
-        bare: fields.length === 1 && field.id === "text",
+        bare: it.bare ?? (fields.length === 1 && field.id === "text"),
       }),
     )}
     ${nameChoice(stage, it.name)} ${refusedHere(stage, { item: stage.live.refused && "item" in stage.live.refused.command && newHere(stage, it) ? (stage.live.refused.command.item ?? undefined) : "" })}

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { type ConsoleWords, loadConsoleWords } from "../i18n/console-words";
+import type { Lang } from "../i18n/words";
+import { banner } from "../view/banner";
+import { presentRun } from "../view/choose";
+import { icon } from "../view/icons";
+import { ring } from "../view/ring";
+import { LiveShell } from "../view/shell";
+import type { Run } from "../wire/facts";
+import { content } from "./content";
+import { endSession, nextBar, timeBar } from "./controls";
+import type { Desk } from "./desk";
+import { joining } from "./joining";
+import { people } from "./people";
+import { runSheet } from "./sheet";
+
+/** The facilitator's console: where we are, what next does, who is here. */
+export class PalabreConsole extends LiveShell {
+  override readonly as = "crew";
+  #own: ConsoleWords | undefined;
+  readonly #memory = new Map<string, unknown>();
+
+  protected override async learn(lang: Lang): Promise<void> {
+    this.#own = await loadConsoleWords(lang);
+  }
+
+  protected override moved(_from: string | undefined, to: Run | undefined): void {
+    const step = this.stepOf(to);
+    if (step && this.words) this.said = this.words.newStep(step.title);
+  }
+
+  protected override render(): TemplateResult {
+    const { words, live, script } = this;
+    const own = this.#own;
+    const session = live?.view.get("session");
+    if (!words || !own || !live) return html`<p class="loading"></p>`;
+    const record = `/s/${this.code}/record`;
+    const top = banner(live.line, words, { join: "/", record });
+    if (!session || !script) return html`${top}<p class="loading soft">${words.loading}</p>`;
+    const run = presentRun(live.view);
+    const desk: Desk = {
+      live,
+      view: live.view,
+      words,
+      own,
+      script,
+      session,
+      run,
+      step: this.stepOf(run),
+      home: this,
+      redraw: () => this.requestUpdate(),
+      memory: this.#memory,
+    };
+    const state = { planned: own.planned, open: own.live, closed: own.closed }[session.status];
+    return html`<a class="skip-link" href="#now">${own.now}</a>
+      <header class="console-top">
+        ${icon("tree")}<h1>${session.title}</h1>
+        <span class="badge ${session.status === "open" ? "live" : ""}">${state}</span>
+        <span class="number soft">${own.here(live.here.count, session.people)}</span>
+        <span class="grow"></span>
+        <button class="button quiet small" lang=${this.tongue === "fr" ? "en" : "fr"} @click=${() => void this.otherLanguage()}>${words.otherLanguage}</button>
+        ${endSession(desk)}
+      </header>
+      ${top}
+      <p class="unseen" role="status" aria-live="polite">${this.said}</p>
+      <div class="console">
+        <main id="now" class="console-now stack loose">
+          ${session.status === "closed" ? html`<a class="button primary large" href=${record}>${own.record}</a>` : now(desk)}
+        </main>
+        <aside class="console-sheet">${runSheet(desk)}</aside>
+        <aside class="console-side stack loose">${joining(desk)}${people(desk)}</aside>
+      </div>`;
+  }
+}
+
+function now(desk: Desk): TemplateResult {
+  const { words, own, run, step, live, view, script } = desk;
+  const coming = script.steps.find((one) => one.id === view.get("next")?.step);
+  const span = run && run.status !== "closed" ? { from: run.openedAt, to: run.endsAt, paused: run.paused } : undefined;
+  return html`${
+    run && step
+      ? html`<section class="stack now-step">
+          <div class="row top now-head"><div class="grow stack tight"><p class="eyebrow">${step.title}</p><h2 class="now-prompt">${step.prompt ?? step.title}</h2></div>
+            ${ring(span, words, () => live.clock.now())}</div>
+          ${run.paused === undefined ? nothing : html`<p class="notice attention">${words.paused}</p>`}
+          ${step.say ? html`<blockquote class="say"><p class="eyebrow">${own.say}</p><p>${step.say}</p></blockquote>` : nothing}
+          ${timeBar(desk)} ${progress(desk)}
+        </section>`
+      : html`<section class="stack"><p class="soft">${own.openHint}</p></section>`
+  }
+  ${nextBar(desk)}
+  ${coming?.say ? html`<details class="next-say"><summary>${own.nextSay}</summary><blockquote class="say"><p>${coming.say}</p></blockquote></details>` : nothing}
+  ${content(desk)}`;
+}
+
+/** Counts, never content. */
+function progress(desk: Desk): TemplateResult | typeof nothing {
+  const { own, run, view, step } = desk;
+  const counts = run && view.get("progress", run.run);
+  if (!counts || counts.expected === 0) return nothing;
+  const width = (n: number): number => (100 * n) / counts.expected;
+  return html`<div class="stack tight progress">
+    <svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${own.started(counts.started, counts.expected)}, ${own.done(counts.done, counts.expected)}">
+      <rect class="track" width="100" height="4" rx="2"></rect><rect class="begun" width=${width(counts.started)} height="4" rx="2"></rect>
+      <rect class="full" width=${width(counts.done)} height="4" rx="2"></rect></svg>
+    <p class="row small soft number"><span>${own.started(counts.started, counts.expected)}</span><span>${own.done(counts.done, counts.expected)}</span><span>${own.items(counts.items)}</span></p>
+    ${step?.see?.during === "author" ? html`<p class="small soft">${own.privateHint}</p>` : nothing}
+  </div>`;
+}
+
+customElements.define("palabre-console", PalabreConsole);

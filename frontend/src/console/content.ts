@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { card } from "../view/card";
+import { itemsIn, written } from "../view/choose";
+import { decisionCard } from "../view/decision";
+import { pulseResult } from "../view/pulse";
+import { tallyView } from "../view/tally";
+import type { Item } from "../wire/facts";
+import { deciding } from "./deciding";
+import { type Desk, frameOf, refusedKinds } from "./desk";
+import { groupings } from "./groupings";
+
+/** What the step shows, as far as the facilitator may see it. */
+export function content(desk: Desk): TemplateResult | typeof nothing {
+  const { view, run, step, own, words } = desk;
+  if (!run || !step) return nothing;
+  const tally = view.get("tally", run.run);
+  const pulse = view.get("pulse", run.run);
+  const decisions = view.all("decision").filter((d) => d.run === run.run);
+  const shown = step.kind === "vote" && tally ? [] : visible(desk);
+  return html`
+    ${turns(desk)} ${step.kind === "decide" ? deciding(desk) : nothing} ${decisions.map((d) => decisionCard(d, words))}
+    ${pulse ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${pulseResult(pulse, step, words)}</section>` : nothing}
+    ${tally ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${tallyView(tally, step, view, frameOf(desk))}</section>` : nothing}
+    ${step.kind === "group" ? groupings(desk, run.run) : nothing}
+    ${
+      shown.length > 0 && step.kind !== "decide"
+        ? html`<section class="stack tight"><h2 class="panel-title">${own.items_title} <span class="soft small number">${shown.length}</span></h2>
+            ${refusedKinds(desk, ["hide"])}
+            <div class="cards">${repeat(
+              shown,
+              (item) => item.id,
+              (item) => card(item, frameOf(desk), hideButton(desk, item)),
+            )}</div></section>`
+        : nothing
+    }
+    ${step.kind !== "group" && step.with ? html`<details><summary>${own.groups}</summary>${groupings(desk, step.with)}</details>` : nothing}`;
+}
+
+/** Written in this step, or what it starts from; hidden ones too, so that they can come back. */
+function visible(desk: Desk): readonly Item[] {
+  const { view, run, step, script } = desk;
+  if (!run || !step) return [];
+  const selection = view.get("selection", run.run);
+  if (selection) return selection.chosen.flatMap((id) => view.get("item", id) ?? []);
+  const here = written(view, run.run);
+  const hidden = view.all("item").filter((item) => item.run === run.run && item.hidden === true);
+  return here.length + hidden.length > 0 ? [...here, ...hidden] : itemsIn(view, script, step.in ?? []);
+}
+
+function hideButton(desk: Desk, item: Item): TemplateResult {
+  const { live, own } = desk;
+  const hidden = item.hidden === true;
+  return html`${hidden ? html`<p class="badge attention">${own.hidden}</p>` : nothing}<div class="row card-actions"><button class="button quiet small"
+    @click=${() => live.wish({ k: "hide", item: item.id, on: !hidden })}>${hidden ? own.show : own.hide}</button></div>`;
+}
+
+function turns(desk: Desk): TemplateResult | typeof nothing {
+  const { run, words, own, live, view } = desk;
+  const turn = run?.turn;
+  if (!run || !turn || turn.index >= turn.of) return nothing;
+  const item = turn.item === undefined ? undefined : view.get("item", turn.item);
+  return html`<section class="stack tight"><h2 class="panel-title">${words.interview.turn(turn.index + 1, turn.of)}</h2>
+    ${turn.name ? html`<p class="lead">${words.pitch.turn(turn.name)}</p>` : nothing} ${item ? card(item, frameOf(desk)) : nothing}
+    ${refusedKinds(desk, ["turn"])}
+    <div class="row"><button class="button small" @click=${() => live.wish({ k: "turn", run: run.run, to: turn.index + 1 })}>${own.nextTurn}</button></div></section>`;
+}

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../view/icons";
+import { type Desk, refusedKinds, under } from "./desk";
+
+/** What "next" does, and the button; the same hand cannot advance twice. */
+export function nextBar(desk: Desk): TemplateResult {
+  const { live, own, run, script, session, view } = desk;
+  const coming = view.get("next");
+  const step = script.steps.find((one) => one.id === coming?.step);
+  if (session.status === "planned")
+    return html`<div class="next-bar">${refusedKinds(desk, ["open"])}<button class="button primary large wide" ?disabled=${under(desk, "open")}
+      @click=${() => live.wish({ k: "open" })}>${icon("play")}${own.open}</button></div>`;
+  const go = (): void => {
+    if (!under(desk, "next")) live.wish(run ? { k: "next", after: run.run } : { k: "next" });
+  };
+  const back = (): void => {
+    if (run && !under(desk, "back")) live.wish({ k: "back", after: run.run });
+  };
+  return html`<div class="next-bar">${refusedKinds(desk, ["next", "back", "skip"])}
+    <div class="next-row">
+      ${run ? html`<button class="button" title=${own.backHint} aria-label="${own.back}. ${own.backHint}" ?disabled=${under(desk, "back")} @click=${back}>${icon("back")}<span class="wide-only">${own.back}</span></button>` : nothing}
+      ${
+        step
+          ? html`<button class="button primary large next" ?disabled=${under(desk, "next")} @click=${go}>
+              <span>${run ? own.nextIs(step.title) : own.start(step.title)}</span>${icon("next")}</button>`
+          : nothing
+      }
+      ${step ? html`<button class="button quiet" @click=${() => ask(desk, "skip")}>${icon("skip")}<span class="wide-only">${own.skip}</span></button>` : nothing}
+    </div>
+    ${coming?.ends ? html`<p class="soft">${own.nextEnds}</p>` : nothing}
+  </div>
+  ${skipDialog(desk)}`;
+}
+
+/** Time: pause, extend, shorten, close the inputs. */
+export function timeBar(desk: Desk): TemplateResult | typeof nothing {
+  const { live, own, run } = desk;
+  if (!run || run.status === "closed" || run.status === "skipped") return nothing;
+  const paused = run.paused !== undefined;
+  const extend = (seconds: number) => (): void => void live.wish({ k: "extend", seconds });
+  return html`<div class="stack tight">${refusedKinds(desk, ["extend", "pause", "resume", "shut"])}
+    <div class="row time-bar" role="group" aria-label=${own.extend}>
+      <button class="button small" @click=${() => live.wish({ k: paused ? "resume" : "pause" })}>${icon(paused ? "play" : "pause")}${paused ? own.resume : own.pause}</button>
+      <button class="button small" @click=${extend(-30)}>${icon("minus")}${own.less}</button>
+      <button class="button small" @click=${extend(60)}>${icon("plus")}${own.more(1)}</button>
+      <button class="button small" @click=${extend(300)}>${icon("plus")}${own.more(5)}</button>
+      <button class="button small" ?disabled=${run.status !== "open"} @click=${() => live.wish({ k: "shut", run: run.run })}>${icon("stop")}${run.status === "open" ? own.shut : own.shutDone}</button>
+    </div></div>`;
+}
+
+function dialog(desk: Desk, id: string): HTMLDialogElement | undefined {
+  const found = desk.home.querySelector(`#dialog-${id}`);
+  return found instanceof HTMLDialogElement ? found : undefined;
+}
+
+/** Opens one of the console's dialogs. */
+export const ask = (desk: Desk, id: string): void => dialog(desk, id)?.showModal();
+
+function skipDialog(desk: Desk): TemplateResult | typeof nothing {
+  const { own, words, live, view, script } = desk;
+  const coming = view.get("next");
+  const step = script.steps.find((one) => one.id === coming?.step);
+  if (!step) return nothing;
+  const send = (event: Event): void => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("reason") ?? "").trim();
+    live.wish({ k: "skip", step: step.id, ...(reason === "" ? {} : { reason }) });
+    dialog(desk, "skip")?.close();
+  };
+  return html`<dialog id="dialog-skip" aria-labelledby="skip-title"><form class="stack" @submit=${send}>
+    <h2 id="skip-title">${own.skipTitle(step.title)}</h2>
+    ${coming?.intrinsic || step.intrinsic ? html`<p class="notice attention">${own.skipIntrinsic}</p>` : nothing}
+    <div class="field"><label for="skip-reason">${own.skipReason}</label><textarea id="skip-reason" name="reason" maxlength="280" ?required=${step.intrinsic === true}></textarea></div>
+    <div class="row"><button class="button primary">${own.skip}</button>
+      <button type="button" class="button quiet" @click=${() => dialog(desk, "skip")?.close()}>${words.cancel}</button></div>
+  </form></dialog>`;
+}
+
+/** The end, asked twice. */
+export function endSession(desk: Desk): TemplateResult | typeof nothing {
+  const { own, words, live, session } = desk;
+  if (session.status === "closed") return nothing;
+  const close = (): void => {
+    live.wish({ k: "close" });
+    dialog(desk, "end")?.close();
+  };
+  return html`<button class="button danger small" @click=${() => ask(desk, "end")}>${own.end}</button>
+    ${refusedKinds(desk, ["close"])}
+    <dialog id="dialog-end" aria-labelledby="end-title"><div class="stack">
+      <h2 id="end-title">${own.endTitle}</h2><p>${own.endBody}</p>
+      <div class="row"><button class="button danger primary" @click=${close}>${own.endConfirm}</button>
+        <button class="button quiet" autofocus @click=${() => dialog(desk, "end")?.close()}>${words.cancel}</button></div>
+    </div></dialog>`;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { groupMark, groupName } from "../view/group-mark";
+import type { GroupCell, Grouping, Named } from "../wire/facts";
+import { type Desk, refusedKinds } from "./desk";
+
+/** The groups with their members; each person can be moved, and the whole formed again. */
+export function groupings(desk: Desk, id: string): TemplateResult | typeof nothing {
+  const { own, words, view, live } = desk;
+  const grouping = view.get("grouping", id) ?? view.all("grouping").findLast((one) => one.run.split(":", 1)[0] === id);
+  if (!grouping) return html`<p class="soft">${words.group.forming}</p>`;
+  const met = grouping.met?.toLocaleString(words.lang, { style: "percent" });
+  return html`<section class="stack tight"><h2 class="panel-title">${own.groups} ${met === undefined ? nothing : html`<span class="soft small">${own.met(met)}</span>`}</h2>
+    ${refusedKinds(desk, ["place", "regroup"])}
+    <div class="cells">${grouping.groups.map((cell) => oneGroup(desk, grouping, cell))}</div>
+    <div class="row"><button class="button small" @click=${() => live.wish({ k: "regroup", run: grouping.run })}>${own.regroup}</button></div></section>`;
+}
+
+function oneGroup(desk: Desk, grouping: Grouping, cell: GroupCell): TemplateResult {
+  const { words, view } = desk;
+  const topic = cell.topic === undefined ? undefined : view.get("item", cell.topic);
+  return html`<article class="card cell"><h3 class="row">${groupMark(cell.number, words)}${words.groupShort(cell.number)}</h3>
+    ${topic ? html`<p class="small">${Object.values(topic.fields)[0]}</p>` : nothing}
+    ${
+      cell.members
+        ? html`<ul class="names">${cell.members.map((m) => html`<li class="row apart">${m.name ?? words.someone}${mover(desk, grouping, cell, m)}</li>`)}</ul>`
+        : html`<p class="soft">${words.group.size(cell.size)}</p>`
+    }</article>`;
+}
+
+function mover(desk: Desk, grouping: Grouping, cell: GroupCell, person: Named): TemplateResult {
+  const { own, words, live } = desk;
+  const move = (event: Event): void => {
+    const group = (event.target as HTMLSelectElement).value;
+    if (group !== cell.id) live.wish({ k: "place", grouping: grouping.id, person: person.id, group });
+  };
+  return html`<select class="mover" aria-label=${own.move(person.name ?? words.someone)} @change=${move}>
+    ${grouping.groups.map((one) => html`<option value=${one.id} ?selected=${one.id === cell.id}>${groupName(one.number, words)}</option>`)}
+  </select>`;
+}

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { clockFace, hourWords } from "../view/time";
+import type { Run } from "../wire/facts";
+import type { ScriptStep } from "../wire/script";
+import type { Desk } from "./desk";
+
+/** The whole way: what was, where we are, what comes, with times. */
+export function runSheet(desk: Desk): TemplateResult {
+  const { own, script, view } = desk;
+  const runs = view.all("run");
+  return html`<section aria-labelledby="sheet-title"><h2 id="sheet-title" class="panel-title">${own.runSheet}</h2>
+    <ol class="steps-list sheet">${script.steps.map((step) => line(desk, step, latest(runs, step.id)))}</ol></section>`;
+}
+
+const latest = (runs: readonly Run[], step: string): Run | undefined =>
+  runs.filter((run) => run.step === step).toSorted((a, b) => b.openedAt - a.openedAt)[0];
+
+function line(desk: Desk, step: ScriptStep, run: Run | undefined): TemplateResult {
+  const { own, words } = desk;
+  const here = desk.run?.step === step.id;
+  const past = !here && run !== undefined && run.status !== "open";
+  const coming = desk.view.get("next")?.step === step.id;
+  return html`<li class=${past ? "past" : coming ? "coming" : ""} aria-current=${here ? "step" : nothing}>
+    <div class="sheet-line"><b>${step.title}</b>
+      <span class="sheet-notes small soft">
+        ${run === undefined ? nothing : html`<span class="number">${hourWords(run.openedAt, words.lang)}</span>`}
+        ${step.seconds === undefined ? nothing : html`<span class="number">${clockFace(step.seconds * 1000)}</span>`}
+        ${step.intrinsic ? html`<span title=${own.intrinsicHint}>${own.intrinsic}</span>` : nothing}
+        ${step.optional ? html`<span>${own.optional}</span>` : nothing}
+        ${run?.status === "skipped" ? html`<span>${own.skipped}</span>` : nothing}
+      </span></div>
+  </li>`;
+}

@@ -137,7 +137,7 @@ public final class Engine {
     }
 
     private static boolean endsByItself(Moment moment) {
-        return moment.step().time().hard() || goesOn(moment);
+        return moment.step().time().closesInputs() || goesOn(moment);
     }
 
     /** Whether the method says that the clock opens the next step: by a timer, or by a deadline over days. */

@@ -21,8 +21,15 @@ record Collect() implements Kind {
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return command instanceof SessionCommand.Write write
-                ? Writing.write(moment, by, write, Writing.terms(moment, write.collection()))
+                ? Writing.write(moment, by, write, terms(moment, write.collection()))
                 : Ready.answer(moment, by, command);
+    }
+
+    /** What grows out of something says out of what. */
+    private static Writing.Terms terms(Moment moment, String collection) {
+        Writing.Terms usual = Writing.terms(moment, collection);
+        int parents = moment.step().in().isEmpty() ? 0 : 1;
+        return new Writing.Terms(usual.fields(), usual.cap(), usual.perGroup(), parents, Optional.empty());
     }
 
     @Override

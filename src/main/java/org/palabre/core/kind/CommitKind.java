@@ -1,8 +1,6 @@
 package org.palabre.core.kind;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -19,10 +17,6 @@ import org.palabre.core.step.Writing;
  * stand witness.
  */
 record CommitKind() implements Kind {
-    /** The fields a commitment may have, with their types. */
-    static final Map<String, String> FIELDS =
-            Map.of("who", "line", "what", "text", "when", "date", "first_step", "text", "request", "text");
-
     @Override
     public String word() {
         return "commit";
@@ -36,12 +30,8 @@ record CommitKind() implements Kind {
     }
 
     private static Writing.Terms terms(Moment moment) {
-        List<String> asked = moment.step().props().words("fields");
-        Map<String, String> fields = new HashMap<>(FIELDS);
-        if (!asked.isEmpty()) {
-            fields.keySet().retainAll(asked);
-        }
-        return new Writing.Terms(fields, moment.step().props().number("cap", 0), false, 1, Optional.empty());
+        Writing.Terms usual = Writing.terms(moment, moment.output());
+        return new Writing.Terms(usual.fields(), usual.cap(), false, 1, Optional.empty());
     }
 
     @Override
@@ -65,11 +55,13 @@ record CommitKind() implements Kind {
         List<ItemId> parents = topic.map(List::of)
                 .orElseGet(() ->
                         Bots.some(moment, player, 1).stream().map(Item::id).toList());
-        Map<String, String> fields = new HashMap<>();
-        terms(moment).fields().keySet().stream().sorted().forEach(id -> fields.put(id, player.say(id)));
-        String name = moment.state().person(me).flatMap(person -> person.name()).orElse(fields.getOrDefault("who", ""));
-        fields.replace("who", name);
         return List.of(new SessionCommand.Write(
-                moment.id(), player.newItem(), moment.output(), fields, parents, Optional.empty(), true));
+                moment.id(),
+                player.newItem(),
+                moment.output(),
+                Bots.fields(moment, moment.output(), player),
+                parents,
+                Optional.empty(),
+                true));
     }
 }

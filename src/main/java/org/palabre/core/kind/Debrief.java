@@ -12,7 +12,7 @@ import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
 import org.palabre.core.step.Writing;
 
-/** <b>debrief</b>: people look back; one item each, with the field {@code q0}, {@code q1}… for each question. */
+/** <b>debrief</b>: people look back; one item each, with a field for each question. */
 record Debrief() implements Kind {
     @Override
     public String word() {
@@ -28,9 +28,9 @@ record Debrief() implements Kind {
 
     private static Writing.Terms terms(Moment moment) {
         Map<String, String> fields = new HashMap<>();
-        int questions = Math.max(1, moment.step().props().words("questions").size());
-        for (int i = 0; i < questions; i++) {
-            fields.put("q" + i, "text");
+        moment.step().props().words("questions").forEach(question -> fields.put(question, "text"));
+        if (fields.isEmpty()) {
+            fields.put("text", "text");
         }
         return new Writing.Terms(fields, 1, false, 0, Optional.empty());
     }

@@ -3,6 +3,7 @@ package org.palabre.core.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.core.grouping.Choice;
 import org.palabre.core.grouping.Encounters;
 import org.palabre.core.grouping.Group;
@@ -61,7 +62,7 @@ record GroupKind() implements Kind {
 
     private static Answer wish(Moment moment, PersonId by, SessionCommand.Wish wish) {
         boolean known = wish.item().isEmpty()
-                || moment.inputs(by).map(Item::id).anyMatch(wish.item().get()::equals);
+                || topics(moment).map(Item::id).anyMatch(wish.item().get()::equals);
         return known
                 ? Answer.accept(new SessionEvent.InGrouping(new GroupingEvent.Wished(moment.id(), by, wish.item())))
                 : Refusal.NO_SUCH_CHOICE.refused();
@@ -85,6 +86,11 @@ record GroupKind() implements Kind {
     @Override
     public boolean finished(Moment moment, PersonId person) {
         return !byChoice(moment) || groupingOf(moment).wishes().containsKey(person);
+    }
+
+    /** What people choose from. */
+    private static Stream<Item> topics(Moment moment) {
+        return into(moment).word("choose").stream().flatMap(name -> moment.named(name, Optional.empty()));
     }
 
     private static boolean byChoice(Moment moment) {
@@ -145,7 +151,7 @@ record GroupKind() implements Kind {
     }
 
     private static List<Group> chosen(Moment moment) {
-        List<ItemId> topics = moment.inputs().map(Item::id).toList();
+        List<ItemId> topics = topics(moment).map(Item::id).toList();
         List<Choice.Around> around = Choice.groups(
                 moment.people(),
                 groupingOf(moment).wishes(),
@@ -169,7 +175,7 @@ record GroupKind() implements Kind {
         if (finished(moment, player.person())) {
             return List.of();
         }
-        return player.oneOf(moment.inputs(player.person()).toList()).stream()
+        return player.oneOf(topics(moment).toList()).stream()
                 .map(item -> (SessionCommand) new SessionCommand.Wish(moment.id(), Optional.of(item.id())))
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
 
 /**
- * <b>pulse</b>: a short anonymous check-in, 0 to 10 per question. Only means leave it, and only from {@code k} answers on. What
+ * <b>pulse</b>: a short anonymous check-in, one value per question. Only means leave it, and only from {@code k} answers on. What
  * was once shown stays as it is, so that nobody's answer can be told from the difference of two counts.
  */
 record PulseKind() implements Kind {
@@ -32,6 +32,12 @@ record PulseKind() implements Kind {
         return step.parts("items").stream().map(item -> item.word("id", "q")).toList();
     }
 
+    /** Named steps count from 0; without them one answers from 0 to 10. */
+    static int top(Props step) {
+        int named = step.words("scale").size();
+        return named > 1 ? named - 1 : TOP;
+    }
+
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         if (!(command instanceof SessionCommand.Answer given)) {
@@ -39,9 +45,10 @@ record PulseKind() implements Kind {
         }
         List<String> questions = questions(moment.step().props());
         boolean known = questions.containsAll(given.values().keySet());
-        boolean inScale = given.values().values().stream().allMatch(value -> value >= 0 && value <= TOP);
+        int top = top(moment.step().props());
+        boolean inScale = given.values().values().stream().allMatch(value -> value >= 0 && value <= top);
         if (!known || !inScale || given.values().isEmpty()) {
-            return Refusal.BAD_VALUE.refused("0.." + TOP + " for " + questions);
+            return Refusal.BAD_VALUE.refused("0.." + top + " for " + questions);
         }
         return Answer.accept(new SessionEvent.PulseAnswered(moment.id(), by, given.values()));
     }
@@ -87,7 +94,7 @@ record PulseKind() implements Kind {
         }
         Map<String, Integer> values = new HashMap<>();
         questions(moment.step().props())
-                .forEach(question -> values.put(question, 3 + player.chance().nextInt(8)));
+                .forEach(question -> values.put(question, player.chance().nextInt(1 + top(moment.step().props()))));
         return List.of(new SessionCommand.Answer(moment.id(), values));
     }
 }

@@ -17,7 +17,6 @@ import org.palabre.core.session.Refusal;
 import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.SessionEvent;
-import org.palabre.core.session.StepRun;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
@@ -29,7 +28,7 @@ import org.palabre.core.vote.Tally;
  * drop by putting their name to it ({@code protect: champion}). With {@code per: person} each goes on with their own.
  */
 record Select() implements Kind {
-    private static final List<String> GRADES = List.of("excellent", "very_good", "good", "fair", "poor", "reject");
+    private static final List<String> USUAL_GRADES = List.of("excellent", "very_good", "good", "fair", "poor", "reject");
 
     @Override
     public String word() {
@@ -43,6 +42,10 @@ record Select() implements Kind {
 
     private static Props rule(Moment moment) {
         return moment.step().props().part("rule");
+    }
+
+    private static Optional<Step> basis(Moment moment) {
+        return moment.step().props().word("basis").map(StepId::new).flatMap(moment.state().method()::step);
     }
 
     private static boolean perPerson(Moment moment) {
@@ -89,7 +92,9 @@ record Select() implements Kind {
 
     /** Those whose majority grade is at least this good. */
     private static SessionEvent atLeast(Moment moment, List<Tally.Row> rows) {
-        int worst = GRADES.indexOf(rule(moment).part("at_least").word("median", "good"));
+        List<String> named = basis(moment).map(step -> step.props().words("grades")).orElse(List.of());
+        List<String> grades = named.isEmpty() ? USUAL_GRADES : named;
+        int worst = grades.indexOf(rule(moment).part("at_least").word("median", "good"));
         List<ItemId> kept = rows.stream()
                 .filter(row -> row.grade().filter(grade -> grade <= worst).isPresent())
                 .map(Tally.Row::item)
@@ -97,27 +102,33 @@ record Select() implements Kind {
         return new SessionEvent.Selected(moment.id(), kept, Map.of(), List.of());
     }
 
-    /** Each person's best by their own marks; without marks, or between equals, the first they wrote. */
+    /** Each person's best by their own marks, and all that are as good; without marks, all they could choose from. */
     private static SessionEvent picks(Moment moment) {
-        Map<PersonId, ItemId> picks = new HashMap<>();
+        int most = rule(moment).number("top", 1);
+        Map<PersonId, List<ItemId>> picks = new HashMap<>();
         for (PersonId person : moment.people()) {
-            best(moment, person).ifPresent(item -> picks.put(person, item));
+            picks.put(person, best(moment, person, most));
         }
         return new SessionEvent.Selected(moment.id(), List.of(), picks, List.of());
     }
 
-    private static Optional<ItemId> best(Moment moment, PersonId person) {
-        Ballot ballot = moment.step()
-                .props()
-                .word("basis")
-                .map(StepId::new)
+    private static List<ItemId> best(Moment moment, PersonId person, int most) {
+        Ballot ballot = moment.step().props().word("basis").map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .map(run -> moment.state().vote(run.id()).ballot(person))
                 .orElse(Ballot.EMPTY);
-        return choices(moment, person).stream()
-                .max(Comparator.<Item>comparingInt(item -> points(ballot, item))
-                        .thenComparing(Comparator.comparingLong(Item::born).reversed()))
-                .map(Item::id);
+        List<Item> sorted = moment.inputs(person)
+                .sorted(Comparator.<Item>comparingInt(item -> -points(ballot, item))
+                        .thenComparingLong(Item::born))
+                .toList();
+        if (sorted.isEmpty()) {
+            return List.of();
+        }
+        int last = points(ballot, sorted.get(Math.min(most, sorted.size()) - 1));
+        return sorted.stream()
+                .filter(item -> points(ballot, item) >= last)
+                .map(Item::id)
+                .toList();
     }
 
     private static int points(Ballot ballot, Item item) {
@@ -127,30 +138,11 @@ record Select() implements Kind {
                 .sum();
     }
 
-    /** What a person may pick from: the candidates of the vote it rests on. */
-    private static List<Item> choices(Moment moment, PersonId person) {
-        Optional<StepRun> vote =
-                moment.step().props().word("basis").map(StepId::new).flatMap(moment.state()::latest);
-        Optional<Step> step =
-                vote.flatMap(run -> moment.state().method().step(run.id().step()));
-        return vote.isPresent() && step.isPresent()
-                ? VoteKind.candidates(new Moment(moment.state(), step.get(), vote.get(), moment.at()), person)
-                : moment.inputs(person).toList();
-    }
-
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
-        return switch (command) {
-            case SessionCommand.Pick pick when perPerson(moment) -> pick(moment, by, pick);
-            case SessionCommand.Champion champion -> champion(moment, by, champion);
-            default -> Ready.answer(moment, by, command);
-        };
-    }
-
-    private static Answer pick(Moment moment, PersonId by, SessionCommand.Pick pick) {
-        return choices(moment, by).stream().map(Item::id).anyMatch(pick.item()::equals)
-                ? Answer.accept(new SessionEvent.Picked(moment.id(), by, pick.item()))
-                : Refusal.NO_SUCH_CHOICE.refused();
+        return command instanceof SessionCommand.Champion champion
+                ? champion(moment, by, champion)
+                : Ready.answer(moment, by, command);
     }
 
     private static Answer champion(Moment moment, PersonId by, SessionCommand.Champion champion) {

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.palabre.core.grouping.Group;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
@@ -43,15 +42,9 @@ record VoteKind() implements Kind {
         return moment.step().props().word("secrecy", "until_close").equals("private");
     }
 
-    /** What this person votes on: all they can see among the inputs, or only their own and their group's. */
+    /** What this person votes on: all they can see among the inputs. */
     static List<Item> candidates(Moment moment, PersonId person) {
-        return moment.inputs(person)
-                .filter(item -> !onlyOwn(moment) || isOurs(moment, person, item))
-                .toList();
-    }
-
-    private static boolean onlyOwn(Moment moment) {
-        return moment.step().props().word("scope", "all").equals("own_and_pair");
+        return moment.inputs(person).toList();
     }
 
     private static boolean isCandidate(Moment moment, PersonId person, ItemId id) {
@@ -59,17 +52,7 @@ record VoteKind() implements Kind {
                 .items()
                 .find(id)
                 .filter(item -> moment.reads(person, item))
-                .filter(item -> !onlyOwn(moment) || isOurs(moment, person, item))
                 .isPresent();
-    }
-
-    private static boolean isOurs(Moment moment, PersonId person, Item item) {
-        boolean sameGroup = item.group().isPresent()
-                && moment.state().groupings().values().stream()
-                        .flatMap(grouping -> grouping.of(person).stream())
-                        .map(Group::id)
-                        .anyMatch(item.group().get()::equals);
-        return item.author().equals(person) || sameGroup;
     }
 
     @Override

@@ -43,6 +43,11 @@ public record Timing(
                 time.says("individual_extension"));
     }
 
+    /** Whether the bell closes the inputs; not where people may work without the clock. */
+    public boolean closesInputs() {
+        return hard && !untimedOk;
+    }
+
     /** The length in this mode; empty for a step without one. */
     public Optional<Duration> length(Mode mode) {
         return mode == Mode.LIVE ? live : async;

@@ -72,12 +72,6 @@ public final class Evolving {
                     draft.selections = draft.selections.plus(e.run(), selection.saved(e.item(), e.person(), e.on()));
                 }
             }
-            case SessionEvent.Picked e -> {
-                Selection selection = draft.selections.get(e.run());
-                if (selection != null) {
-                    draft.selections = draft.selections.plus(e.run(), selection.picked(e.person(), e.item()));
-                }
-            }
             case SessionEvent.InItems e -> draft.items = draft.items.evolve(e.event(), seq);
             case SessionEvent.InVote e ->
                 draft.votes = draft.votes.plus(

@@ -17,23 +17,19 @@ import org.pcollections.PMap;
  * @param saved items that a person put their name to
  */
 public record Selection(
-        List<ItemId> chosen, PMap<PersonId, ItemId> perPerson, List<ItemId> tied, PMap<ItemId, PersonId> saved) {
+        List<ItemId> chosen, PMap<PersonId, List<ItemId>> perPerson, List<ItemId> tied, PMap<ItemId, PersonId> saved) {
     public Selection {
         chosen = List.copyOf(chosen);
         tied = List.copyOf(tied);
     }
 
-    public static Selection of(List<ItemId> chosen, Map<PersonId, ItemId> perPerson, List<ItemId> tied) {
+    public static Selection of(List<ItemId> chosen, Map<PersonId, List<ItemId>> perPerson, List<ItemId> tied) {
         return new Selection(chosen, HashTreePMap.from(perPerson), tied, HashTreePMap.empty());
     }
 
     /** Everything the room goes on with. */
     public Stream<ItemId> kept() {
         return Stream.concat(chosen.stream(), saved.keySet().stream().filter(item -> !chosen.contains(item)));
-    }
-
-    Selection picked(PersonId person, ItemId item) {
-        return new Selection(chosen, perPerson.plus(person, item), tied, saved);
     }
 
     Selection saved(ItemId item, PersonId by, boolean on) {

@@ -62,9 +62,6 @@ public sealed interface SessionCommand {
 
     record Wish(RunId run, Optional<ItemId> item) implements ToStep {}
 
-    /** One's own pick in a selection per person. */
-    record Pick(RunId run, ItemId item) implements ToStep {}
-
     record Champion(RunId run, ItemId item, boolean on) implements ToStep {}
 
     record Done(RunId run, boolean on) implements ToStep {}

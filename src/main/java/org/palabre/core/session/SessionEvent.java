@@ -64,7 +64,7 @@ public sealed interface SessionEvent {
 
     record PulseCounted(RunId run, Pulse.Result result) implements InPart {}
 
-    record Selected(RunId run, List<ItemId> chosen, Map<PersonId, ItemId> perPerson, List<ItemId> tied)
+    record Selected(RunId run, List<ItemId> chosen, Map<PersonId, List<ItemId>> perPerson, List<ItemId> tied)
             implements InPart {
         public Selected {
             chosen = List.copyOf(chosen);
@@ -74,9 +74,6 @@ public sealed interface SessionEvent {
     }
 
     record Championed(RunId run, ItemId item, PersonId person, boolean on) implements InPart {}
-
-    /** A person's own pick, where a selection is made per person. */
-    record Picked(RunId run, PersonId person, ItemId item) implements InPart {}
 
     record Decided(Decision decision) implements SessionEvent {}
 

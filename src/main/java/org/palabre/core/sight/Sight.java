@@ -3,6 +3,7 @@ package org.palabre.core.sight;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
@@ -29,6 +30,7 @@ public final class Sight {
             return layers;
         }
         addAudience(state, item, audience(state, item), layers);
+        addOpenedToGroup(state, item, layers);
         return layers;
     }
 
@@ -72,15 +74,32 @@ public final class Sight {
         boolean over = state.run(item.run()).map(StepRun::isOver).orElse(true);
         See see = step.get().seen();
         See.Audience audience = over ? see.after() : see.during();
-        boolean opened = over && audience != See.Audience.RELEASED && revealed(state, item.collection());
+        boolean opened = over
+                && audience != See.Audience.RELEASED
+                && reveals(state, item).anyMatch(reveal -> !toGroup(reveal));
         return opened ? See.Audience.ALL : audience;
     }
 
-    private static boolean revealed(SessionState state, String collection) {
+    /** The reveal steps that have opened this item's collection so far. */
+    private static Stream<Step> reveals(SessionState state, Item item) {
         return state.runs().stream()
                 .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
                 .flatMap(run -> state.method().step(run.id().step()).stream())
-                .anyMatch(step -> step.kind().equals("reveal") && step.in().contains(collection));
+                .filter(step -> step.kind().equals("reveal") && step.in().contains(item.collection()));
+    }
+
+    private static boolean toGroup(Step reveal) {
+        return reveal.props().word("to", "all").equals("group");
+    }
+
+    /** The author's groups in the groupings that a reveal {@code to: group} names. */
+    private static void addOpenedToGroup(SessionState state, Item item, Set<Layer> layers) {
+        reveals(state, item)
+                .filter(Sight::toGroup)
+                .flatMap(reveal -> reveal.with().stream())
+                .flatMap(grouping -> state.grouping(grouping).stream())
+                .flatMap(grouping -> grouping.of(item.author()).stream())
+                .forEach(group -> layers.add(new Layer.InGroup(group.id())));
     }
 
     private static void addAudience(SessionState state, Item item, See.Audience audience, Set<Layer> layers) {

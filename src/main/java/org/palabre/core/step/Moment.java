@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.Ids;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
@@ -70,15 +71,34 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
     }
 
     private boolean holds(String name, PersonId person, Item item) {
-        return selection(name)
-                .map(selection -> selection.chosen().contains(item.id())
-                        || selection.saved().containsKey(item.id())
-                        || item.id().equals(selection.perPerson().get(person)))
+        return view(name, Optional.of(person))
+                .map(kept -> kept.contains(item.id()))
                 .orElse(item.collection().equals(name));
     }
 
-    private Optional<Selection> selection(String name) {
-        return state.latest(new StepId(name)).map(latest -> state.selections().get(latest.id()));
+    /** What a {@code select} or a {@code decide} step of this name kept; empty where the name is a collection's. */
+    private Optional<List<ItemId>> view(String name, Optional<PersonId> person) {
+        Optional<StepRun> made = Ids.isId(name) ? state.latest(new StepId(name)) : Optional.empty();
+        return made.flatMap(latest -> Optional.ofNullable(state.selections().get(latest.id()))
+                .map(selection -> kept(selection, person))
+                .or(() -> decided(latest)));
+    }
+
+    private static List<ItemId> kept(Selection selection, Optional<PersonId> person) {
+        Stream<List<ItemId>> own = person.isPresent()
+                ? Stream.ofNullable(selection.perPerson().get(person.get()))
+                : selection.perPerson().values().stream();
+        return Stream.concat(selection.kept(), own.flatMap(List::stream)).toList();
+    }
+
+    private Optional<List<ItemId>> decided(StepRun run) {
+        boolean decides = state.method().step(run.id().step()).filter(s -> s.kind().equals("decide")).isPresent();
+        return decides
+                ? Optional.of(state.decisions().stream()
+                        .filter(decision -> decision.run().equals(run.id()))
+                        .flatMap(decision -> decision.about().stream())
+                        .toList())
+                : Optional.empty();
     }
 
     /** The collection that a step writes to when a command names none. */
@@ -86,16 +106,11 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
         return step.out().isEmpty() ? step.id().value() : step.out().getFirst();
     }
 
-    private Stream<Item> named(String name, Optional<PersonId> person) {
-        Optional<Selection> selection = selection(name);
-        if (selection.isEmpty()) {
-            return state.items().in(name);
-        }
-        Stream<ItemId> own = person.map(p -> selection.get().perPerson().get(p)).stream();
-        Stream<ItemId> all = person.isEmpty() ? selection.get().perPerson().values().stream() : own;
-        return Stream.concat(selection.get().kept(), all)
-                .flatMap(id -> state.items().find(id).stream())
-                .filter(Item::stands);
+    /** What stands under this name: a collection, or what a step kept. */
+    public Stream<Item> named(String name, Optional<PersonId> person) {
+        return view(name, person)
+                .map(kept -> kept.stream().flatMap(id -> state.items().find(id).stream()).filter(Item::stands))
+                .orElseGet(() -> state.items().in(name));
     }
 
     /** People who take part, in the order they came. */

@@ -53,7 +53,9 @@ public sealed interface Fact {
             implements Fact {}
 
     record OfTurn(
-            int index, int of, long startedAt, Optional<Long> endsAt, Optional<ItemId> item, Optional<PersonRef> person)
+            int index, int of, long startedAt, Optional<Long> endsAt, Optional<ItemId> item,
+            Optional<PersonId> person,
+            Optional<String> name)
             implements Fact {}
 
     record PersonRef(PersonId id, Optional<String> name) {}

@@ -105,10 +105,10 @@ final class PartViews {
 
     Optional<Fact> pick(RunId run, PersonId person) {
         Selection selection = state.selections().get(run);
-        ItemId pick = selection == null ? null : selection.perPerson().get(person);
-        return pick == null
+        List<ItemId> picks = selection == null ? null : selection.perPerson().get(person);
+        return picks == null
                 ? Optional.empty()
-                : Optional.of(new Fact.OfSelection(run, List.of(pick), List.of(), List.of()));
+                : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of()));
     }
 
     Optional<Fact> grouping(RunId run, boolean withMembers) {

@@ -56,7 +56,7 @@ final class StepViews {
                     run.phase().name().toLowerCase(Locale.ROOT),
                     run.openedAt().toEpochMilli(),
                     run.endsAt().map(Instant::toEpochMilli),
-                    moment.step().time().hard(),
+                    moment.step().time().closesInputs(),
                     run.pausedAt().map(at -> run.endsAt()
                             .map(end -> Math.max(0, end.toEpochMilli() - at.toEpochMilli()))
                             .orElse(0L)),
@@ -84,7 +84,8 @@ final class StepViews {
                     turn.startedAt().toEpochMilli(),
                     turn.endsAt().map(Instant::toEpochMilli),
                     item.map(Item::id),
-                    person.map(items::ref));
+                    person,
+                    person.map(items::ref).flatMap(Fact.PersonRef::name));
         });
     }
 

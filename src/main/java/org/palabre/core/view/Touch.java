@@ -162,7 +162,6 @@ final class Touch {
                 keys.add(Key.of("selection", e.run()));
                 after.people().keySet().forEach(person -> keys.add(Key.of("selection", e.run(), person)));
             }
-            case SessionEvent.Picked e -> keys.add(Key.of("selection", e.run(), e.person()));
             case SessionEvent.Championed e -> keys.add(Key.of("selection", e.run()));
             case SessionEvent.InItems e -> item(e.event());
             case SessionEvent.InVote e -> vote(e.event());

@@ -88,6 +88,7 @@ record MajorityJudgement() implements VoteMethod {
     }
 
     private static int grades(Props step) {
-        return step.number("grades", USUAL_GRADES);
+        int named = step.words("grades").size();
+        return named > 1 ? named : step.number("grades", USUAL_GRADES);
     }
 }

@@ -27,8 +27,9 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.id.StepId;
+import org.palabre.core.view.Fact;
 
-/** Teaches Jackson core's ids (plain strings, as keys too) and enums (words). */
+/** Teaches Jackson core's ids (plain strings, as keys too), enums (words) and facts that are one value. */
 final class CoreModule extends SimpleModule {
     private static final long serialVersionUID = 1;
 
@@ -40,6 +41,8 @@ final class CoreModule extends SimpleModule {
         id(RunId.class, RunId::new, RunId::value);
         id(SessionId.class, SessionId::new, SessionId::value);
         id(StepId.class, StepId::new, StepId::value);
+        addSerializer(Fact.Done.class, new Bare<>(Fact.Done.class, Fact.Done::on));
+        addSerializer(Fact.MyAnswers.class, new Bare<>(Fact.MyAnswers.class, Fact.MyAnswers::values));
         setSerializerModifier(new EnumsToWords());
         setDeserializerModifier(new WordsToEnums());
     }
@@ -75,6 +78,22 @@ final class CoreModule extends SimpleModule {
             } else {
                 out.writeString(value.apply(it));
             }
+        }
+    }
+
+    /** A fact that is written as the one thing it holds. */
+    private static final class Bare<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1;
+        private final transient Function<T, Object> value;
+
+        Bare(Class<T> type, Function<T, Object> value) {
+            super(type);
+            this.value = value;
+        }
+
+        @Override
+        public void serialize(T it, JsonGenerator out, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.apply(it), out);
         }
     }
 

@@ -59,7 +59,6 @@ export class PalabreConsole extends LiveShell {
         <span class="number soft">${own.here(live.here.count, session.people)}</span>
         <span class="grow"></span>
         <button class="button quiet small" lang=${this.tongue === "fr" ? "en" : "fr"} @click=${() => void this.otherLanguage()}>${words.otherLanguage}</button>
-        ${endSession(desk)}
       </header>
       ${top}
       <p class="unseen" role="status" aria-live="polite">${this.said}</p>
@@ -67,8 +66,8 @@ export class PalabreConsole extends LiveShell {
         <main id="now" class="console-now stack loose">
           ${session.status === "closed" ? html`<a class="button primary large" href=${record}>${own.record}</a>` : now(desk)}
         </main>
-        <aside class="console-sheet">${runSheet(desk)}</aside>
-        <aside class="console-side stack loose">${joining(desk)}${people(desk)}</aside>
+        <div class="console-sheet" tabindex="0" role="region" aria-labelledby="sheet-title">${runSheet(desk)}</div>
+        <aside class="console-side stack loose" aria-label=${own.people}>${joining(desk)}${people(desk)}<div>${endSession(desk)}</div></aside>
       </div>`;
   }
 }
@@ -88,8 +87,8 @@ function now(desk: Desk): TemplateResult {
         </section>`
       : html`<section class="stack"><p class="soft">${own.openHint}</p></section>`
   }
-  ${nextBar(desk)}
-  ${coming?.say ? html`<details class="next-say"><summary>${own.nextSay}</summary><blockquote class="say"><p>${coming.say}</p></blockquote></details>` : nothing}
+  <div class="stack tight">${nextBar(desk)}
+    ${coming?.say ? html`<details class="next-say"><summary>${own.nextSay}</summary><blockquote class="say"><p>${coming.say}</p></blockquote></details>` : nothing}</div>
   ${content(desk)}`;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { clockFace, hourWords } from "../view/time";
+import { hourWords } from "../view/time";
 import type { Run } from "../wire/facts";
 import type { ScriptStep } from "../wire/script";
 import type { Desk } from "./desk";
@@ -8,8 +8,8 @@ import type { Desk } from "./desk";
 export function runSheet(desk: Desk): TemplateResult {
   const { own, script, view } = desk;
   const runs = view.all("run");
-  return html`<section aria-labelledby="sheet-title"><h2 id="sheet-title" class="panel-title">${own.runSheet}</h2>
-    <ol class="steps-list sheet">${script.steps.map((step) => line(desk, step, latest(runs, step.id)))}</ol></section>`;
+  return html`<h2 id="sheet-title" class="panel-title">${own.runSheet}</h2>
+    <ol class="steps-list sheet">${script.steps.map((step) => line(desk, step, latest(runs, step.id)))}</ol>`;
 }
 
 const latest = (runs: readonly Run[], step: string): Run | undefined =>
@@ -24,10 +24,18 @@ function line(desk: Desk, step: ScriptStep, run: Run | undefined): TemplateResul
     <div class="sheet-line"><b>${step.title}</b>
       <span class="sheet-notes small soft">
         ${run === undefined ? nothing : html`<span class="number">${hourWords(run.openedAt, words.lang)}</span>`}
-        ${step.seconds === undefined ? nothing : html`<span class="number">${clockFace(step.seconds * 1000)}</span>`}
+        ${step.seconds === undefined ? nothing : html`<span class="number">${lengthOf(step.seconds)}</span>`}
         ${step.intrinsic ? html`<span title=${own.intrinsicHint}>${own.intrinsic}</span>` : nothing}
         ${step.optional ? html`<span>${own.optional}</span>` : nothing}
         ${run?.status === "skipped" ? html`<span>${own.skipped}</span>` : nothing}
       </span></div>
   </li>`;
 }
+
+/** How long a step is meant to last, short and the same in both languages. */
+const lengthOf = (seconds: number): string =>
+  seconds < 60
+    ? `${seconds}\u202fs`
+    : seconds < 5400
+      ? `${Math.round(seconds / 6) / 10}\u202fmin`
+      : `${Math.round(seconds / 360) / 10}\u202fh`;

@@ -1,1 +1,4 @@
-import "../style/all.css";
+import "../style/screen.css";
+import "./app";
+
+document.getElementById("app")?.append(document.createElement("palabre-screen"));

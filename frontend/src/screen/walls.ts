@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Words } from "../i18n/words";
+import { type CardFrame, card } from "../view/card";
+import { groupNumber, itemsIn, written } from "../view/choose";
+import { decisionCard } from "../view/decision";
+import { groupMark, groupName } from "../view/group-mark";
+import { icon } from "../view/icons";
+import { pulseResult } from "../view/pulse";
+import { tallyView } from "../view/tally";
+import type { Item, Run, Session } from "../wire/facts";
+import type { View } from "../wire/layers";
+import { propList, type Script, type ScriptStep } from "../wire/script";
+
+export interface Wall {
+  readonly view: View;
+  readonly words: Words;
+  readonly script: Script;
+  readonly session: Session;
+  readonly run: Run;
+  readonly step: ScriptStep;
+}
+
+const frameOf = (wall: Wall): CardFrame => ({
+  words: wall.words,
+  script: wall.script,
+  groupNumber: (id) => groupNumber(wall.view, id),
+});
+
+/** The picture of a step: only what the layer of everybody holds. */
+export function wallOf(wall: Wall): TemplateResult {
+  switch (wall.step.kind) {
+    case "brief":
+      return rules(wall);
+    case "pulse":
+      return pulse(wall);
+    case "interview":
+      return questions(wall);
+    case "group":
+      return groups(wall);
+    case "reveal":
+      return cards(wall, itemsIn(wall.view, wall.script, wall.step.in ?? []));
+    case "pitch":
+      return turn(wall);
+    case "vote":
+      return vote(wall);
+    case "select":
+      return kept(wall);
+    case "decide":
+      return decided(wall);
+    default:
+      return writing(wall);
+  }
+}
+
+const cards = (wall: Wall, items: readonly Item[]): TemplateResult =>
+  html`<div class="wall ${items.length > 12 ? "many" : items.length > 4 ? "some" : "few"}">${repeat(
+    items,
+    (item) => item.id,
+    (item) => html`<div class="arrives">${card(item, frameOf(wall))}</div>`,
+  )}</div>`;
+
+function rules({ script, words }: Wall): TemplateResult {
+  return html`<section><h2 class="unseen">${words.brief.rules}</h2><ul class="rules screen-rules">${script.rules.map((rule) => html`<li>${rule.text}</li>`)}</ul></section>`;
+}
+
+function pulse({ view, run, step, words }: Wall): TemplateResult {
+  const result = view.get("pulse", run.run);
+  return result ? pulseResult(result, step, words) : html`<p class="screen-lead soft">${words.pulse.anonymous}</p>`;
+}
+
+function questions({ step }: Wall): TemplateResult {
+  return html`<ol class="screen-rules asked">${propList(step, "protocol").map((q) => html`<li>${q.label}</li>`)}</ol>`;
+}
+
+function groups({ view, run, step, words }: Wall): TemplateResult {
+  const grouping = view.get("grouping", run.run) ?? view.get("grouping", step.id);
+  if (!grouping) return html`<p class="screen-lead soft">${words.group.forming}</p>`;
+  return html`<div class="wall some">${grouping.groups.map((cell) => {
+    const topic = cell.topic === undefined ? undefined : view.get("item", cell.topic);
+    return html`<article class="card screen-cell">${groupMark(cell.number, words)}
+      <div><h3>${groupName(cell.number, words)}</h3><p class="soft">${topic ? Object.values(topic.fields)[0] : words.group.size(cell.size)}</p></div></article>`;
+  })}</div>`;
+}
+
+function turn(wall: Wall): TemplateResult {
+  const { run, view, words } = wall;
+  const now = run.turn;
+  if (!now) return writing(wall);
+  if (now.index >= now.of) return html`<p class="screen-lead">${words.pitch.over}</p>`;
+  const item = now.item === undefined ? undefined : view.get("item", now.item);
+  const number = item?.group && groupNumber(view, item.group.id);
+  const name = number === undefined ? (now.name ?? words.someone) : groupName(number, words);
+  return html`<p class="badge number">${words.pitch.of(now.index + 1, now.of)}</p><p class="screen-lead">${words.pitch.turn(name)}</p>
+    ${item ? cards(wall, [item]) : nothing}`;
+}
+
+function vote(wall: Wall): TemplateResult {
+  const { view, run, step, words, script } = wall;
+  const tally = view.get("tally", run.run);
+  if (tally) return html`<div class="wall tallies">${tallyView(tally, step, view, frameOf(wall))}</div>`;
+  return html`<p class="screen-lead soft">${words.screen.voting}</p>${cards(wall, itemsIn(view, script, step.in ?? []))}`;
+}
+
+function kept(wall: Wall): TemplateResult {
+  const { view, run, words } = wall;
+  const selection = view.get("selection", run.run);
+  if (!selection) return html`<p class="screen-lead soft">${words.select.soon}</p>`;
+  const chosen = selection.chosen.flatMap((id) => view.get("item", id) ?? []);
+  const saved = selection.saved.flatMap(({ item, by }) => {
+    const found = view.get("item", item);
+    return found ? [{ item: found, by }] : [];
+  });
+  return html`<div class="wall some">${chosen.map((item) => card(item, frameOf(wall)))}
+    ${saved.map(({ item, by }) => card(item, frameOf(wall), html`<p class="badge attention">${icon("hand")}${words.select.savedBy(by.name ?? words.someone)}</p>`))}</div>`;
+}
+
+function decided({ view, run, words, step }: Wall): TemplateResult {
+  const decisions = view.all("decision").filter((one) => one.run === run.run);
+  const by = typeof step.props?.by === "string" ? step.props.by : "facilitator";
+  return decisions.length > 0
+    ? html`<div class="wall few">${decisions.map((one) => decisionCard(one, words))}</div>`
+    : html`<p class="screen-lead soft">${words.decide.wait(words.decide.who[by] ?? "")}</p>`;
+}
+
+/** People write: what all may see as it comes; else only how far we are, if that is for all. */
+function writing(wall: Wall): TemplateResult {
+  const { view, run, words } = wall;
+  const items = written(view, run.run);
+  const progress = view.get("progress", run.run);
+  return html`${progress ? html`<p class="screen-lead number">${words.screen.started(progress.started, progress.expected)}</p>` : nothing}
+    ${items.length > 0 ? cards(wall, items) : html`<p class="screen-lead soft">${words.screen.private}</p>`}`;
+}

@@ -12,8 +12,10 @@ final class Commands {
     static final Command SERVE =
             new Command("serve", "", "start the server (also without any word)", Needs.SERVER, _ -> Serving.run());
 
-    static final List<Command> ALL =
-            List.of(SERVE, new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
+    static final List<Command> ALL = List.of(
+            SERVE,
+            new Command("lint", "FILE...", "check method files", Needs.NOTHING, Linting::run),
+            new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
     static Optional<Command> named(String name) {
         return ALL.stream().filter(it -> it.name().equals(name)).findFirst();

@@ -16,8 +16,8 @@ final class Serving {
         String url = ConfigProvider.getConfig().getValue("palabre.url", String.class);
         System.out.println("Palabre is ready: " + url);
         setUpToken()
-                .ifPresent(token ->
-                        System.out.println("Set it up with this link, which works once: " + url + "/setup?token=" + token));
+                .ifPresent(token -> System.out.println(
+                        "Set it up with this link, which works once: " + url + "/setup?token=" + token));
         Quarkus.waitForExit();
         return 0;
     }

@@ -37,7 +37,10 @@ class DataFolderTest {
         var first = Secrets.settings(folder, Optional.empty());
         var file = folder.secrets().resolve("master");
         assertThat(Secrets.settings(folder, Optional.empty())).isEqualTo(first);
-        assertThat(first.get("palabre.secret")).hasSize(43).matches("[\\w-]+");
+        assertThat(first.values()).hasSize(3).doesNotHaveDuplicates().allSatisfy(it -> assertThat(it)
+                .hasSize(43)
+                .matches("[\\w-]+"));
+        assertThat(first.values()).doesNotContain(Files.readString(file).strip());
         assertThat(permissions(file)).isEqualTo("rw-------");
         try (var files = Files.list(folder.secrets())) {
             assertThat(files).containsExactly(file);
@@ -45,10 +48,11 @@ class DataFolderTest {
     }
 
     @Test
-    void a_given_secret_is_used_and_nothing_is_kept() {
+    void nodes_that_are_given_the_same_secret_sign_alike_and_keep_nothing() {
         var folder = DataFolder.at(temporary);
-        var given = "0123456789abcdef0123456789abcdef";
-        assertThat(Secrets.settings(folder, Optional.of(given))).containsEntry("palabre.secret", given);
+        var given = Optional.of("0123456789abcdef0123456789abcdef");
+        assertThat(Secrets.settings(folder, given))
+                .isEqualTo(Secrets.settings(DataFolder.at(temporary.resolve("other")), given));
         assertThat(folder.root().resolve("secrets")).doesNotExist();
     }
 

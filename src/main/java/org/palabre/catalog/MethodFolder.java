@@ -60,7 +60,8 @@ public final class MethodFolder {
             return found;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
                 found.put(name.substring(0, name.length() - ENDING.length()), content(file));
             }
@@ -74,7 +75,10 @@ public final class MethodFolder {
             throw new Unreadable(file, FaultCode.TOO_LARGE, most);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Unreadable(file, FaultCode.NOT_UTF8, "the file is not text in UTF-8");
         }

@@ -24,8 +24,7 @@ public final class MethodReader {
         Map<String, YamlTree> trees = new TreeMap<>();
         List<Fault> unreadable = new java.util.ArrayList<>();
         parse(text.file(), text.method(), trees, unreadable);
-        text.locales()
-                .forEach((language, content) -> parse(text.localeFile(language), content, trees, unreadable));
+        text.locales().forEach((language, content) -> parse(text.localeFile(language), content, trees, unreadable));
         if (!unreadable.isEmpty()) {
             return new Read.Faulty(unreadable);
         }
@@ -60,7 +59,8 @@ public final class MethodReader {
         Map<String, Map<String, Object>> locales = new TreeMap<>();
         text.locales()
                 .keySet()
-                .forEach(language -> locales.put(language, tree(trees, text.localeFile(language)).values()));
+                .forEach(language -> locales.put(
+                        language, tree(trees, text.localeFile(language)).values()));
         return new Read.Good(new MethodSource(
                 String.valueOf(tree.get("id")),
                 String.valueOf(tree.get("version")),

@@ -2,6 +2,7 @@ package org.palabre.start;
 
 import java.util.List;
 import java.util.Optional;
+import org.palabre.catalog.LintCommand;
 import org.palabre.start.Command.Needs;
 
 /** The table of commands. A new one is a line here; {@code ./palabre} passes on every word that it does not know. */
@@ -14,7 +15,8 @@ final class Commands {
 
     static final List<Command> ALL = List.of(
             SERVE,
-            new Command("lint", "FILE...", "check method files", Needs.NOTHING, Linting::run),
+            new Command(
+                    "lint", "PATH…", "check method files", Needs.NOTHING, paths -> LintCommand.run(paths, System.out)),
             new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
     static Optional<Command> named(String name) {

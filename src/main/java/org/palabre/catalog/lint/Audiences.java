@@ -1,5 +1,6 @@
 package org.palabre.catalog.lint;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,13 +50,19 @@ final class Audiences {
     /** Nothing is shown to more people than was said, unless a reveal announced it (L7). */
     static void neverWiden(Draft draft, Faults faults) {
         Reach reach = new Reach(draft);
+        Set<String> told = new HashSet<>();
         for (Node node : draft.nodes()) {
             Reach.Level needed = needed(node);
             for (Map.Entry<String, String> in : node.names("in").entrySet()) {
                 Optional<Reach.Level> level = reach.of(in.getValue(), node);
                 boolean sealed = node.is("reveal") && reach.released(in.getValue(), node);
-                if (sealed || level.filter(found -> found.compareTo(needed) < 0).isPresent()) {
+                boolean wide = sealed
+                        || level.filter(found -> found.compareTo(needed) < 0).isPresent();
+                if (wide && told.add(in.getValue())) {
                     widens(node, in, sealed, faults);
+                }
+                if (wide && node.makesView()) {
+                    told.add(node.id()); // once is enough for what is selected from it
                 }
             }
         }
@@ -68,15 +75,15 @@ final class Audiences {
         faults.at(
                 in.getKey(),
                 FaultCode.VISIBILITY_WIDENS,
-                "“" + node.id() + "” needs “" + in.getValue() + "” to be seen by more people than its writers were told",
+                "“" + node.id() + "” needs “" + in.getValue()
+                        + "” to be seen by more people than its writers were told",
                 hint);
     }
 
     private static Reach.Level needed(Node node) {
         boolean inGroups = node.props().has("with");
         return switch (node.kind()) {
-            case "vote" ->
-                node.props().word("secrecy", "").equals("private") ? Reach.Level.AUTHOR : Reach.Level.ALL;
+            case "vote" -> node.props().word("secrecy", "").equals("private") ? Reach.Level.AUTHOR : Reach.Level.ALL;
             case "select" -> node.props().part("rule").has("per") ? Reach.Level.AUTHOR : Reach.Level.ALL;
             case "decide" -> Reach.Level.ALL;
             case "pitch" -> inGroups ? Reach.Level.GROUP : Reach.Level.ALL;

@@ -18,17 +18,22 @@ final class Clock {
     /** The steps together take about as long as the method promises (L8). */
     static void sumFits(Draft draft, Faults faults) {
         for (String mode : List.of("live", "async")) {
-            draft.props().part("advisor").part(mode).word("typical").map(Timing::parse).ifPresent(typical -> {
-                Duration sum = sum(draft, draft.props().parts("steps"), mode);
-                double share = (double) sum.toSeconds() / typical.toSeconds();
-                if (Math.abs(share - 1) > SLACK) {
-                    faults.at(
-                            "/advisor/" + mode + "/typical",
-                            FaultCode.TIME_SUM,
-                            "the steps take " + said(sum) + ", which is more than a quarter away from this",
-                            "Breaks are not counted; of a branch, the longer arm is.");
-                }
-            });
+            draft.props()
+                    .part("advisor")
+                    .part(mode)
+                    .word("typical")
+                    .map(Timing::parse)
+                    .ifPresent(typical -> {
+                        Duration sum = sum(draft, draft.props().parts("steps"), mode);
+                        double share = (double) sum.toSeconds() / typical.toSeconds();
+                        if (Math.abs(share - 1) > SLACK) {
+                            faults.at(
+                                    "/advisor/" + mode + "/typical",
+                                    FaultCode.TIME_SUM,
+                                    "the steps take " + said(sum) + ", which is more than a quarter away from this",
+                                    "Breaks are not counted; of a branch, the longer arm is.");
+                        }
+                    });
         }
     }
 
@@ -37,7 +42,8 @@ final class Clock {
     }
 
     private static Duration length(Draft draft, Props step, String mode) {
-        Duration own = draft.resolve(step.part("time").word(mode)).map(Timing::parse).orElse(Duration.ZERO);
+        Duration own =
+                draft.resolve(step.part("time").word(mode)).map(Timing::parse).orElse(Duration.ZERO);
         return switch (step.word("kind", "")) {
             case "branch" -> {
                 Duration then = sum(draft, step.parts("then"), mode);
@@ -45,7 +51,8 @@ final class Clock {
                 yield then.compareTo(otherwise) > 0 ? then : otherwise;
             }
             case "repeat" -> {
-                int times = draft.resolve(step.word("times")).map(Integer::parseInt).orElse(1);
+                int times =
+                        draft.resolve(step.word("times")).map(Integer::parseInt).orElse(1);
                 yield sum(draft, step.parts("steps"), mode).multipliedBy(times);
             }
             case "interview" -> mode.equals("live") ? own.multipliedBy(TELLERS) : own;
@@ -54,7 +61,9 @@ final class Clock {
     }
 
     private static String said(Duration duration) {
-        return duration.toHours() < 10 ? duration.toMinutes() + "m" : duration.toDays() + "d " + duration.toHoursPart() + "h";
+        return duration.toHours() < 10
+                ? duration.toMinutes() + "m"
+                : duration.toDays() + "d " + duration.toHoursPart() + "h";
     }
 
     /** A method that also runs over days says so of every step (L9). */

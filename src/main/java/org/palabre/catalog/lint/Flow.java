@@ -68,7 +68,12 @@ final class Flow {
         for (Node node : draft.nodes()) {
             List<Props> protocol = node.props().parts("protocol");
             for (int i = 0; i < protocol.size(); i++) {
-                answer(draft, node, node.at("protocol/" + i + "/to"), protocol.get(i).word("to", ""), faults);
+                answer(
+                        draft,
+                        node,
+                        node.at("protocol/" + i + "/to"),
+                        protocol.get(i).word("to", ""),
+                        faults);
             }
         }
     }
@@ -86,8 +91,8 @@ final class Flow {
         }
         List<String> fields = draft.props().part("artefacts").part(collection).words("fields");
         Optional<String> field = dot < 0 ? Optional.empty() : Optional.of(to.substring(dot + 1));
-        boolean found = field.map(fields.isEmpty() ? "text"::equals : fields::contains)
-                .orElse(fields.size() <= 1);
+        boolean found =
+                field.map(fields.isEmpty() ? "text"::equals : fields::contains).orElse(fields.size() <= 1);
         if (!found) {
             faults.at(
                     pointer,

@@ -78,7 +78,10 @@ final class Groupings {
         Props size = draft.props().part("advisor").part("size");
         List<String> ideal = size.words("ideal");
         List<Integer> rising = List.of(
-                size.number("min", 1), Integer.parseInt(ideal.getFirst()), Integer.parseInt(ideal.getLast()), size.number("max", 1));
+                size.number("min", 1),
+                Integer.parseInt(ideal.getFirst()),
+                Integer.parseInt(ideal.getLast()),
+                size.number("max", 1));
         if (!rising.stream().sorted().toList().equals(rising)) {
             faults.at(
                     "/advisor/size",

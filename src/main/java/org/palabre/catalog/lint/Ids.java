@@ -33,7 +33,10 @@ final class Ids {
             for (int i = 0; i < list.size(); i++) {
                 String at = pointer + "/" + i;
                 lists(at, list.get(i), faults);
-                if (!steps && list.get(i) instanceof Map<?, ?> map && map.get("id") instanceof String id && !seen.add(id)) {
+                if (!steps
+                        && list.get(i) instanceof Map<?, ?> map
+                        && map.get("id") instanceof String id
+                        && !seen.add(id)) {
                     duplicate(at + "/id", id, faults);
                 }
             }
@@ -41,6 +44,10 @@ final class Ids {
     }
 
     private static void duplicate(String pointer, String id, Faults faults) {
-        faults.at(pointer, FaultCode.DUPLICATE_ID, "“" + id + "” is already the name of something else", "Choose another id.");
+        faults.at(
+                pointer,
+                FaultCode.DUPLICATE_ID,
+                "“" + id + "” is already the name of something else",
+                "Choose another id.");
     }
 }

@@ -46,12 +46,20 @@ final class ParamRules {
     private static void reference(Draft draft, String key, String pointer, String text, Faults faults) {
         Optional<Draft.Param> param = draft.param(Node.paramOf(text));
         if (param.isEmpty()) {
-            faults.at(pointer, FaultCode.UNKNOWN_PARAM, "there is no parameter for “" + text + "”", "Declare it under params.");
+            faults.at(
+                    pointer,
+                    FaultCode.UNKNOWN_PARAM,
+                    "there is no parameter for “" + text + "”",
+                    "Declare it under params.");
             return;
         }
         String wanted = DURATIONS.contains(key)
                 ? "duration"
-                : NUMBERS.contains(key) ? "int" : key.equals("individual_extension") ? "bool" : param.get().type();
+                : NUMBERS.contains(key)
+                        ? "int"
+                        : key.equals("individual_extension")
+                                ? "bool"
+                                : param.get().type();
         if (!param.get().type().equals(wanted)) {
             faults.at(
                     pointer,
@@ -80,8 +88,10 @@ final class ParamRules {
             labels(param, values, faults);
             return;
         }
-        boolean low = props.word("min").map(min -> amount(initial) < amount(min)).orElse(false);
-        boolean high = props.word("max").map(max -> amount(initial) > amount(max)).orElse(false);
+        boolean low =
+                props.word("min").map(min -> amount(initial) < amount(min)).orElse(false);
+        boolean high =
+                props.word("max").map(max -> amount(initial) > amount(max)).orElse(false);
         if (low || high) {
             badDefault(param, "from " + props.word("min", "…") + " to " + props.word("max", "…"), faults);
         }
@@ -93,11 +103,17 @@ final class ParamRules {
         values.stream()
                 .filter(value -> !labels.contains(value))
                 .forEach(value -> faults.atKey(
-                        pointer, FaultCode.MISSING_KEY, "there is no label for “" + value + "”", "People read labels, not values."));
+                        pointer,
+                        FaultCode.MISSING_KEY,
+                        "there is no label for “" + value + "”",
+                        "People read labels, not values."));
         labels.stream()
                 .filter(label -> !values.contains(label))
                 .forEach(label -> faults.atKey(
-                        YamlTree.join(pointer, label), FaultCode.UNKNOWN_KEY, "“" + label + "” is not among the values", ""));
+                        YamlTree.join(pointer, label),
+                        FaultCode.UNKNOWN_KEY,
+                        "“" + label + "” is not among the values",
+                        ""));
     }
 
     private static void badDefault(Draft.Param param, String expected, Faults faults) {

@@ -39,6 +39,7 @@ final class Reach {
     private Optional<Level> look(String collection, Node now) {
         return draft.producers(collection).stream()
                 .filter(producer -> producer.maybeBefore(now))
+                .filter(producer -> producer.makesView() || producer.props().has("see"))
                 .flatMap(producer -> written(collection, producer, now))
                 .min(Comparator.naturalOrder());
     }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.palabre.catalog.fault.FaultCode;
 import org.palabre.catalog.fault.Faults;
@@ -39,9 +40,10 @@ public final class SchemaCheck {
 
     /** Reports into {@code faults} whatever the schema does not allow. */
     public void check(YamlTree tree, Faults faults) {
-        for (Error error : schema.validate(json.valueToTree(tree.values()))) {
-            report(error, faults);
-        }
+        JsonNode instance = json.valueToTree(tree.values());
+        List<Error> errors =
+                schema.validate(instance, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)));
+        errors.forEach(error -> report(error, faults));
     }
 
     private void report(Error error, Faults faults) {
@@ -49,16 +51,37 @@ public final class SchemaCheck {
         String keyword = String.valueOf(error.getKeyword());
         switch (keyword) {
             case "additionalProperties" -> unknownKey(error, YamlTree.join(pointer, error.getProperty()), faults);
-            case "false" -> faults.atKey(pointer, FaultCode.UNKNOWN_KEY, "“" + last(pointer) + "” does not belong here", hint(error));
+            case "false" ->
+                faults.atKey(
+                        pointer, FaultCode.UNKNOWN_KEY, "“" + last(pointer) + "” does not belong here", hint(error));
             case "propertyNames" ->
                 faults.at(pointer, FaultCode.BAD_ID, "a name here has to be small letters, digits and _", hint(error));
             case "required", "dependentRequired" ->
-                faults.at(pointer, FaultCode.MISSING_KEY, "“" + property(error) + "” is missing", described(pointerOf(error) + "/properties/" + property(error)));
+                faults.at(
+                        pointer,
+                        FaultCode.MISSING_KEY,
+                        "“" + property(error) + "” is missing",
+                        described(pointerOf(error) + "/properties/" + property(error)));
             default -> {
                 FaultCode code = code(keyword, pointer, String.valueOf(error.getSchemaLocation()));
-                faults.at(pointer, code, "“" + last(pointer) + "”: " + error.getMessage(), hint(error));
+                faults.at(pointer, code, message(keyword, error, last(pointer)), hint(error));
             }
         }
+    }
+
+    private static String message(String keyword, Error error, String key) {
+        String found = "“" + error.getInstanceNode().asText() + "”";
+        return switch (keyword) {
+            case "enum" -> {
+                List<String> known = new ArrayList<>();
+                error.getSchemaNode().forEach(value -> known.add(value.asText()));
+                yield found + " is not known here; expected one of " + String.join(", ", known);
+            }
+            case "const" ->
+                found + " is not known here; expected " + error.getSchemaNode().asText();
+            case "pattern" -> found + " will not do for “" + key + "”";
+            default -> "“" + key + "”: " + error.getMessage();
+        };
     }
 
     private void unknownKey(Error error, String pointer, Faults faults) {
@@ -76,7 +99,9 @@ public final class SchemaCheck {
         boolean duration = location.contains("/$defs/duration") || location.contains("/$defs/length");
         return switch (keyword) {
             case "enum", "const" ->
-                pointer.endsWith("/kind") && pointer.contains("/steps/") ? FaultCode.UNKNOWN_KIND : FaultCode.UNKNOWN_VALUE;
+                pointer.endsWith("/kind") && pointer.contains("/steps/")
+                        ? FaultCode.UNKNOWN_KIND
+                        : FaultCode.UNKNOWN_VALUE;
             case "type" -> duration ? FaultCode.BAD_DURATION : FaultCode.WRONG_TYPE;
             case "pattern" -> duration ? FaultCode.BAD_DURATION : pattern(location);
             case "minLength" -> FaultCode.EMPTY_TEXT;
@@ -94,7 +119,9 @@ public final class SchemaCheck {
         if (location.contains("/properties/version")) {
             return FaultCode.BAD_VERSION;
         }
-        boolean id = location.contains("/$defs/id") || location.contains("/$defs/names") || location.contains("/properties/id/");
+        boolean id = location.contains("/$defs/id")
+                || location.contains("/$defs/names")
+                || location.contains("/properties/id/");
         return id ? FaultCode.BAD_ID : FaultCode.BAD_FORMAT;
     }
 
@@ -120,7 +147,8 @@ public final class SchemaCheck {
     private static String pointer(Error error) {
         StringBuilder made = new StringBuilder();
         for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            made.append(YamlTree.join("", String.valueOf(error.getInstanceLocation().getElement(i))));
+            made.append(
+                    YamlTree.join("", String.valueOf(error.getInstanceLocation().getElement(i))));
         }
         return made.toString();
     }

@@ -13,7 +13,11 @@ final class Translations {
         String source = draft.props().word("lang", "en");
         Map<String, String> texts = TextPaths.texts(draft.tree());
         if (!draft.props().words("locales").contains(source)) {
-            faults.at("/locales", FaultCode.MISSING_LOCALE, "“" + source + "”, the language of this file, is not listed", "");
+            faults.at(
+                    "/locales",
+                    FaultCode.MISSING_LOCALE,
+                    "“" + source + "”, the language of this file, is not listed",
+                    "");
         }
         for (String language : draft.props().words("locales")) {
             Draft.Translation translation = draft.locales().get(language);
@@ -29,7 +33,8 @@ final class Translations {
         }
     }
 
-    private static void compare(String language, Draft.Translation translation, Map<String, String> texts, Faults faults) {
+    private static void compare(
+            String language, Draft.Translation translation, Map<String, String> texts, Faults faults) {
         Map<String, String> given = TextPaths.leaves(translation.tree());
         Map<String, String> words = Texts.of(Map.of(language, translation.tree().values()))
                 .byLanguage()

@@ -1,0 +1,86 @@
+package org.palabre.catalog.script;
+
+import org.palabre.core.method.See.Audience;
+import org.palabre.core.method.See.Authors;
+
+/** Who sees what, in English. */
+final class SeenEnglish implements SeenWords {
+
+    @Override
+    public String always(Audience audience, Company company) {
+        return switch (audience) {
+            case AUTHOR -> "You alone see this. Afterwards nobody else will";
+            case GROUP -> company == Company.PAIR ? "Only you and your partner see this" : "Only your group sees this";
+            case RELEASED ->
+                "This stays between you and the person whose story it is, unless that person lets it travel";
+            case FACILITATOR -> "Only you and the facilitators see this";
+            case SPONSOR -> "Only you, the sponsor and the facilitators see this";
+            case ALL -> "Everybody sees this as you write";
+        };
+    }
+
+    @Override
+    public String now(Audience audience, Company company) {
+        return switch (audience) {
+            case AUTHOR -> "For now, you alone see this";
+            case GROUP ->
+                company == Company.PAIR
+                        ? "For now, this stays between you and your partner"
+                        : "For now, this stays in your group";
+            case RELEASED -> "For now, this stays between you and the person whose story it is";
+            case FACILITATOR -> "For now, this stays between you and the facilitators";
+            case SPONSOR -> "For now, this stays between you, the sponsor and the facilitators";
+            case ALL -> "For now, everybody sees this as you write";
+        };
+    }
+
+    @Override
+    public String later(Audience audience, Company company, boolean fewer) {
+        String only = fewer ? "only " : "";
+        return switch (audience) {
+            case AUTHOR -> "Afterwards you alone will see it";
+            case GROUP ->
+                "Afterwards " + only + (company == Company.PAIR ? "your partner" : "your group") + " will see it";
+            case RELEASED -> "Afterwards it goes only as far as the person whose story it is allows";
+            case FACILITATOR -> "Afterwards " + only + "the facilitators will see it";
+            case SPONSOR -> "Afterwards " + only + "the sponsor and the facilitators will see it";
+            case ALL -> "Afterwards everybody will see it";
+        };
+    }
+
+    @Override
+    public String name(Authors authors, Company company, boolean story) {
+        String whose = story ? "their" : "your";
+        return switch (authors) {
+            case NAMED -> ", with " + whose + " name";
+            case HIDDEN -> ", without " + whose + " name";
+            case GROUP -> company == Company.PAIR ? ", signed by the two of you" : ", signed by your group";
+            case PER_ITEM, CHOICE -> story ? ", with their name if they wish" : ", with your name if you wish";
+        };
+    }
+
+    @Override
+    public String opened(String title, Audience audience, Company company) {
+        String who = audience == Audience.ALL ? "everybody" : company == Company.PAIR ? "your partner" : "your group";
+        return "At the step “" + title + "”, " + who + " will see it";
+    }
+
+    @Override
+    public String gone() {
+        return "Nothing of it is kept.";
+    }
+
+    @Override
+    public String ballot(String secrecy) {
+        return switch (secrecy) {
+            case "open" -> "Nobody sees how you vote. The count is shown as it grows.";
+            case "private" -> "Your marks are for you alone.";
+            default -> "Nobody sees how you vote. The count is shown when the vote closes.";
+        };
+    }
+
+    @Override
+    public String pulse(int k) {
+        return "Nobody sees your answers. Only averages are shown, and only if at least " + k + " people answer.";
+    }
+}

@@ -1,0 +1,102 @@
+package org.palabre.catalog.script;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.palabre.core.method.Props;
+import org.palabre.core.method.Step;
+
+/** The properties of a step that its kind alone knows, with the words of one language and durations in whole seconds. */
+final class StepProps {
+    /** Said elsewhere in the script. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "id",
+            "kind",
+            "title",
+            "prompt",
+            "say",
+            "hint",
+            "time",
+            "see",
+            "with",
+            "in",
+            "out",
+            "intrinsic",
+            "optional",
+            "when",
+            "steps",
+            "then",
+            "else");
+
+    private static final Set<String> CHOICES = Set.of("criteria", "grades", "scale", "checklist", "items", "questions");
+    private static final Set<String> DURATIONS = Set.of("each");
+
+    private final Step step;
+    private final String language;
+
+    StepProps(Step step, String language) {
+        this.step = step;
+        this.language = language;
+    }
+
+    /** A map that may be added to. */
+    Map<String, Object> all() {
+        Map<String, Object> made = new LinkedHashMap<>();
+        step.props().values().forEach((key, value) -> {
+            if (!ELSEWHERE.contains(key)) {
+                made.put(key, prop(key, value));
+            }
+        });
+        Props time = step.props().part("time");
+        time.duration("warn").ifPresent(warn -> made.put("warn", warn.toSeconds()));
+        time.duration("grace").ifPresent(grace -> made.put("grace", grace.toSeconds()));
+        if (time.says("swap")) {
+            made.put("swap", true);
+        }
+        if (step.time().untimedOk()) {
+            made.put("untimed", true);
+        }
+        return made;
+    }
+
+    private Object prop(String key, Object value) {
+        if (CHOICES.contains(key)) {
+            return step.props().words(key).stream()
+                    .map(id -> choice(id, text(key + "." + id + ".label")))
+                    .toList();
+        }
+        if (DURATIONS.contains(key)) {
+            return step.props()
+                    .duration(key)
+                    .map(length -> (Object) length.toSeconds())
+                    .orElse(value);
+        }
+        return key.equals("protocol") ? protocol() : value;
+    }
+
+    private static Map<String, String> choice(String id, String label) {
+        Map<String, String> made = new LinkedHashMap<>();
+        made.put("id", id);
+        made.put("label", label);
+        return made;
+    }
+
+    private List<Map<String, Object>> protocol() {
+        List<Props> questions = step.props().parts("protocol");
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> question(questions.get(i), i))
+                .toList();
+    }
+
+    private Map<String, Object> question(Props given, int index) {
+        Map<String, Object> made = new LinkedHashMap<>(given.values());
+        made.put("q", text("protocol." + index + ".q"));
+        return made;
+    }
+
+    private String text(String path) {
+        return step.texts().at(path).in(language);
+    }
+}

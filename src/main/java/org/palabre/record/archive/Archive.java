@@ -1,0 +1,119 @@
+package org.palabre.record.archive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.SessionId;
+import org.palabre.core.method.Artefact;
+import org.palabre.core.method.Method;
+import org.palabre.core.method.MethodSource;
+import org.palabre.core.method.Step;
+import org.palabre.core.method.Text;
+import org.palabre.core.session.Plan;
+import org.palabre.core.session.Recorded;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.Status;
+import org.palabre.core.session.StepRun;
+
+/** Makes the record of a session out of its log. Pure: the same log gives the same record, on any machine. */
+public final class Archive {
+    private Archive() {}
+
+    /**
+     * @param source the method that the session was planned with
+     * @param events its whole log, from number 1; of a session that is not closed yet, what there is so far
+     * @throws IllegalArgumentException when events are missing
+     */
+    public static SessionRecord record(SessionId id, MethodSource source, List<Recorded> events) {
+        Replay replay = new Replay(id, source, events);
+        SessionState state = replay.end();
+        Disclosure disclosure = new Disclosure(state);
+        Pseudonyms people = new Pseudonyms(state);
+        Nodes nodes = new Nodes(replay, disclosure, people);
+        Parts parts = new Parts(replay, nodes, people);
+        List<SessionRecord.Count> tallies = parts.tallies();
+        List<SessionRecord.Kept> selections = parts.selections();
+        return new SessionRecord(
+                SessionRecord.SCHEMA,
+                id.value(),
+                about(replay),
+                state.plan().mandate(),
+                used(state.method(), source, state.plan()),
+                deviations(state),
+                steps(state),
+                people.everybody(disclosure.named()),
+                parts.groupings(),
+                nodes.all(),
+                tallies,
+                selections,
+                parts.decisions(),
+                nodes.promises(),
+                parts.outcomes(),
+                parts.pulses(),
+                new Indicators(replay, disclosure).all(tallies, selections));
+    }
+
+    private static SessionRecord.About about(Replay replay) {
+        Plan plan = replay.end().plan();
+        Status status = replay.end().status();
+        return new SessionRecord.About(
+                plan.title(),
+                plan.code(),
+                plan.mode().name().toLowerCase(Locale.ROOT),
+                plan.language(),
+                status.name().toLowerCase(Locale.ROOT),
+                plan.rehearsal(),
+                replay.opened(),
+                status == Status.CLOSED ? replay.closed() : Optional.empty());
+    }
+
+    private static SessionRecord.Used used(Method method, MethodSource source, Plan plan) {
+        return new SessionRecord.Used(
+                source.id(),
+                source.version(),
+                source.sha256(),
+                method.title(),
+                plan.settings(),
+                method.artefacts().values().stream().map(Archive::collection).toList());
+    }
+
+    private static SessionRecord.Collection collection(Artefact artefact) {
+        return new SessionRecord.Collection(
+                artefact.name(),
+                artefact.kind(),
+                artefact.title(),
+                artefact.fields().stream()
+                        .map(field -> new SessionRecord.Label(field.id(), field.label()))
+                        .toList());
+    }
+
+    private static List<SessionRecord.Strayed> deviations(SessionState state) {
+        return state.deviations().stream()
+                .map(deviation -> new SessionRecord.Strayed(
+                        deviation.run().value(),
+                        deviation.run().step().value(),
+                        deviation.what().name().toLowerCase(Locale.ROOT),
+                        deviation.reason(),
+                        deviation.intrinsic(),
+                        Replay.second(deviation.at())))
+                .toList();
+    }
+
+    private static List<SessionRecord.Stage> steps(SessionState state) {
+        return state.runs().stream().map(run -> stage(state.method(), run)).toList();
+    }
+
+    private static SessionRecord.Stage stage(Method method, StepRun run) {
+        RunId id = run.id();
+        Optional<Step> step = method.step(id.step());
+        return new SessionRecord.Stage(
+                id.value(),
+                id.step().value(),
+                step.map(Step::kind).orElse(""),
+                step.map(Step::title).orElse(Text.NONE),
+                Replay.second(run.openedAt()),
+                run.closedAt().map(Replay::second),
+                run.phase() == StepRun.Phase.SKIPPED);
+    }
+}

@@ -1,0 +1,219 @@
+package org.palabre.record.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.item.Item;
+import org.palabre.core.method.Outcome;
+import org.palabre.core.method.Props;
+import org.palabre.core.method.Step;
+import org.palabre.core.method.Text;
+import org.palabre.core.session.Decision;
+import org.palabre.core.session.Pulse;
+import org.palabre.core.session.Selection;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.StepRun;
+import org.palabre.core.vote.Tally;
+
+/** Groups, votes, selections, decisions and pulses, as a record tells them; each in the order the steps ran. */
+final class Parts {
+    private static final int TOP = 10;
+
+    private final Replay replay;
+    private final SessionState state;
+    private final Nodes nodes;
+    private final Pseudonyms people;
+
+    Parts(Replay replay, Nodes nodes, Pseudonyms people) {
+        this.replay = replay;
+        this.state = replay.end();
+        this.nodes = nodes;
+        this.people = people;
+    }
+
+    List<SessionRecord.Arrangement> groupings() {
+        List<SessionRecord.Arrangement> made = new ArrayList<>();
+        for (StepRun run : state.runs()) {
+            Grouping grouping = state.groupings().get(run.id());
+            if (grouping != null && !replay.seats(run.id()).isEmpty()) {
+                made.add(new SessionRecord.Arrangement(
+                        run.id().value(), step(run.id()), grouping.seed(), grouping.met(), circles(run.id())));
+            }
+        }
+        return made;
+    }
+
+    private List<SessionRecord.Circle> circles(RunId run) {
+        return replay.seats(run).stream()
+                .map(group -> new SessionRecord.Circle(
+                        group.id().value(),
+                        group.number(),
+                        people.of(group.members()),
+                        group.topic().flatMap(nodes::open)))
+                .toList();
+    }
+
+    List<SessionRecord.Count> tallies() {
+        return state.runs().stream()
+                .flatMap(run -> state.vote(run.id()).tally().stream().map(tally -> count(run.id(), tally)))
+                .toList();
+    }
+
+    private SessionRecord.Count count(RunId run, Tally tally) {
+        Optional<Step> step = state.method().step(run.step());
+        List<String> grades = step.map(found -> found.props().words("grades")).orElse(List.of());
+        return new SessionRecord.Count(
+                run.value(),
+                step(run),
+                tally.method(),
+                tally.electorate(),
+                tally.cast(),
+                labels(step, "criteria", tally.criteria()),
+                labels(step, "grades", grades),
+                tally.rows().stream()
+                        .flatMap(row -> nodes.open(row.item()).map(item -> weight(item, tally, row)).stream())
+                        .toList());
+    }
+
+    private static List<SessionRecord.Label> labels(Optional<Step> step, String list, List<String> ids) {
+        return ids.stream()
+                .map(id -> new SessionRecord.Label(id, text(step, list + "." + id + ".label")))
+                .toList();
+    }
+
+    private static Text text(Optional<Step> step, String path) {
+        return step.map(found -> found.texts().at(path)).orElse(Text.NONE);
+    }
+
+    private static SessionRecord.Weight weight(String item, Tally tally, Tally.Row row) {
+        List<SessionRecord.Scored> scores = IntStream.range(0, row.scores().size())
+                .mapToObj(i -> scored(tally.criteria().get(i), row.scores().get(i)))
+                .toList();
+        return new SessionRecord.Weight(item, row.rank(), row.votes(), row.sum(), scores, row.grades(), row.grade());
+    }
+
+    private static SessionRecord.Scored scored(String criterion, Tally.Score score) {
+        return new SessionRecord.Scored(criterion, score.n(), score.mean(), score.median(), score.spread());
+    }
+
+    /** Selections for the whole room; what each kept for themselves stays theirs. */
+    List<SessionRecord.Kept> selections() {
+        List<SessionRecord.Kept> made = new ArrayList<>();
+        for (StepRun run : state.runs()) {
+            Selection selection = state.selections().get(run.id());
+            if (selection != null && selection.perPerson().isEmpty()) {
+                made.add(kept(run.id(), selection));
+            }
+        }
+        return made;
+    }
+
+    private SessionRecord.Kept kept(RunId run, Selection selection) {
+        List<SessionRecord.Saved> saved = selection.saved().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ItemId::value)))
+                .flatMap(
+                        entry -> nodes
+                                .open(entry.getKey())
+                                .map(item -> new SessionRecord.Saved(item, people.of(entry.getValue())))
+                                .stream())
+                .toList();
+        return new SessionRecord.Kept(
+                run.value(),
+                step(run),
+                basis(run),
+                nodes.open(selection.chosen()),
+                saved,
+                nodes.open(selection.tied()));
+    }
+
+    private Optional<String> basis(RunId run) {
+        return state.method()
+                .step(run.step())
+                .flatMap(step -> step.props().word("basis"))
+                .flatMap(basis -> state.latest(new StepId(basis)))
+                .map(found -> found.id().value());
+    }
+
+    List<SessionRecord.Decided> decisions() {
+        List<SessionRecord.Decided> made = new ArrayList<>();
+        for (Decision decision : state.decisions()) {
+            made.add(new SessionRecord.Decided(
+                    "d" + (made.size() + 1),
+                    decision.run().value(),
+                    step(decision.run()),
+                    decision.statement(),
+                    nodes.open(decision.about()),
+                    people.of(decision.by()),
+                    decision.role().name().toLowerCase(Locale.ROOT),
+                    decision.behalf(),
+                    decision.basis().map(RunId::value),
+                    decision.rationale(),
+                    decision.objections()));
+        }
+        return made;
+    }
+
+    List<SessionRecord.Yield> outcomes() {
+        return state.method().outcomes().stream()
+                .map(outcome ->
+                        new SessionRecord.Yield(outcome.as(), outcome.audience(), outcome.from(), yielded(outcome)))
+                .filter(outcome -> !outcome.items().isEmpty())
+                .toList();
+    }
+
+    /** What stands in the collections it names, and what the steps it names kept or decided on. */
+    private List<String> yielded(Outcome outcome) {
+        return outcome.from().stream()
+                .flatMap(name -> {
+                    Optional<StepRun> run = state.latest(new StepId(name));
+                    Optional<Selection> selection =
+                            run.map(found -> state.selections().get(found.id()));
+                    return selection.isPresent()
+                            ? nodes.open(selection.get().kept().toList()).stream()
+                            : nodes.open(state.items().in(name).map(Item::id).toList()).stream();
+                })
+                .distinct()
+                .toList();
+    }
+
+    List<SessionRecord.Mood> pulses() {
+        return state.runs().stream()
+                .flatMap(run -> state.pulse(run.id()).result().stream().map(result -> mood(run.id(), result)))
+                .toList();
+    }
+
+    private SessionRecord.Mood mood(RunId run, Pulse.Result result) {
+        Optional<Step> step = state.method().step(run.step());
+        Props props = step.map(Step::props).orElse(Props.NONE);
+        boolean suppressed = result.n() < result.k();
+        int named = props.words("scale").size();
+        return new SessionRecord.Mood(
+                run.value(),
+                step(run),
+                props.word("measure", "custom"),
+                result.k(),
+                named > 1 ? named - 1 : TOP,
+                suppressed,
+                suppressed ? Optional.empty() : Optional.of(result.n()),
+                suppressed
+                        ? List.of()
+                        : result.means().stream()
+                                .map(mean -> new SessionRecord.Mean(
+                                        mean.question(),
+                                        text(step, "items." + mean.question() + ".label"),
+                                        mean.mean()))
+                                .toList());
+    }
+
+    private static String step(RunId run) {
+        return run.step().value();
+    }
+}

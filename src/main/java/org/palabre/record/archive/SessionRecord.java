@@ -1,0 +1,287 @@
+package org.palabre.record.archive;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.palabre.core.method.Text;
+import org.palabre.core.session.Mandate;
+
+/**
+ * What remains of a session, for everybody who took part in it: the document itself, in the order it is written. It holds
+ * nothing that its readers could not have read at the end of the session, and names nobody who did not put their name
+ * to something. People are {@code p1}, {@code p2}… by order of arrival, items {@code i1}, {@code i2}… in an order that tells nothing of
+ * who wrote when. Times are whole seconds.
+ *
+ * @param schema {@value #SCHEMA}
+ * @param id of the session
+ */
+public record SessionRecord(
+        String schema,
+        String id,
+        About session,
+        Mandate mandate,
+        Used method,
+        List<Strayed> deviations,
+        List<Stage> steps,
+        List<Someone> people,
+        List<Arrangement> groupings,
+        List<Node> items,
+        List<Count> tallies,
+        List<Kept> selections,
+        List<Decided> decisions,
+        List<Promise> commitments,
+        List<Yield> outcomes,
+        List<Mood> pulses,
+        List<Indicator> indicators) {
+    public static final String SCHEMA = "record/1";
+
+    public SessionRecord {
+        deviations = List.copyOf(deviations);
+        steps = List.copyOf(steps);
+        people = List.copyOf(people);
+        groupings = List.copyOf(groupings);
+        items = List.copyOf(items);
+        tallies = List.copyOf(tallies);
+        selections = List.copyOf(selections);
+        decisions = List.copyOf(decisions);
+        commitments = List.copyOf(commitments);
+        outcomes = List.copyOf(outcomes);
+        pulses = List.copyOf(pulses);
+        indicators = List.copyOf(indicators);
+    }
+
+    /** @param status {@code closed}; anything else is a preview of a session that is not over */
+    public record About(
+            String title,
+            String code,
+            String mode,
+            String language,
+            String status,
+            boolean rehearsal,
+            Optional<Instant> opened,
+            Optional<Instant> closed) {}
+
+    /** The method as it was settled, with what is needed to read the record without its file. */
+    public record Used(
+            String id,
+            String version,
+            String sha256,
+            Text title,
+            Map<String, Object> settings,
+            List<Collection> collections) {
+        public Used {
+            settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+            collections = List.copyOf(collections);
+        }
+    }
+
+    public record Collection(String name, String kind, Text title, List<Label> fields) {
+        public Collection {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** What a field, a criterion, a grade or a question is called. */
+    public record Label(String id, Text label) {}
+
+    /** Where the session went another way than the method says. */
+    public record Strayed(String run, String step, String what, String reason, boolean intrinsic, Instant at) {}
+
+    /** A step as it ran. */
+    public record Stage(
+            String run,
+            String step,
+            String kind,
+            Text title,
+            Instant opened,
+            Optional<Instant> closed,
+            boolean skipped) {}
+
+    /** @param name only where this person put it to something that everybody sees */
+    public record Someone(String id, String role, Optional<String> name, boolean bot) {}
+
+    /**
+     * @param seed of the search for groups
+     * @param met share of pairs within groups who had not met before, 0 to 1
+     */
+    public record Arrangement(String run, String step, long seed, double met, List<Circle> groups) {
+        public Arrangement {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    public record Circle(String id, int number, List<String> members, Optional<String> topic) {
+        public Circle {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * An item, or the place of one that may not be read.
+     *
+     * @param isPrivate stands for all that this step gave to what descends from it, and that was not opened to everybody
+     * @param hidden taken off the screens by a facilitator
+     * @param op how it was made of its parents ({@code generalise}, {@code enhance}…)
+     * @param by who wrote it, where the step says so
+     * @param about who told it, where they put their name to it
+     * @param revisions how often it was worded: 1 when it was never changed
+     */
+    public record Node(
+            String id,
+            String kind,
+            String step,
+            String run,
+            String collection,
+            boolean isPrivate,
+            boolean hidden,
+            Map<String, String> fields,
+            Optional<String> op,
+            Optional<String> by,
+            Optional<String> about,
+            Optional<String> group,
+            int revisions,
+            List<String> derivedFrom,
+            List<String> witnesses) {
+        public Node {
+            fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+            derivedFrom = List.copyOf(derivedFrom);
+            witnesses = List.copyOf(witnesses);
+        }
+
+        /** Whether it has words. */
+        public boolean readable() {
+            return !isPrivate && !hidden;
+        }
+    }
+
+    /**
+     * @param electorate how many could vote
+     * @param cast how many did
+     * @param grades best first, for votes in grades
+     */
+    public record Count(
+            String run,
+            String step,
+            String method,
+            int electorate,
+            int cast,
+            List<Label> criteria,
+            List<Label> grades,
+            List<Weight> rows) {
+        public Count {
+            criteria = List.copyOf(criteria);
+            grades = List.copyOf(grades);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** What one item got; see {@link org.palabre.core.vote.Tally.Row}. */
+    public record Weight(
+            String item,
+            int rank,
+            int votes,
+            int sum,
+            List<Scored> scores,
+            List<Integer> grades,
+            Optional<Integer> grade) {
+        public Weight {
+            scores = List.copyOf(scores);
+            grades = List.copyOf(grades);
+        }
+    }
+
+    public record Scored(String criterion, int n, double mean, double median, double spread) {}
+
+    /**
+     * @param basis the run of the vote that it rests on
+     * @param tied kept because the rule could not tell them apart
+     */
+    public record Kept(
+            String run,
+            String step,
+            Optional<String> basis,
+            List<String> chosen,
+            List<Saved> saved,
+            List<String> tied) {
+        public Kept {
+            chosen = List.copyOf(chosen);
+            saved = List.copyOf(saved);
+            tied = List.copyOf(tied);
+        }
+    }
+
+    public record Saved(String item, String by) {}
+
+    public record Decided(
+            String id,
+            String run,
+            String step,
+            String statement,
+            List<String> about,
+            String by,
+            String role,
+            Optional<String> behalf,
+            Optional<String> basis,
+            String rationale,
+            String objections) {
+        public Decided {
+            about = List.copyOf(about);
+        }
+    }
+
+    /** @param item what it grew from: look it up among the items */
+    public record Promise(
+            String id,
+            String item,
+            Optional<String> who,
+            String what,
+            String when,
+            String firstStep,
+            String request,
+            List<String> witnesses,
+            Optional<Response> answer) {
+        public Promise {
+            witnesses = List.copyOf(witnesses);
+        }
+    }
+
+    public record Response(String verdict, String words, String by) {}
+
+    /** What the method says goes on from here, as what. */
+    public record Yield(String as, String audience, List<String> from, List<String> items) {
+        public Yield {
+            from = List.copyOf(from);
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * @param suppressed fewer than {@code k} answered: nothing more is said
+     * @param top the best value one could give; 0 is the least
+     */
+    public record Mood(
+            String run,
+            String step,
+            String measure,
+            int k,
+            int top,
+            boolean suppressed,
+            Optional<Integer> n,
+            List<Mean> means) {
+        public Mood {
+            means = List.copyOf(means);
+        }
+    }
+
+    public record Mean(String question, Text label, double mean) {}
+
+    /**
+     * @param formula its name and version
+     * @param value empty when suppressed
+     * @param n over how many {@code of} it was computed
+     */
+    public record Indicator(String id, String formula, Optional<Double> value, int n, String of, boolean suppressed) {}
+}

@@ -128,7 +128,7 @@ export function scenes(lang, now) {
   };
   const table = { id: "dream_groups-2", grouping: "dream_groups", number: 2, members: people.slice(0, 4) };
   const themes = w.themes.map((text, i) =>
-    item(`itheme${i}`, "themes", "theme", { text }, { group: { id: `tables-${i + 1}`, name: String(i + 1) } }),
+    item(`itheme${i}`, "themes", "theme", { text }, { group: { id: `tables-${i + 1}`, number: i + 1 } }),
   );
   const props = w.props.map((text, i) =>
     item(
@@ -136,7 +136,7 @@ export function scenes(lang, now) {
       "propositions",
       "proposition",
       { text, grounded_in: w.quote },
-      { group: { id: `tables-${i + 1}`, name: String(i + 1) } },
+      { group: { id: `tables-${i + 1}`, number: i + 1 } },
     ),
   );
   const concepts = w.ideas.slice(0, 5).map((text, i) => item(`iconcept${i}`, "concepts", "proposition", { text }));
@@ -239,7 +239,7 @@ export function scenes(lang, now) {
     countdown: place(st, run("burst", 123, 124, { hard: true })),
     collect: place(ai, run("start", 480, 300), {
       ...facts(props),
-      "selection/chosen": { run: "chosen", chosen: props.map((p) => p.id), saved: [], tied: [], rule: {} },
+      "selection/chosen": { run: "chosen", chosen: props.map((p) => p.id), saved: [], tied: [] },
       ...facts([
         item("io", "initiatives", "topic", { text: w.ideas[3], why: w.props[0] }, { run: "start", by: people[3] }),
       ]),
@@ -276,7 +276,7 @@ export function scenes(lang, now) {
             "images",
             "vision",
             { text: w.headline, scene: w.moment },
-            { group: { id: "tables-2", name: "2" } },
+            { group: { id: "tables-2", number: 2 } },
           ),
         ]),
         ...facts(themes),
@@ -297,7 +297,7 @@ export function scenes(lang, now) {
           "images",
           "vision",
           { text: w.headline, scene: w.moment },
-          { group: { id: "tables-2", name: "2" } },
+          { group: { id: "tables-2", number: 2 } },
         ),
       ]),
     ),
@@ -368,7 +368,7 @@ export function scenes(lang, now) {
       ...place(ai, run("endorse", 600, 400), {
         ...facts(props),
         ...facts([commitment]),
-        "selection/chosen": { run: "chosen", chosen: props.map((p) => p.id), saved: [], tied: [], rule: {} },
+        "selection/chosen": { run: "chosen", chosen: props.map((p) => p.id), saved: [], tied: [] },
       }),
       crew: { ...crew, next: { step: "after" } },
     },

@@ -20,7 +20,7 @@ export function joining(desk: Desk): TemplateResult {
       <div class="stack tight"><p class="join-code number">${session.code}</p><p class="small soft">${own.joinHint}</p></div></div>
     <div class="row">
       <button class="button small" @click=${copy}>${copied ? icon("check") : nothing}${copied ? own.copied : own.copy}</button>
-      <a class="button small" href=${screen} target="_blank" rel="noopener">${icon("screen")}${own.screenLink}</a>
+      ${screen === "" ? nothing : html`<a class="button small" href=${screen} target="_blank" rel="noopener">${icon("screen")}${own.screenLink}</a>`}
     </div>
     ${session.status === "closed" ? nothing : bots(desk)}
   </section>`;

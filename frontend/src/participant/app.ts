@@ -50,12 +50,21 @@ export class PalabreParticipant extends LiveShell {
       if (refused?.command.k === "write") this.#pen?.refused(refused.command.item);
     }
     const run = presentRun(live.view);
+    this.#rest(run);
     if (run?.endsAt === this.#bellAt) return;
     this.#bellAt = run?.endsAt;
     clearTimeout(this.#bell);
     if (run?.endsAt === undefined) return;
     const wait = run.endsAt - live.clock.now() - BEFORE_BELL_MS;
     if (wait > 0 && wait < 2 ** 31) this.#bell = setTimeout(() => this.#pen?.sendAll(run.run), wait);
+  }
+
+  #rest(run: Run | undefined): void {
+    const pen = this.#pen;
+    if (!pen) return;
+    const before = pen.resting;
+    pen.resting = run?.paused !== undefined;
+    if (before && !pen.resting && run) pen.sendAll(run.run);
   }
 
   protected override render(): TemplateResult {

@@ -29,6 +29,8 @@ const PAUSE_MS = 900;
  * `autosave` papers leave by themselves after a pause in typing; others wait for `send`.
  */
 export class Pen {
+  /** while the clock is paused nothing leaves; it stays typed */
+  resting = false;
   #papers: Record<string, Paper>;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -81,7 +83,7 @@ export class Pen {
   send(name: string): void {
     clearTimeout(this.#timers.get(name));
     const paper = this.#papers[name];
-    if (!paper?.dirty) return;
+    if (!paper?.dirty || this.resting) return;
     const fields = trimmed(paper.fields);
     if (Object.keys(fields).length === 0) {
       this.forget(name);

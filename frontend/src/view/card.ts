@@ -44,7 +44,7 @@ function fields(item: Item, frame: CardFrame): TemplateResult {
 }
 
 function signature(item: Item, frame: CardFrame): TemplateResult | typeof nothing {
-  const number = item.group && frame.groupNumber?.(item.group.id);
+  const number = item.group && (frame.groupNumber?.(item.group.id) ?? item.group.number);
   const name = item.about?.name ?? item.by?.name;
   if (number === undefined && !name) return nothing;
   return html`<p class="idea-by">${number === undefined ? nothing : html`${groupMark(number, frame.words)}<span aria-hidden="true">${frame.words.groupShort(number)}</span>`} ${name ?? ""}</p>`;

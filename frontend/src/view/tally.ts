@@ -15,20 +15,34 @@ export function tallyView(tally: Tally, step: ScriptStep, view: View, frame: Car
     ${tally.rows.map((row) => {
       const item = view.get("item", row.item);
       if (!item) return nothing;
-      return card(item, frame, row.grades ? gradeBar(row, grades) : bar(row, most, tally, words.lang));
+      return card(
+        item,
+        frame,
+        (row.grades ?? []).length > 0 ? gradeBar(row, grades) : bar(row, most, step, words.lang),
+      );
     })}
   </div>`;
 }
 
 const strength = (row: TallyRow): number => row.sum ?? row.mean ?? row.votes;
 
-function bar(row: TallyRow, most: number, tally: Tally, lang: string): TemplateResult {
-  const value = tally.method === "score" && row.mean !== undefined ? row.mean : strength(row);
+/** A bar for the sum; where several criteria were scored, the mean of each in words. */
+function bar(row: TallyRow, most: number, step: ScriptStep, lang: string): TemplateResult {
+  const scores = row.scores ?? [];
+  const [only] = scores;
+  const shown = scores.length === 1 && only ? only.mean : strength(row);
+  const criteria = propList(step, "criteria");
+  const round = (n: number): string => n.toLocaleString(lang, { maximumFractionDigits: 1 });
   return html`<div class="bar">
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="6" rx="3"/>
-      <rect class="full" width=${Math.max(0, (100 * strength(row)) / most)} height="6" rx="3"/>`}</svg>
-    <b class="number">${value.toLocaleString(lang, { maximumFractionDigits: 1 })}</b>
-  </div>`;
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="6" rx="3"/>
+        <rect class="full" width=${Math.max(0, (100 * strength(row)) / most)} height="6" rx="3"/>`}</svg>
+      <b class="number">${round(shown)}</b>
+    </div>
+    ${
+      scores.length > 1
+        ? html`<p class="row small soft number">${scores.map((s) => html`<span>${criteria.find((c) => c.id === s.criterion)?.label ?? s.criterion} ${round(s.mean)}</span>`)}</p>`
+        : nothing
+    }`;
 }
 
 function gradeBar(row: TallyRow, names: readonly string[]): TemplateResult {

@@ -57,7 +57,7 @@ export interface Item {
   readonly kind: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly by?: Named;
-  readonly group?: Named;
+  readonly group?: { readonly id: string; readonly number: number };
   readonly about?: Named;
   readonly parents: readonly string[];
   readonly op?: string;
@@ -65,11 +65,21 @@ export interface Item {
   readonly rev: number;
   readonly mine?: true;
   readonly editable?: true;
+  readonly named?: boolean;
   readonly release?: "none" | "group" | "all";
   readonly releasable?: true;
   readonly witnesses?: readonly Named[];
   readonly answer?: { readonly verdict: "yes" | "no" | "later"; readonly words: string };
   readonly hidden?: true;
+}
+
+/** Mean, median and interquartile range of one criterion; n values. */
+export interface Score {
+  readonly criterion: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly spread: number;
 }
 
 export interface TallyRow {
@@ -79,6 +89,7 @@ export interface TallyRow {
   readonly mean?: number;
   readonly median?: number;
   readonly spread?: number;
+  readonly scores?: readonly Score[];
   readonly grades?: readonly number[];
   readonly grade?: number;
   readonly rank: number;
@@ -99,7 +110,6 @@ export interface Selection {
   readonly chosen: readonly string[];
   readonly saved: readonly { readonly item: string; readonly by: Named }[];
   readonly tied: readonly string[];
-  readonly rule: unknown;
 }
 
 export interface GroupCell {
@@ -160,10 +170,12 @@ export interface Person {
   readonly id: string;
   readonly name?: string;
   readonly role: string;
+  readonly present?: boolean;
   readonly bot?: boolean;
 }
 
 export interface Coming {
+  readonly run?: string;
   readonly step?: string;
   readonly optional?: boolean;
   readonly intrinsic?: boolean;

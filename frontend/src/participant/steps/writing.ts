@@ -43,7 +43,7 @@ export function composer(stage: Stage, it: Composer): TemplateResult {
       }),
     )}
     ${nameChoice(stage, it.name)} ${refusedHere(stage, { item: stage.live.refused && "item" in stage.live.refused.command && newHere(stage, it) ? (stage.live.refused.command.item ?? undefined) : "" })}
-    <button class="button primary" ?disabled=${!stage.takes || it.ready === false}>${icon("plus")}${it.button}</button>
+    <button class="button primary" ?disabled=${!stage.takes || it.ready === false || stage.run.paused !== undefined}>${icon("plus")}${it.button}</button>
   </form>`;
 }
 

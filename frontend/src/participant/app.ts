@@ -8,7 +8,7 @@ import { ring } from "../view/ring";
 import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
 import type { Live } from "../wire/live";
-import type { Script, ScriptStep } from "../wire/script";
+import { leaves, type Script, type ScriptStep } from "../wire/script";
 import { ending } from "./end";
 import { lobby, nameForm } from "./lobby";
 import { Pen } from "./pen";
@@ -132,7 +132,7 @@ export class PalabreParticipant extends LiveShell {
     const counting = (step.countdown ?? 0) > 0 && run.paused === undefined && stage.now() < start;
     return html`<div class="step kind-${step.kind}">
       <div class="step-head">
-        <p class="eyebrow">${step.kind === "brief" ? nothing : step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), script.steps.length)}</span></p>
+        <p class="eyebrow">${step.kind === "brief" ? nothing : step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), leaves(script).length)}</span></p>
         ${heading(step)}
         ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)}
         ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
@@ -156,7 +156,7 @@ function heading(step: ScriptStep): TemplateResult {
   return html`<h1 tabindex="-1" class=${prompt.length > LONG ? "long" : ""}>${prompt}</h1>`;
 }
 
-const placeOf = (script: Script, step: ScriptStep): number => script.steps.findIndex((one) => one.id === step.id) + 1;
+const placeOf = (script: Script, step: ScriptStep): number => leaves(script).findIndex((one) => one.id === step.id) + 1;
 
 /** Who is in this step with me. */
 function withWhom(stage: Stage): TemplateResult | typeof nothing {

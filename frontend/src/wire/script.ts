@@ -55,6 +55,12 @@ export interface Script {
   readonly steps: readonly ScriptStep[];
 }
 
+const controls = new Set(["branch", "repeat", "parallel", "use"]);
+
+/** The steps that people see; the script also holds the controls that arrange them. */
+export const leaves = (script: Script): readonly ScriptStep[] =>
+  script.steps.filter((step) => !controls.has(step.kind));
+
 /** @throws Error when the server has no script for this session */
 export async function fetchScript(code: string, lang: string): Promise<Script> {
   const answer = await fetch(`/s/${encodeURIComponent(code)}/script.json?lang=${encodeURIComponent(lang)}`, {

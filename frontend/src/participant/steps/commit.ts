@@ -4,7 +4,7 @@ import { list } from "../../i18n/words";
 import { sources, written } from "../../view/choose";
 import { icon } from "../../view/icons";
 import type { Item } from "../../wire/facts";
-import { propList, type ScriptField } from "../../wire/script";
+import type { ScriptField } from "../../wire/script";
 import type { Place } from "../pen";
 import { fieldsOf, idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
 import { calmDone } from "./done";
@@ -29,7 +29,7 @@ export function commit(stage: Stage): TemplateResult {
               name: `${run.run}/new`,
               place,
               fields: commitFields(stage),
-              label: (field) => words.commit.fields[field.id] ?? field.label ?? field.id,
+              label: (field) => field.label ?? words.commit.fields[field.id] ?? field.id,
               hint: (field) => words.commit.fieldHints[field.id],
               button: own.length > 0 ? words.commit.another : words.commit.add,
             })}
@@ -51,16 +51,9 @@ export function commit(stage: Stage): TemplateResult {
     ${calmDone(stage)}`;
 }
 
-/** The fields of the collection, or those the step asks for; "who" is always oneself. */
-function commitFields(stage: Stage): readonly ScriptField[] {
-  const asked = propList(stage.step, "fields");
-  const types: Readonly<Record<string, string>> = { when: "date", first_step: "line", request: "line" };
-  const fields =
-    asked.length > 0
-      ? asked.map((f) => ({ id: f.id, type: types[f.id] ?? "text", ...(f.label ? { label: f.label } : {}) }))
-      : fieldsOf(stage, outOf(stage));
-  return fields.filter((field) => field.id !== "who");
-}
+/** "Who" is always oneself. */
+const commitFields = (stage: Stage): readonly ScriptField[] =>
+  fieldsOf(stage, outOf(stage)).filter((field) => field.id !== "who");
 
 function witness(stage: Stage, item: Item): TemplateResult {
   const { words, live, me } = stage;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { pulseResult } from "../../view/pulse";
 import { type Labelled, propList } from "../../wire/script";
 import { refusedHere, type Stage, seenBy } from "../stage";
@@ -20,7 +20,7 @@ export function pulse(stage: Stage): TemplateResult {
     void live.wish({ k: "answer", run: run.run, values: { ...given, [id]: value } });
   const all = asked.every((item) => given[item.id] !== undefined);
   return html`${seenBy(stage)}
-    <p class="small soft">${words.pulse.anonymous}</p>
+    ${step.seen ? nothing : html`<p class="small soft">${words.pulse.anonymous}</p>`}
     ${asked.map(
       (item) => html`<fieldset class="scale-field">
         <legend>${item.label ?? item.id}</legend>

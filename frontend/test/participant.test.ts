@@ -115,6 +115,14 @@ describe("participant", () => {
     expect(again?.value).toBe("à moitié");
   });
 
+  it("[P1] a bubble that was being typed when the page died leaves at the bell", () => {
+    const nine = { kind: "collect", out: ["out"], props: { layout: "bubbles9", cap: 9 } };
+    type(draw(stage(nine)).querySelector("#bubble-2"), "presque");
+    const again = stage(nine);
+    again.pen.sendAll("s");
+    expect(again.live.outbox.waiting).toMatchObject([{ k: "write", fields: { text: "presque" } }]);
+  });
+
   it("nothing is sent while the clock is paused, and all of it afterwards", () => {
     const on = stage({ kind: "collect", out: ["out"], props: { layout: "bubbles9", cap: 9 } });
     const bubble = draw(on).querySelector("#bubble-1");

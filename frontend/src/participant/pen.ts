@@ -20,6 +20,8 @@ interface Paper {
   readonly place: Place;
   readonly dirty: boolean;
   readonly sent: boolean;
+  /** leaves by itself */
+  readonly auto: boolean;
 }
 
 const PAUSE_MS = 900;
@@ -65,12 +67,19 @@ export class Pen {
   /** Ties a place on the screen to an item that exists already (after coming back on another device). */
   adopt(name: string, item: Item, place: Place): void {
     if (this.#papers[name]?.item === item.id) return;
-    this.#put(name, { item: item.id, fields: item.fields, place, dirty: false, sent: true });
+    this.#put(name, { item: item.id, fields: item.fields, place, dirty: false, sent: true, auto: false });
   }
 
   type(name: string, field: string, value: string, place: Place, autosave: boolean): void {
-    const paper = this.#papers[name] ?? { item: newItemId(), fields: {}, place, dirty: false, sent: false };
-    this.#put(name, { ...paper, place, fields: { ...paper.fields, [field]: value }, dirty: true });
+    const paper = this.#papers[name] ?? {
+      item: newItemId(),
+      fields: {},
+      place,
+      dirty: false,
+      sent: false,
+      auto: autosave,
+    };
+    this.#put(name, { ...paper, place, fields: { ...paper.fields, [field]: value }, dirty: true, auto: autosave });
     clearTimeout(this.#timers.get(name));
     if (autosave)
       this.#timers.set(
@@ -96,7 +105,8 @@ export class Pen {
 
   /** Sends all that is still only typed in autosaved places; called at the bell and when the page is put away. */
   sendAll(run: string): void {
-    for (const name of this.#timers.keys()) if (this.#papers[name]?.place.run === run) this.send(name);
+    for (const [name, paper] of Object.entries(this.#papers))
+      if (paper.auto && paper.place.run === run) this.send(name);
   }
 
   forget(name: string): void {

@@ -20,7 +20,8 @@ import org.palabre.core.item.Items;
  * <p>All that one step gave in private to a readable item becomes one place of that item's own: nobody learns how many things
  * there were, nor that two items drew from the same one (and so come from the same hand). And a step of the lineage that
  * would join an item with a name to one without is shown only if everybody could read the parent when it was named: otherwise
- * only its author could have drawn the line.
+ * only its author could have drawn the line. Where a line is not shown the lineage ends in a place of that step: what lies
+ * behind it would tell which item is meant.
  */
 final class Family {
     private final Items items;
@@ -60,10 +61,10 @@ final class Family {
                 Parent.Closed place =
                         new Parent.Closed(parent.get().run(), parent.get().collection());
                 found.add(place);
-                if (seen.add(id)) {
-                    closed.computeIfAbsent(place, ignored -> new LinkedHashSet<>())
-                            .addAll(parents(of, parent.get(), closed, seen));
-                    closed.getOrDefault(place, Set.of()).remove(place);
+                Set<Parent> behind = closed.computeIfAbsent(place, ignored -> new LinkedHashSet<>());
+                if (!isShown(parent.get()) && seen.add(id)) {
+                    behind.addAll(parents(of, parent.get(), closed, seen));
+                    behind.remove(place);
                 }
             }
         }
@@ -71,9 +72,12 @@ final class Family {
     }
 
     private boolean isTold(Item of, Item via, Item parent) {
-        boolean shown = disclosure.isOpen(parent) || disclosure.isVeiled(parent);
         boolean alike = disclosure.names(of) == disclosure.names(parent);
-        return shown && !parent.id().equals(of.id()) && (alike || replay.wasOpen(via.id(), parent.id()));
+        return isShown(parent) && !parent.id().equals(of.id()) && (alike || replay.wasOpen(via.id(), parent.id()));
+    }
+
+    private boolean isShown(Item item) {
+        return disclosure.isOpen(item) || disclosure.isVeiled(item);
     }
 
     /** Everything that any of these grew from, private or not; for counting, never for telling. */

@@ -80,8 +80,12 @@ final class Nodes {
                 .flatMap(found -> Optional.ofNullable(ids.get(found.id())));
     }
 
+    /** By number, as the order in which they were written may tell by whom. */
     List<String> open(Collection<ItemId> items) {
-        return items.stream().flatMap(item -> open(item).stream()).toList();
+        return items.stream()
+                .flatMap(item -> open(item).stream())
+                .sorted(Comparator.comparingInt(Nodes::number))
+                .toList();
     }
 
     private void add(Item item, Family.Roots roots) {
@@ -159,7 +163,7 @@ final class Nodes {
         return ids.getOrDefault(item, "");
     }
 
-    private static int number(String id) {
+    static int number(String id) {
         return id.isEmpty() ? 0 : Integer.parseInt(id.substring(1));
     }
 

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.palabre.core.grouping.Grouping;
-import org.palabre.core.id.ItemId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
@@ -26,6 +24,8 @@ import org.palabre.core.vote.Tally;
 /** Groups, votes, selections, decisions and pulses, as a record tells them; each in the order the steps ran. */
 final class Parts {
     private static final int TOP = 10;
+    private static final Comparator<SessionRecord.Weight> BEST_FIRST =
+            Comparator.comparingInt(SessionRecord.Weight::rank).thenComparingInt(row -> Nodes.number(row.item()));
 
     private final Replay replay;
     private final SessionState state;
@@ -80,6 +80,7 @@ final class Parts {
                 labels(step, "grades", grades),
                 tally.rows().stream()
                         .flatMap(row -> nodes.open(row.item()).map(item -> weight(item, tally, row)).stream())
+                        .sorted(BEST_FIRST)
                         .toList());
     }
 
@@ -118,20 +119,31 @@ final class Parts {
 
     private SessionRecord.Kept kept(RunId run, Selection selection) {
         List<SessionRecord.Saved> saved = selection.saved().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(ItemId::value)))
                 .flatMap(
                         entry -> nodes
                                 .open(entry.getKey())
                                 .map(item -> new SessionRecord.Saved(item, people.of(entry.getValue())))
                                 .stream())
+                .sorted(Comparator.comparingInt(one -> Nodes.number(one.item())))
                 .toList();
         return new SessionRecord.Kept(
                 run.value(),
                 step(run),
                 basis(run),
-                nodes.open(selection.chosen()),
+                bestFirst(run, nodes.open(selection.chosen())),
                 saved,
                 nodes.open(selection.tied()));
+    }
+
+    private List<String> bestFirst(RunId run, List<String> chosen) {
+        List<String> ranked = basis(run).stream()
+                .flatMap(basis -> tallies().stream().filter(tally -> tally.run().equals(basis)))
+                .flatMap(tally -> tally.rows().stream())
+                .map(SessionRecord.Weight::item)
+                .toList();
+        return chosen.stream()
+                .sorted(Comparator.comparingInt(item -> Math.floorMod(ranked.indexOf(item), Integer.MAX_VALUE)))
+                .toList();
     }
 
     private Optional<String> basis(RunId run) {

@@ -119,11 +119,16 @@ public final class MethodScript {
     }
 
     private Map<String, Object> props(Step step) {
-        Map<String, Object> made = new StepProps(step, language).all();
-        step.out().stream()
-                .findFirst()
-                .map(method.artefacts()::get)
-                .ifPresent(artefact -> made.put("fields", fields(artefact)));
+        StepProps own = new StepProps(step, language);
+        Map<String, Object> made = own.all();
+        if (step.kind().equals("debrief")) {
+            made.put("fields", own.answers());
+        } else {
+            step.out().stream()
+                    .findFirst()
+                    .map(method.artefacts()::get)
+                    .ifPresent(artefact -> made.put("fields", fields(artefact)));
+        }
         return made;
     }
 }

@@ -56,19 +56,9 @@ final class Seen {
         return run.stream()
                 .skip(Math.max(0, run.indexOf(writing) + 1))
                 .filter(step -> step.kind().equals("reveal"))
-                .filter(step -> sources(step, run).anyMatch(writing.out()::contains))
+                .filter(step -> step.in().stream().anyMatch(writing.out()::contains))
                 .filter(step -> see.after() != Audience.ALL && see.after() != Audience.RELEASED)
                 .filter(step -> see.after() != to(step));
-    }
-
-    /** The collections a step reads, looking through selections. */
-    private static Stream<String> sources(Step step, List<Step> run) {
-        return step.in().stream()
-                .flatMap(name -> Stream.concat(
-                        Stream.of(name),
-                        run.stream()
-                                .filter(view -> view.id().value().equals(name) && run.indexOf(view) < run.indexOf(step))
-                                .flatMap(view -> sources(view, run))));
     }
 
     /** The leaves that can still be run with the parameters as they are. */

@@ -61,6 +61,17 @@ final class StepProps {
         return made;
     }
 
+    /** A debrief has a field for each of its questions. */
+    List<Map<String, String>> answers() {
+        return step.props().words("questions").stream()
+                .map(id -> {
+                    Map<String, String> field = choice(id, text("questions." + id + ".label"));
+                    field.put("type", "text");
+                    return field;
+                })
+                .toList();
+    }
+
     private Object prop(String key, Object value) {
         if (CHOICES.contains(key)) {
             return step.props().words(key).stream()

@@ -47,6 +47,7 @@ export class PalabreConsole extends LiveShell {
       session,
       run,
       step: this.stepOf(run),
+      leads: (live.view.get("me")?.role ?? live.hello?.role) !== "sponsor",
       home: this,
       redraw: () => this.requestUpdate(),
       memory: this.#memory,

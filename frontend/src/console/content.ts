@@ -48,7 +48,8 @@ function visible(desk: Desk): readonly Item[] {
   return here.length + hidden.length > 0 ? [...here, ...hidden] : itemsIn(view, script, step.in ?? []);
 }
 
-function hideButton(desk: Desk, item: Item): TemplateResult {
+function hideButton(desk: Desk, item: Item): TemplateResult | typeof nothing {
+  if (!desk.leads) return nothing;
   const { live, own } = desk;
   const hidden = item.hidden === true;
   return html`${hidden ? html`<p class="badge attention">${own.hidden}</p>` : nothing}<div class="row card-actions"><button class="button quiet small"
@@ -58,7 +59,7 @@ function hideButton(desk: Desk, item: Item): TemplateResult {
 function turns(desk: Desk): TemplateResult | typeof nothing {
   const { run, words, own, live, view } = desk;
   const turn = run?.turn;
-  if (!run || !turn || turn.index >= turn.of) return nothing;
+  if (!desk.leads || !run || !turn || turn.index >= turn.of) return nothing;
   const item = turn.item === undefined ? undefined : view.get("item", turn.item);
   return html`<section class="stack tight"><h2 class="panel-title">${words.interview.turn(turn.index + 1, turn.of)}</h2>
     ${turn.name ? html`<p class="lead">${words.pitch.turn(turn.name)}</p>` : nothing} ${item ? card(item, frameOf(desk)) : nothing}

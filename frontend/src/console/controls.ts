@@ -3,7 +3,8 @@ import { icon } from "../view/icons";
 import { type Desk, refusedKinds, under } from "./desk";
 
 /** What "next" does, and the button; the same hand cannot advance twice. */
-export function nextBar(desk: Desk): TemplateResult {
+export function nextBar(desk: Desk): TemplateResult | typeof nothing {
+  if (!desk.leads) return nothing;
   const { live, own, run, script, session, view } = desk;
   const coming = view.get("next");
   const step = script.steps.find((one) => one.id === coming?.step);
@@ -35,7 +36,7 @@ export function nextBar(desk: Desk): TemplateResult {
 /** Time: pause, extend, shorten, close the inputs. */
 export function timeBar(desk: Desk): TemplateResult | typeof nothing {
   const { live, own, run } = desk;
-  if (!run || run.status === "closed" || run.status === "skipped") return nothing;
+  if (!desk.leads || !run || run.status === "closed" || run.status === "skipped") return nothing;
   const paused = run.paused !== undefined;
   const extend = (seconds: number) => (): void => void live.wish({ k: "extend", seconds });
   return html`<div class="stack tight">${refusedKinds(desk, ["extend", "pause", "resume", "shut"])}
@@ -79,7 +80,7 @@ function skipDialog(desk: Desk): TemplateResult | typeof nothing {
 /** The end, asked twice. */
 export function endSession(desk: Desk): TemplateResult | typeof nothing {
   const { own, words, live, session } = desk;
-  if (session.status === "closed") return nothing;
+  if (!desk.leads || session.status === "closed") return nothing;
   const close = (): void => {
     live.wish({ k: "close" });
     dialog(desk, "end")?.close();

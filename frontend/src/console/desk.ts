@@ -19,6 +19,8 @@ export interface Desk {
   readonly session: Session;
   readonly run: Run | undefined;
   readonly step: ScriptStep | undefined;
+  /** facilitators lead; a sponsor looks on, decides and answers */
+  readonly leads: boolean;
   readonly home: HTMLElement;
   readonly redraw: () => void;
   readonly memory: Map<string, unknown>;

@@ -12,7 +12,7 @@ export function groupings(desk: Desk, id: string): TemplateResult | typeof nothi
   return html`<section class="stack tight"><h2 class="panel-title">${own.groups} ${met === undefined ? nothing : html`<span class="soft small">${own.met(met)}</span>`}</h2>
     ${refusedKinds(desk, ["place", "regroup"])}
     <div class="cells">${grouping.groups.map((cell) => oneGroup(desk, grouping, cell))}</div>
-    <div class="row"><button class="button small" @click=${() => live.wish({ k: "regroup", run: grouping.run })}>${own.regroup}</button></div></section>`;
+    ${desk.leads ? html`<div class="row"><button class="button small" @click=${() => live.wish({ k: "regroup", run: grouping.run })}>${own.regroup}</button></div>` : nothing}</section>`;
 }
 
 function oneGroup(desk: Desk, grouping: Grouping, cell: GroupCell): TemplateResult {
@@ -27,7 +27,8 @@ function oneGroup(desk: Desk, grouping: Grouping, cell: GroupCell): TemplateResu
     }</article>`;
 }
 
-function mover(desk: Desk, grouping: Grouping, cell: GroupCell, person: Named): TemplateResult {
+function mover(desk: Desk, grouping: Grouping, cell: GroupCell, person: Named): TemplateResult | typeof nothing {
+  if (!desk.leads) return nothing;
   const { own, words, live } = desk;
   const move = (event: Event): void => {
     const group = (event.target as HTMLSelectElement).value;

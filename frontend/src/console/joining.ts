@@ -22,7 +22,7 @@ export function joining(desk: Desk): TemplateResult {
       <button class="button small" @click=${copy}>${copied ? icon("check") : nothing}${copied ? own.copied : own.copy}</button>
       ${screen === "" ? nothing : html`<a class="button small" href=${screen} target="_blank" rel="noopener">${icon("screen")}${own.screenLink}</a>`}
     </div>
-    ${session.status === "closed" ? nothing : bots(desk)}
+    ${session.status === "closed" || !desk.leads ? nothing : bots(desk)}
   </section>`;
 }
 

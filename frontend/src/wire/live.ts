@@ -1,6 +1,6 @@
 import { Clock } from "./clock";
 import type { Closing } from "./closing";
-import { type Layers, noLayers, reduce, View } from "./layers";
+import { type Layers, noLayers, reduce, stillOwn, View } from "./layers";
 import type { Command, Frame, Here, Refusal, Wish } from "./messages";
 import { Outbox, type Shelf } from "./outbox";
 import { type Audience, Socket } from "./socket";
@@ -94,7 +94,8 @@ export class Live {
     if (frame.n !== undefined && frame.l) this.outbox.caughtUp();
     for (const refusal of frame.r ?? []) this.#refuse(refusal);
     if (frame.l) {
-      this.#layers = reduce(this.#layers, frame.l);
+      const known = frame.hello ? stillOwn(this.#layers, frame.l) : this.#layers;
+      this.#layers = reduce(known, frame.l);
       this.view = new View(this.#layers);
     }
     this.#tell();

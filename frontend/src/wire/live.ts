@@ -84,8 +84,12 @@ export class Live {
   receive(frame: Frame): void {
     if (frame.clock && frame.t !== undefined) this.clock.learn(frame.clock.t0, frame.t);
     else if (frame.t !== undefined) this.clock.hint(frame.t);
-    if (frame.hello) this.hello = frame.hello;
-    if (frame.here) this.here = frame.here;
+    if (frame.hello) {
+      this.hello = frame.hello;
+      this.#layers = onlyNamed(this.#layers, frame.l);
+    }
+    // the ids come in a frame of their own, for the crew alone
+    if (frame.here) this.here = { ...this.here, ...frame.here };
     if (frame.n !== undefined) {
       this.n = frame.n;
       this.outbox.caughtUp();

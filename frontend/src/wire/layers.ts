@@ -28,11 +28,6 @@ export function stillOwn(layers: Layers, changes: NonNullable<Frame["l"]>): Laye
   return new Map([...layers].filter(([name]) => name in changes));
 }
 
-/** The first frame of a connection names every layer one belongs to; the others are no longer one's own. */
-export function onlyNamed(layers: Layers, changes: Frame["l"]): Layers {
-  return new Map([...layers].filter(([name]) => changes !== undefined && name in changes));
-}
-
 /** Most personal first: me, groups, sponsor, crew, all. */
 function rank(layer: string): number {
   if (layer === "me") return 0;

@@ -84,10 +84,7 @@ export class Live {
   receive(frame: Frame): void {
     if (frame.clock && frame.t !== undefined) this.clock.learn(frame.clock.t0, frame.t);
     else if (frame.t !== undefined) this.clock.hint(frame.t);
-    if (frame.hello) {
-      this.hello = frame.hello;
-      this.#layers = onlyNamed(this.#layers, frame.l);
-    }
+    if (frame.hello) this.hello = frame.hello;
     // the ids come in a frame of their own, for the crew alone
     if (frame.here) this.here = { ...this.here, ...frame.here };
     if (frame.n !== undefined) {

@@ -118,13 +118,12 @@ final class Touch {
     /** When a step opens or closes, what may be seen changes everywhere. */
     private void step(RunId run) {
         session();
+        keys.add(Key.of("progress", run));
         after.runs().forEach(other -> {
             keys.add(Key.of("run", other.id()));
-            keys.add(Key.of("progress", other.id()));
             keys.add(Key.of("pulse", other.id()));
         });
         naming();
-        before.current().ifPresent(last -> turns(last.id()));
         turns(run);
         allItems();
     }
@@ -222,7 +221,7 @@ final class Touch {
             case GroupingEvent.Placed e -> {
                 grouping(e.run());
                 keys.add(new Key("me", e.person().value()));
-                carriedBy(e.person());
+                released(e.person());
                 after.current().ifPresent(run -> {
                     turns(run.id());
                     keys.add(Key.of("progress", run.id()));
@@ -236,10 +235,11 @@ final class Touch {
         }
     }
 
-    /** What is open to somebody's groups travels with them. */
-    private void carriedBy(PersonId person) {
+    /** A story released to one's tables travels with the teller. */
+    private void released(PersonId teller) {
         after.items().byId().values().stream()
-                .filter(item -> item.author().equals(person) || item.owner().equals(person))
+                .filter(item ->
+                        item.release() == Item.Release.GROUP && item.owner().equals(teller))
                 .forEach(item -> keys.add(Key.of("item", item.id())));
     }
 

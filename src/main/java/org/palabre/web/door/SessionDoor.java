@@ -27,7 +27,11 @@ public class SessionDoor {
         this.plans = plans;
     }
 
-    /** With the seat cookie. @param cookies name → value, as {@link Cookies#read} gives them */
+    /**
+     * With the seat cookie.
+     *
+     * @param cookies name → value, as {@link Cookies#read} gives them
+     */
     public Uni<SessionEntry> participant(String code, Map<String, String> cookies) {
         return plan(code).map(found -> found.<SessionEntry>map(plan -> seat(plan, cookies))
                 .orElse(SessionEntry.Shut.NO_SUCH_SESSION));

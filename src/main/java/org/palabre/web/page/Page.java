@@ -61,6 +61,10 @@ public record Page(Language language, Optional<Account> account, Optional<Visit>
         return visit.map(Visit::role).filter(Role::mayPrepare).isPresent();
     }
 
+    public boolean mayEnterConsole() {
+        return visit.map(Visit::role).filter(Role::mayEnterConsole).isPresent();
+    }
+
     public boolean maySeePeople() {
         return visit.map(Visit::role).filter(role -> role != Role.MEMBER).isPresent();
     }

@@ -42,8 +42,7 @@ public interface PrepareWords {
     @Message("The mandate")
     String mandateTitle();
 
-    @Message(
-            "What you agreed with whoever asks for this session. Participants see it before they start: it tells them what their work is for.")
+    @Message("What you agreed with whoever asks for this session. Participants see it before they start: it tells them what their work is for.")
     String mandateLead();
 
     @Message("Strategy")
@@ -154,8 +153,8 @@ public interface PrepareWords {
     @Message("Prepare this session")
     String create();
 
-    @Message("Yes")
-    String yes();
+    @Message("(minutes)")
+    String inMinutes();
 
     @Message("Please fill this in.")
     String missing();

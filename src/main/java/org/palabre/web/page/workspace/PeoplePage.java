@@ -30,7 +30,11 @@ import org.palabre.web.words.MembersWords;
 /** The people of a workspace, their roles, and invitations. Owners change, the crew reads. */
 @Path("/w/{workspace}/people")
 public class PeoplePage {
-    /** What the page shows. @param link of the invitation just made; empty otherwise */
+    /**
+     * What the page shows.
+     *
+     * @param link of the invitation just made; empty otherwise
+     */
     record People(List<Membership> members, List<Invitation> invitations, String link, Faults faults) {
         public List<Role> roles() {
             return List.of(Role.values());

@@ -1,5 +1,0 @@
-/** What a room asks of core. */
-@NullMarked
-package org.palabre.live.rules;
-
-import org.jspecify.annotations.NullMarked;

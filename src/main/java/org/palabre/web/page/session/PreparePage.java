@@ -1,0 +1,167 @@
+package org.palabre.web.page.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.palabre.people.Role;
+import org.palabre.people.workspace.Visit;
+import org.palabre.program.SessionPlan;
+import org.palabre.program.SessionPlans;
+import org.palabre.program.Sessions;
+import org.palabre.web.door.Doors;
+import org.palabre.web.door.Trouble;
+import org.palabre.web.page.Faults;
+import org.palabre.web.page.Page;
+import org.palabre.web.page.Pages;
+
+/** Preparing a session: choose a method, fill in the mandate; and changing it while it is only planned. */
+@Path("/w/{workspace}/sessions")
+public class PreparePage {
+    /**
+     * What the form shows.
+     *
+     * @param action where it is sent;
+     * @param offer the chosen method;
+     * @param isNew not prepared before
+     */
+    record Preparing(String action, Offer offer, PlanForm form, Faults faults, boolean isNew) {
+        public String at(String field) {
+            return form.at(field);
+        }
+
+        public List<Setting> settings(String lang) {
+            return offer.settings(lang);
+        }
+
+        public String setting(String id) {
+            return form.setting(id);
+        }
+
+        public boolean hasFault(String setting) {
+            return faults.has(PlanForm.SETTING + setting);
+        }
+
+        public String fault(String setting) {
+            return faults.at(PlanForm.SETTING + setting);
+        }
+    }
+
+    @CheckedTemplate(basePath = "session")
+    static class Templates {
+        static native TemplateInstance choose(Page page, List<Offer> offers);
+
+        static native TemplateInstance prepare(Page page, Preparing preparing);
+    }
+
+    private final Pages pages;
+    private final Doors doors;
+    private final Offers offers;
+    private final SessionPlans plans;
+    private final Sessions sessions;
+
+    PreparePage(Pages pages, Doors doors, Offers offers, SessionPlans plans, Sessions sessions) {
+        this.pages = pages;
+        this.doors = doors;
+        this.offers = offers;
+        this.plans = plans;
+        this.sessions = sessions;
+    }
+
+    @GET
+    @Path("new")
+    public Uni<Response> choose(
+            RoutingContext context, @RestPath String workspace, @RestQuery @DefaultValue("") String method) {
+        return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
+            Page page = pages.page(context).in(visit);
+            return method.isEmpty()
+                    ? pages.show(page, Templates.choose(page, offers.all()))
+                    : drawNew(page, offer(method));
+        });
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> create(
+            RoutingContext context, @RestPath String workspace, MultivaluedMap<String, String> sent) {
+        PlanForm form = PlanForm.sent(sent);
+        return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
+            Page page = pages.page(context).in(visit);
+            Offer offer = offer(form.at("method"));
+            Faults faults = form.faults(offer, page.language());
+            return faults.isAny()
+                    ? draw(400, page, new Preparing(path(visit, ""), offer, form, faults, true))
+                    : plans.create(visit, form.draft(offer)).chain(this::planAndShow);
+        });
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public Uni<Response> edit(RoutingContext context, @RestPath String workspace, @RestPath String id) {
+        return doors.visit(workspace, Role::mayPrepare).chain(visit -> plans.find(visit, id)
+                .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
+                .chain(plan -> {
+                    Page page = pages.page(context).in(visit);
+                    Offer offer = offer(plan.method().id());
+                    PlanForm form = PlanForm.of(plan.draft(), offer);
+                    return plan.isPlanned()
+                            ? draw(200, page, new Preparing(path(visit, "/" + id), offer, form, Faults.NONE, false))
+                            : Pages.goTo(path(visit, "/" + id));
+                }));
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Response> change(
+            RoutingContext context,
+            @RestPath String workspace,
+            @RestPath String id,
+            MultivaluedMap<String, String> sent) {
+        PlanForm form = PlanForm.sent(sent);
+        return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
+            Page page = pages.page(context).in(visit);
+            Offer offer = offer(form.at("method"));
+            Faults faults = form.faults(offer, page.language());
+            return faults.isAny()
+                    ? draw(400, page, new Preparing(path(visit, "/" + id), offer, form, faults, false))
+                    : plans.edit(visit, id, form.draft(offer))
+                            .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
+                            .chain(this::planAndShow);
+        });
+    }
+
+    private Uni<Response> planAndShow(SessionPlan plan) {
+        return sessions.plan(plan)
+                .chain(() -> Pages.goTo("/w/" + plan.workspace() + "/sessions/" + plan.id()));
+    }
+
+    private Uni<Response> drawNew(Page page, Offer offer) {
+        PlanForm form = PlanForm.blank(offer, page.language());
+        String action = page.workspacePath() + "/sessions";
+        return draw(200, page, new Preparing(action, offer, form, Faults.NONE, true));
+    }
+
+    private Uni<Response> draw(int status, Page page, Preparing preparing) {
+        return pages.show(status, page, Templates.prepare(page, preparing));
+    }
+
+    private Offer offer(String id) {
+        return offers.find(id).orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
+    }
+
+    private static String path(Visit visit, String rest) {
+        return "/w/" + visit.workspace().id() + "/sessions" + rest;
+    }
+}

@@ -1,0 +1,94 @@
+package org.palabre.web.page.session;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.core.method.Param;
+import org.palabre.core.method.Props;
+import org.palabre.core.method.Timing;
+
+/**
+ * One parameter of a method as a control on the page.
+ *
+ * @param type {@code bool}, {@code int}, {@code duration} (minutes on the page, seconds in a choice) or {@code enum}
+ * @param initial as typed into the control: {@code true}, {@code 3}, {@code 2.5}, {@code cycle4}
+ * @param least, most for numbers and durations as typed; empty when the method sets none
+ */
+record Setting(
+        String id,
+        String type,
+        String title,
+        String hint,
+        List<Option> options,
+        String initial,
+        String least,
+        String most) {
+
+    /** One value of an {@code enum}. */
+    record Option(String value, String label) {}
+
+    static Setting of(Param param, Props file, List<Option> options, String lang) {
+        boolean duration = param.type().equals("duration");
+        return new Setting(
+                param.id(),
+                param.type(),
+                param.title().in(lang),
+                param.hint().in(lang),
+                options,
+                typed(duration, String.valueOf(param.initial())),
+                file.word("min").map(min -> typed(duration, min)).orElse(""),
+                file.word("max").map(max -> typed(duration, max)).orElse(""));
+    }
+
+    /** The value of the choice for what was typed; empty when it does not fit. */
+    Optional<String> read(String typed) {
+        return switch (type) {
+            case "bool" -> Optional.of(String.valueOf(typed.equals("true")));
+            case "enum" ->
+                options.stream().map(Option::value).filter(typed::equals).findFirst();
+            case "int" -> number(typed).filter(value -> value.scale() <= 0).map(BigDecimal::toPlainString);
+            case "duration" ->
+                number(typed)
+                        .map(minutes ->
+                                minutes.multiply(BigDecimal.valueOf(60)).intValue())
+                        .map(seconds -> seconds + "s");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What stands in the control for a value of a choice. */
+    String shown(String value) {
+        return typed(type.equals("duration"), value);
+    }
+
+    /** As the method wants it: a boolean, a number, or a word. */
+    Object settled(String value) {
+        return switch (type) {
+            case "bool" -> Boolean.valueOf(value);
+            case "int" -> Integer.valueOf(value);
+            default -> value;
+        };
+    }
+
+    private Optional<BigDecimal> number(String typed) {
+        if (!typed.strip().matches("\\d{1,6}([.,]\\d{1,2})?")) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(typed.strip().replace(',', '.')).stripTrailingZeros();
+        boolean low = !least.isEmpty() && value.compareTo(new BigDecimal(least)) < 0;
+        boolean high = !most.isEmpty() && value.compareTo(new BigDecimal(most)) > 0;
+        return low || high ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String typed(boolean duration, String value) {
+        return duration ? minutes(Timing.parse(value)) : value;
+    }
+
+    private static String minutes(Duration duration) {
+        return BigDecimal.valueOf(duration.toSeconds())
+                .divide(BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { factKinds } from "../src/wire/facts";
+import { factKinds } from "../src/wire/fact-kinds";
 import { noLayers, reduce, View } from "../src/wire/layers";
 import { commandKinds, type Frame } from "../src/wire/messages";
 

@@ -102,6 +102,26 @@ describe("live", () => {
   });
 });
 
+describe("coming back", () => {
+  it("[P4] a layer that the first frame does not name is forgotten", () => {
+    const live = new Live("K7P2QX", "participant");
+    live.receive({
+      n: 5,
+      l: { all: { full: true, set: { session: 1 } }, "group:g1": { full: true, set: { "group/g1": 1 } } },
+    });
+    live.receive({ n: 9, hello: { as: "participant", version: "1" }, l: { all: {}, me: {} } });
+    expect(live.view.get("session")).toBe(1);
+    expect(live.view.get("group", "g1")).toBeUndefined();
+  });
+
+  it("who is here keeps the names that only the crew gets", () => {
+    const live = new Live("K7P2QX", "crew");
+    live.receive({ here: { count: 2, ids: ["p1", "p2"] } });
+    live.receive({ here: { count: 3 } });
+    expect(live.here).toEqual({ count: 3, ids: ["p1", "p2"] });
+  });
+});
+
 describe("clock", () => {
   it("[P7] a device five minutes off still knows the server's time, by the quickest answer", () => {
     let local = 300_000;

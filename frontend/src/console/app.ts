@@ -88,8 +88,8 @@ function now(desk: Desk): TemplateResult {
         </section>`
       : html`<section class="stack"><p class="soft">${own.openHint}</p></section>`
   }
-  <div class="stack tight">${nextBar(desk)}
-    ${coming?.say ? html`<details class="next-say"><summary>${own.nextSay}</summary><blockquote class="say"><p>${coming.say}</p></blockquote></details>` : nothing}</div>
+  ${nextBar(desk)}
+    ${coming?.say ? html`<details class="next-say"><summary>${own.nextSay}</summary><blockquote class="say"><p>${coming.say}</p></blockquote></details>` : nothing}
   ${content(desk)}`;
 }
 

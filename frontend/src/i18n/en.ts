@@ -67,6 +67,7 @@ export const en = {
     "needs-reason": () => "Say in a few words why.",
     "bad-value": () => "This value does not fit here.",
     "try-again": () => "The server did not answer. Try once more.",
+    "our-fault": () => "The server stumbled over this. Try once more, or tell the facilitator.",
     other: () => "That did not work. Try once more.",
   },
   seenTitle: "Who will see it",

@@ -69,6 +69,7 @@ export const fr: Words = {
     "needs-reason": () => "Dites pourquoi en quelques mots.",
     "bad-value": () => "Cette valeur ne convient pas ici.",
     "try-again": () => "Le serveur n’a pas répondu. Essayez encore.",
+    "our-fault": () => "Le serveur a trébuché là-dessus. Essayez encore, ou dites-le à la personne qui anime.",
     other: () => "Cela n’a pas marché. Essayez encore.",
   },
   seenTitle: "Qui le verra",

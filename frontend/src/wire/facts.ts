@@ -226,28 +226,3 @@ export interface FactKinds {
   answers: Readonly<Record<string, number>>;
   "wish-mine": { readonly item?: string | null };
 }
-
-/** Every kind, for the test that each has a golden example. */
-export const factKinds: readonly (keyof FactKinds)[] = [
-  "session",
-  "now",
-  "run",
-  "turn",
-  "item",
-  "tally",
-  "selection",
-  "grouping",
-  "group",
-  "wish",
-  "decision",
-  "pulse",
-  "progress",
-  "person",
-  "next",
-  "deviation",
-  "me",
-  "ballot",
-  "done",
-  "answers",
-  "wish-mine",
-];

@@ -23,6 +23,11 @@ export function reduce(layers: Layers, changes: Frame["l"]): Layers {
   return after;
 }
 
+/** The layers that a first frame still names; one no longer belongs to the others. */
+export function stillOwn(layers: Layers, changes: NonNullable<Frame["l"]>): Layers {
+  return new Map([...layers].filter(([name]) => name in changes));
+}
+
 /** Most personal first: me, groups, sponsor, crew, all. */
 function rank(layer: string): number {
   if (layer === "me") return 0;

@@ -1,6 +1,6 @@
 import { Clock } from "./clock";
 import type { Closing } from "./closing";
-import { type Layers, noLayers, reduce, View } from "./layers";
+import { type Layers, noLayers, reduce, stillOwn, View } from "./layers";
 import type { Command, Frame, Here, Refusal, Wish } from "./messages";
 import { Outbox, type Shelf } from "./outbox";
 import { type Audience, Socket } from "./socket";
@@ -85,7 +85,8 @@ export class Live {
     if (frame.clock && frame.t !== undefined) this.clock.learn(frame.clock.t0, frame.t);
     else if (frame.t !== undefined) this.clock.hint(frame.t);
     if (frame.hello) this.hello = frame.hello;
-    if (frame.here) this.here = frame.here;
+    // the ids come in a frame of their own, for the crew alone
+    if (frame.here) this.here = { ...this.here, ...frame.here };
     if (frame.n !== undefined) {
       this.n = frame.n;
       this.outbox.caughtUp();
@@ -94,7 +95,8 @@ export class Live {
     if (frame.n !== undefined && frame.l) this.outbox.caughtUp();
     for (const refusal of frame.r ?? []) this.#refuse(refusal);
     if (frame.l) {
-      this.#layers = reduce(this.#layers, frame.l);
+      const known = frame.hello ? stillOwn(this.#layers, frame.l) : this.#layers;
+      this.#layers = reduce(known, frame.l);
       this.view = new View(this.#layers);
     }
     this.#tell();

@@ -30,7 +30,11 @@ public enum Refusal {
     NOT_STARTED,
     SESSION_CLOSED,
     NEEDS_REASON,
-    BAD_VALUE;
+    BAD_VALUE,
+    /** The database did not answer; nothing was applied. */
+    TRY_AGAIN,
+    /** Something of ours failed; it stands in the server's log. */
+    OUR_FAULT;
 
     /** The word on the wire: {@code votes-spent}. */
     public String word() {

@@ -61,13 +61,15 @@ final class StepViews {
                             .map(end -> Math.max(0, end.toEpochMilli() - at.toEpochMilli()))
                             .orElse(0L)),
                     run.closedAt().map(Instant::toEpochMilli),
-                    moment.step().with().isPresent() ? Optional.empty() : turn(moment, Optional.empty()));
+                    moment.step().with().isPresent() || !isCurrent(id)
+                            ? Optional.empty()
+                            : turn(moment, Optional.empty()));
         });
     }
 
     /** The turn of one group, for steps that groups work in. */
     Optional<Fact> turn(RunId id, String group) {
-        return moment(id).filter(moment -> moment.step().with().isPresent()).flatMap(moment -> moment.grouping()
+        return moment(id).filter(moment -> moment.step().with().isPresent() && isCurrent(id)).flatMap(moment -> moment.grouping()
                 .flatMap(grouping -> grouping.groups().stream()
                         .filter(g -> g.id().value().equals(group))
                         .findFirst())
@@ -107,8 +109,9 @@ final class StepViews {
         return roles;
     }
 
+    /** Only of the step we are in: of earlier ones nobody is waited for. */
     Optional<Fact> progress(RunId id) {
-        return moment(id).map(moment -> {
+        return moment(id).filter(ignored -> isCurrent(id)).map(moment -> {
             Kind kind = Kinds.of(moment.step().kind());
             List<PersonId> expected = moment.people().stream()
                     .filter(person -> kind.awaits(moment, person))
@@ -122,6 +125,10 @@ final class StepViews {
             long written = state.items().of(id).count();
             return new Fact.Progress(expected.size(), expected.size() - quiet.size(), done, written, quiet);
         });
+    }
+
+    private boolean isCurrent(RunId id) {
+        return state.current().filter(run -> run.id().equals(id)).isPresent();
     }
 
     private Optional<Moment> moment(RunId id) {

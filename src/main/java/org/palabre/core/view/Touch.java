@@ -118,12 +118,13 @@ final class Touch {
     /** When a step opens or closes, what may be seen changes everywhere. */
     private void step(RunId run) {
         session();
-        keys.add(Key.of("progress", run));
         after.runs().forEach(other -> {
             keys.add(Key.of("run", other.id()));
+            keys.add(Key.of("progress", other.id()));
             keys.add(Key.of("pulse", other.id()));
         });
         naming();
+        before.current().ifPresent(last -> turns(last.id()));
         turns(run);
         allItems();
     }
@@ -221,7 +222,7 @@ final class Touch {
             case GroupingEvent.Placed e -> {
                 grouping(e.run());
                 keys.add(new Key("me", e.person().value()));
-                released(e.person());
+                carriedBy(e.person());
                 after.current().ifPresent(run -> {
                     turns(run.id());
                     keys.add(Key.of("progress", run.id()));
@@ -235,11 +236,10 @@ final class Touch {
         }
     }
 
-    /** A story released to one's tables travels with the teller. */
-    private void released(PersonId teller) {
+    /** What is open to somebody's groups travels with them. */
+    private void carriedBy(PersonId person) {
         after.items().byId().values().stream()
-                .filter(item ->
-                        item.release() == Item.Release.GROUP && item.owner().equals(teller))
+                .filter(item -> item.author().equals(person) || item.owner().equals(person))
                 .forEach(item -> keys.add(Key.of("item", item.id())));
     }
 

@@ -1,0 +1,26 @@
+import type { FactKinds } from "./facts";
+
+/** Every kind, for the test that each has a golden example. */
+export const factKinds: readonly (keyof FactKinds)[] = [
+  "session",
+  "now",
+  "run",
+  "turn",
+  "item",
+  "tally",
+  "selection",
+  "grouping",
+  "group",
+  "wish",
+  "decision",
+  "pulse",
+  "progress",
+  "person",
+  "next",
+  "deviation",
+  "me",
+  "ballot",
+  "done",
+  "answers",
+  "wish-mine",
+];

@@ -1,0 +1,12 @@
+package org.palabre.live;
+
+import java.util.function.Consumer;
+import org.palabre.live.rules.Rules;
+
+/**
+ * What the rooms of one process have in common.
+ *
+ * @param version of Palabre, told to every client
+ * @param news hears of sessions that open and close, on the room's loop
+ */
+public record Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news) {}

@@ -1,0 +1,184 @@
+package org.palabre.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.SessionId;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Asked;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.Status;
+import org.palabre.live.facts.Facts;
+import org.palabre.live.fanout.FanOut;
+import org.palabre.live.fanout.Line;
+import org.palabre.live.fanout.Link;
+import org.palabre.live.fanout.Seat;
+import org.palabre.live.loop.Loop;
+import org.palabre.live.rules.Change;
+import org.palabre.live.rules.Membership;
+import org.palabre.live.rules.Rules;
+import org.palabre.record.log.Entry;
+import org.palabre.record.log.EventLog;
+
+/** One running session: a cache of its log that answers, keeps time and tells everybody. Lives on its loop. */
+final class Room {
+    private static final Logger LOG = Logger.getLogger(Room.class);
+    private static final int COME_BACK = 1012;
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
+    private final SessionId session;
+    private final Loop loop;
+    private final Rules rules;
+    private final LiveConfig config;
+    private final Scribe scribe;
+    private final Facts facts;
+    private final FanOut fanOut;
+    private final Consumer<StatusNews> news;
+    private final Runnable gone;
+    private Loop.@Nullable Alarm alarm;
+    private Instant idleSince;
+    private Status told = Status.PLANNED;
+    private boolean opened;
+    private boolean closed;
+
+    /**
+     * @param unborn the session before its first event
+     * @param entries its whole log
+     * @param gone called when the room has closed for good
+     */
+    Room(SessionState unborn, List<Entry> entries, Loop loop, EventLog log, Outfit outfit, Runnable gone) {
+        this.session = unborn.id();
+        this.loop = loop;
+        this.rules = outfit.rules();
+        this.config = outfit.config();
+        this.news = outfit.news();
+        this.gone = gone;
+        this.idleSince = loop.instant();
+        facts = new Facts(rules);
+        fanOut = new FanOut(loop, rules, facts, config, outfit.version(), unborn);
+        scribe = new Scribe(loop, log, rules, config, unborn, new Scribe.Reader() {
+            @Override
+            public void committed(List<Change> changes) {
+                Room.this.committed(changes);
+            }
+
+            @Override
+            public void answered() {
+                fanOut.sendAnswers();
+            }
+
+            @Override
+            public void lost() {
+                close(COME_BACK, "the room opens anew");
+            }
+        });
+        scribe.read(entries);
+        facts.countAsSent();
+        opened = true;
+        tellStatus();
+        setAlarm(Instant.EPOCH);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    SessionState state() {
+        return scribe.state();
+    }
+
+    /** @param reply hears the answer after the commit */
+    void ask(PersonId by, String key, SessionCommand what, Consumer<Answer> reply) {
+        idleSince = loop.instant();
+        scribe.ask(new Wish(by, Optional.of(key), what, loop.instant(), reply));
+    }
+
+    /** A command from a connection: the answer goes back on it. @param command the client's id */
+    void ask(Line line, String command, String key, SessionCommand what) {
+        ask(line.seat().person(), key, what, answer -> fanOut.answer(line, command, answer));
+    }
+
+    Line enter(Seat seat, Link link, long from) {
+        idleSince = loop.instant();
+        return fanOut.enter(seat, link, from);
+    }
+
+    void leave(Line line) {
+        idleSince = loop.instant();
+        fanOut.leave(line);
+    }
+
+    /** Closes when nobody was here for long and no timer runs. */
+    void closeIfIdle() {
+        boolean quiet = fanOut.isEmpty() && scribe.isIdle() && alarm == null;
+        if (quiet && idleSince.plus(config.idle()).isBefore(loop.instant())) {
+            close(COME_BACK, "idle");
+        }
+    }
+
+    /** @param code for the connections that are left */
+    void close(int code, String reason) {
+        if (!closed) {
+            closed = true;
+            cancelAlarm();
+            fanOut.closeAll(code, reason);
+            gone.run();
+        }
+    }
+
+    private void committed(List<Change> changes) {
+        try {
+            fanOut.changed(state(), facts.follow(changes));
+            Membership.concernedBy(changes).ifPresent(fanOut::regroup);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Session %s: what is committed cannot be shown", session);
+        }
+        if (opened) {
+            tellStatus();
+            setAlarm(Instant.EPOCH);
+        }
+    }
+
+    private void tellStatus() {
+        Status now = state().status();
+        if (now != told) {
+            told = now;
+            try {
+                news.accept(new StatusNews(session, now));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Session %s: nobody could be told that it is %s", session, now);
+            }
+        }
+    }
+
+    /** The method's next timer, after a restart too: what is overdue rings at once. @param earliest not before this */
+    private void setAlarm(Instant earliest) {
+        cancelAlarm();
+        rules.nextTick(state())
+                .ifPresent(when -> alarm = loop.at(when.isBefore(earliest) ? earliest : when, this::ring));
+    }
+
+    private void ring() {
+        alarm = null;
+        Instant now = loop.instant();
+        scribe.ask(new Wish(Asked.CLOCK, Optional.empty(), new SessionCommand.Tick(), now, answer -> {
+            if (alarm == null && !closed) {
+                // Nothing came of it: a timer that still seems due is asked again, but not in a circle.
+                setAlarm(loop.instant().plus(BREATH));
+            }
+        }));
+    }
+
+    private void cancelAlarm() {
+        if (alarm != null) {
+            alarm.cancel();
+            alarm = null;
+        }
+    }
+}

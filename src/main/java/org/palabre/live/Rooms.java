@@ -1,0 +1,222 @@
+package org.palabre.live;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.palabre.core.id.CommandId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.SessionId;
+import org.palabre.core.method.Method;
+import org.palabre.core.method.MethodSource;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Plan;
+import org.palabre.core.session.Recorded;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionEvent;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.Status;
+import org.palabre.live.fanout.Link;
+import org.palabre.live.fanout.Seat;
+import org.palabre.live.loop.Loop;
+import org.palabre.live.loop.VertxLoop;
+import org.palabre.live.rules.Rules;
+import org.palabre.record.log.Entry;
+import org.palabre.record.log.EventLog;
+import org.palabre.record.method.MethodSources;
+
+/**
+ * All sessions, running or not: a room opens when somebody needs it and closes when nobody does. Every method may be
+ * called from any thread and answers on the Vert.x context it was called from, if there is one. A session without a log
+ * fails with {@link NoSuchSession}.
+ */
+@ApplicationScoped
+public class Rooms {
+    private final EventLog log;
+    private final MethodSources methods;
+    private final Supplier<Loop> loops;
+    private final Outfit outfit;
+    private final Map<SessionId, Uni<Opened>> rooms = new ConcurrentHashMap<>();
+
+    private record Opened(Room room, Loop loop) {}
+
+    @Inject
+    public Rooms(
+            EventLog log,
+            MethodSources methods,
+            LiveConfig config,
+            Vertx vertx,
+            Event<StatusNews> news,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this(
+                log,
+                methods,
+                () -> new VertxLoop(vertx, InstantSource.system()),
+                new Outfit(Rules.CORE, config, version, news::fire));
+    }
+
+    /** For rehearsals and tests: with a log, a clock and rules of their own. */
+    public Rooms(EventLog log, MethodSources methods, Supplier<Loop> loops, Outfit outfit) {
+        this.log = log;
+        this.methods = methods;
+        this.loops = loops;
+        this.outfit = outfit;
+    }
+
+    /**
+     * Begins a session, or plans it anew as long as it was not opened: its method is kept and its plan written down.
+     * Fails with {@link IllegalStateException} when the session runs or ran.
+     */
+    public Uni<Void> plan(SessionId session, Plan plan, MethodSource source) {
+        return methods.save(source)
+                .chain(() -> write(session, 0, plan))
+                .chain(written -> written ? Uni.createFrom().voidItem() : planAnew(session, plan));
+    }
+
+    private Uni<Void> planAnew(SessionId session, Plan plan) {
+        return state(session).chain(state -> {
+            if (state.status() != Status.PLANNED) {
+                return Uni.createFrom().failure(new IllegalStateException("session " + session + " was opened"));
+            }
+            return state.plan().equals(plan)
+                    ? Uni.createFrom().voidItem()
+                    : write(session, state.seq(), plan)
+                            .chain(written -> written ? openAnew(session) : planAnew(session, plan));
+        });
+    }
+
+    /** Another plan may mean another method, on which the room's whole state rests. */
+    private Uni<Void> openAnew(SessionId session) {
+        return on(session, (opened, done) -> {
+            opened.room().close(1012, "planned anew");
+            done.complete(null);
+        });
+    }
+
+    private Uni<Boolean> write(SessionId session, long after, Plan plan) {
+        Instant now = loops.get().instant().truncatedTo(ChronoUnit.MILLIS);
+        Recorded planned = new Recorded(after + 1, now, new SessionEvent.Planned(plan));
+        return log.append(session, after, List.of(new Entry(Optional.empty(), planned)))
+                .map(EventLog.Appended.Done.class::isInstance);
+    }
+
+    /** Answers after the commit. @param command the asker's id of it, so that it may be asked again; made when empty */
+    public Uni<Answer> ask(SessionId session, PersonId by, Optional<String> command, SessionCommand what) {
+        String key = new CommandId(by, command.orElseGet(() -> "s-" + UUID.randomUUID())).key();
+        return on(session, (opened, answer) -> opened.room().ask(by, key, what, answer::complete));
+    }
+
+    /** The session as of its last commit. */
+    public Uni<SessionState> state(SessionId session) {
+        return on(session, (opened, state) -> state.complete(opened.room().state()));
+    }
+
+    /** Takes a seat; the first frame is on its way when this answers. @param from the last number the client has, or 0 */
+    public Uni<Connection> connect(SessionId session, Seat seat, Link link, long from) {
+        return on(
+                session,
+                (opened, connection) -> connection.complete(new Connection(
+                        opened.room(), opened.loop(), opened.room().enter(seat, link, from))));
+    }
+
+    /** Opens every session that runs, so that its timers go on. */
+    public Uni<List<SessionId>> openRunning() {
+        return log.running()
+                .call(sessions -> sessions.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.join()
+                                .all(sessions.stream().map(this::room).toList())
+                                .usingConcurrencyOf(4)
+                                .andCollectFailures());
+    }
+
+    /** Closes the rooms that nobody needs. */
+    public void closeIdle() {
+        opened(Room::closeIfIdle);
+    }
+
+    /** The process ends: clients come back to the next one. */
+    public void closeAll() {
+        opened(room -> room.close(1012, "the server restarts"));
+    }
+
+    private void opened(Consumer<Room> task) {
+        rooms.values().forEach(room -> room.subscribe()
+                .with(opened -> opened.loop().execute(() -> task.accept(opened.room())), failure -> {}));
+    }
+
+    private <T> Uni<T> on(SessionId session, BiConsumer<Opened, UniEmitter<? super T>> task) {
+        return Uni.createFrom()
+                .deferred(() -> room(session))
+                .flatMap(opened -> Uni.createFrom()
+                        .<T>emitter(emitter -> opened.loop().execute(() -> {
+                            if (opened.room().isClosed()) {
+                                emitter.fail(new RoomClosed());
+                            } else {
+                                task.accept(opened, emitter);
+                            }
+                        })))
+                .onFailure(RoomClosed.class)
+                .retry()
+                .atMost(3)
+                .emitOn(caller());
+    }
+
+    private static Executor caller() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : task -> context.runOnContext(ignored -> task.run());
+    }
+
+    private Uni<Opened> room(SessionId session) {
+        return rooms.computeIfAbsent(session, id -> open(id).onFailure()
+                .invoke(() -> rooms.remove(id))
+                .memoize()
+                .indefinitely());
+    }
+
+    private Uni<Opened> open(SessionId session) {
+        return log.read(session, 0).flatMap(entries -> {
+            Plan plan = entries.stream()
+                    .flatMap(entry -> entry.recorded().event() instanceof SessionEvent.Planned planned
+                            ? Stream.of(planned.plan())
+                            : Stream.empty())
+                    .reduce((first, second) -> second)
+                    .orElseThrow(() -> new NoSuchSession(session));
+            return methods.find(plan.method())
+                    .map(source -> source.orElseThrow(
+                            () -> new IllegalStateException("session " + session + ": its method is not kept")))
+                    .map(source -> SessionState.unborn(session, Method.of(source, plan.settings()), plan))
+                    .flatMap(unborn -> furnish(unborn, entries));
+        });
+    }
+
+    private Uni<Opened> furnish(SessionState unborn, List<Entry> entries) {
+        Loop loop = loops.get();
+        return Uni.createFrom()
+                .emitter(emitter -> loop.execute(() -> {
+                    try {
+                        Room room = new Room(unborn, entries, loop, log, outfit, () -> rooms.remove(unborn.id()));
+                        emitter.complete(new Opened(room, loop));
+                    } catch (RuntimeException e) {
+                        emitter.fail(e);
+                    }
+                }));
+    }
+}

@@ -1,0 +1,126 @@
+package org.palabre.live.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Layer;
+import org.palabre.core.view.Fact;
+import org.palabre.core.view.Key;
+import org.palabre.live.rules.Change;
+import org.palabre.live.rules.Rules;
+
+/**
+ * What every audience of one room knows. It is brought up to date once per batch by asking the views again for the keys
+ * that the events touched, and is the same whether it followed the session live or was built from its log (P5). Lives
+ * on the room's loop.
+ */
+public final class Facts {
+    private static final Logger LOG = Logger.getLogger(Facts.class);
+
+    /** Only facilitators see these, and they count over everybody: they are computed per tick, not per batch. */
+    private static final Set<String> CAN_WAIT = Set.of("progress", "next");
+
+    private final Rules rules;
+    private final Map<Layer, LayerFacts> layers = new HashMap<>();
+    private final Map<Key, Set<Layer>> knownIn = new HashMap<>();
+    private final Set<Key> waiting = new HashSet<>();
+
+    public Facts(Rules rules) {
+        this.rules = rules;
+    }
+
+    public LayerFacts layer(Layer layer) {
+        return layers.computeIfAbsent(layer, ignored -> new LayerFacts());
+    }
+
+    /** Nobody is waiting for what was built so far: a room that opens has no lines. */
+    public void countAsSent() {
+        layers.values().forEach(LayerFacts::takeUnsent);
+    }
+
+    /**
+     * @param changes one batch, in order
+     * @return the layers in which something is different now
+     */
+    public Set<Layer> follow(List<Change> changes) {
+        Set<Key> touched = new HashSet<>();
+        for (Change change : changes) {
+            touched.addAll(touched(change));
+        }
+        SessionState now = changes.getLast().after();
+        Set<Layer> changed = new HashSet<>();
+        for (Key key : touched) {
+            if (CAN_WAIT.contains(kind(key))) {
+                waiting.add(key);
+            } else {
+                lookAgain(now, key, changed);
+            }
+        }
+        return changed;
+    }
+
+    /** Whether {@link #followTheRest} has something to do. */
+    public boolean isBehind() {
+        return !waiting.isEmpty();
+    }
+
+    /** Brings up to date what could wait. @return the layers in which something is different now */
+    public Set<Layer> followTheRest(SessionState now) {
+        Set<Layer> changed = new HashSet<>();
+        waiting.forEach(key -> lookAgain(now, key, changed));
+        waiting.clear();
+        return changed;
+    }
+
+    private static String kind(Key key) {
+        int slash = key.word().indexOf('/');
+        return slash < 0 ? key.word() : key.word().substring(0, slash);
+    }
+
+    private Set<Key> touched(Change change) {
+        try {
+            return rules.touched(change.before(), change.recorded().event(), change.after());
+        } catch (RuntimeException e) {
+            // A fault of a view must not stop the room: every fact is looked at again instead.
+            LOG.errorf(
+                    e,
+                    "Views cannot tell what event %d touches",
+                    change.recorded().seq());
+            Set<Key> all = new HashSet<>(rules.keys(change.after()));
+            all.addAll(knownIn.keySet());
+            return all;
+        }
+    }
+
+    private void lookAgain(SessionState state, Key key, Set<Layer> changed) {
+        try {
+            replace(state, key, rules.facts(state, key), changed);
+        } catch (RuntimeException e) {
+            // What cannot be computed is not shown: better a gap on a screen than a word that should not be there (P6).
+            LOG.errorf(e, "A view fails for a fact of kind %s", kind(key));
+            replace(state, key, Map.of(), changed);
+        }
+    }
+
+    private void replace(SessionState state, Key key, Map<Layer, Fact> facts, Set<Layer> changed) {
+        for (Layer layer : knownIn.getOrDefault(key, Set.of())) {
+            if (!facts.containsKey(layer) && layer(layer).remove(key.word(), state.seq())) {
+                changed.add(layer);
+            }
+        }
+        facts.forEach((layer, fact) -> {
+            if (layer(layer).set(key.word(), fact, state.seq())) {
+                changed.add(layer);
+            }
+        });
+        if (facts.isEmpty()) {
+            knownIn.remove(key);
+        } else {
+            knownIn.put(key, Set.copyOf(facts.keySet()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What each audience of a room knows, written once. */
+@NullMarked
+package org.palabre.live.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package org.palabre.live.fanout;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Person;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Layer;
+import org.palabre.live.LiveConfig;
+import org.palabre.live.facts.Facts;
+import org.palabre.live.loop.Loop;
+import org.palabre.live.rules.Rules;
+
+/**
+ * Sends a room's facts to who may know them: per tick one frame for each audience, written once. Private layers go first
+ * and the frame for all carries the number, so that a client's number covers all of its layers (P3). Lives on the
+ * room's loop.
+ */
+public final class FanOut {
+    private static final int TOO_SLOW = 4408;
+
+    private final Loop loop;
+    private final Rules rules;
+    private final Facts facts;
+    private final LiveConfig config;
+    private final String version;
+    private final Audiences audiences = new Audiences();
+    private final Presence presence;
+    private final Pace pace;
+    private final Set<Layer> unsent = new LinkedHashSet<>();
+    private final Set<Line> moved = new LinkedHashSet<>();
+    private final Set<Line> answered = new LinkedHashSet<>();
+    private SessionState state;
+    private Instant followed = Instant.EPOCH;
+    private long told;
+
+    /** @param version of Palabre, told to every client */
+    public FanOut(Loop loop, Rules rules, Facts facts, LiveConfig config, String version, SessionState state) {
+        this.loop = loop;
+        this.rules = rules;
+        this.facts = facts;
+        this.config = config;
+        this.version = version;
+        this.presence = new Presence(config.tick());
+        this.pace = new Pace(loop, config.tick(), this::tick);
+        this.state = state;
+        this.told = state.seq();
+    }
+
+    /** Somebody connects: one frame with all they may know, or what changed since {@code from} (P4). */
+    public Line enter(Seat seat, Link link, long from) {
+        Line line = new Line(seat, link, config.slow(), drained -> loop.execute(() -> catchUp(drained)));
+        audiences.enter(line, layersOf(seat));
+        presence.came(seat);
+        followTheRest();
+        Optional<Person> person = state.person(seat.person());
+        Frames frame = new Frames().number(state.seq(), loop.instant()).hello(seat, person.map(Person::role), version);
+        line.caughtUp();
+        line.send(view(frame, line, from).end());
+        line.reached(state.seq());
+        pace.wake(presence.due());
+        return line;
+    }
+
+    public void leave(Line line) {
+        if (audiences.has(line)) {
+            audiences.leave(line);
+            moved.remove(line);
+            answered.remove(line);
+            presence.went(line.seat());
+            pace.wake(presence.due());
+        }
+    }
+
+    /** The session went on. @param layers those in which something is different */
+    public void changed(SessionState now, Set<Layer> layers) {
+        state = now;
+        unsent.addAll(layers);
+        askForTicks();
+    }
+
+    /** Looks again who belongs where. @param people whom it may concern; empty: everybody */
+    public void regroup(Set<PersonId> people) {
+        for (Line line : audiences.everyone()) {
+            boolean concerned = people.isEmpty() || people.contains(line.seat().person());
+            if (concerned && audiences.move(line, layersOf(line.seat()))) {
+                moved.add(line);
+            }
+        }
+        askForTicks();
+    }
+
+    /** Takes an answer for a line; {@link #sendAnswers} sends it. */
+    public void answer(Line line, String command, Answer answer) {
+        if (audiences.has(line)) {
+            line.answer(
+                    switch (answer) {
+                        case Answer.Accepted ignored -> Frames.accepted(command);
+                        case Answer.Refused refused -> Frames.refused(command, refused);
+                    });
+            answered.add(line);
+        }
+    }
+
+    /** Sends all answers taken, at once and each with what its command changed for its sender alone. */
+    public void sendAnswers() {
+        Set<Layer> own = new HashSet<>();
+        answered.forEach(line ->
+                line.layers().stream().filter(Layer.Me.class::isInstance).forEach(own::add));
+        own.forEach(this::sendOwn);
+        answered.forEach(line -> line.takeAnswers()
+                .ifPresent(answers -> line.send(new Frames().answers(answers).end())));
+        answered.clear();
+    }
+
+    /** Closes every line. @param code of docs/protocol.md §3 */
+    public void closeAll(int code, String reason) {
+        audiences.everyone().forEach(line -> line.close(code, reason));
+    }
+
+    public boolean isEmpty() {
+        return audiences.size() == 0;
+    }
+
+    private void tick() {
+        Instant now = loop.instant();
+        if (!progressDue().isAfter(now)) {
+            followTheRest();
+        }
+        sendMoves(now);
+        sendPrivate(now);
+        sendToAll(now);
+        askForTicks();
+        audiences.everyone().stream()
+                .filter(line -> line.isHopeless(now))
+                .forEach(line -> line.close(TOO_SLOW, "too slow"));
+    }
+
+    private void askForTicks() {
+        if (!unsent.isEmpty() || !moved.isEmpty()) {
+            pace.soon(audiences.size());
+        }
+        if (state.seq() > told) {
+            pace.beat();
+        }
+        pace.wake(presence.due());
+        pace.wake(progressDue());
+    }
+
+    private Instant progressDue() {
+        return facts.isBehind() ? followed.plus(config.tick().progress()) : Instant.MAX;
+    }
+
+    private void followTheRest() {
+        unsent.addAll(facts.followTheRest(state));
+        followed = loop.instant();
+    }
+
+    private void sendOwn(Layer own) {
+        unsent.remove(own);
+        Optional<Buffer> change = facts.layer(own).takeUnsent();
+        for (Line line : audiences.of(own)) {
+            Frames frame = new Frames();
+            change.ifPresent(it -> frame.layer(own.word(), it));
+            Optional<List<String>> answers = line.takeAnswers();
+            answers.ifPresent(frame::answers);
+            if (answers.isPresent()) {
+                line.send(frame.end());
+            } else if (change.isPresent()) {
+                line.offer(frame.end(), loop.instant());
+            }
+        }
+    }
+
+    /** Who changed groups gets the new one whole and forgets the old one. */
+    private void sendMoves(Instant now) {
+        for (Line line : moved) {
+            Frames frame = new Frames();
+            line.gained()
+                    .forEach(layer ->
+                            frame.layer(layer.word(), facts.layer(layer).full()));
+            line.lost().forEach(layer -> frame.without(layer.word()));
+            line.offer(frame.end(), now);
+            line.settled();
+        }
+        moved.clear();
+    }
+
+    private void sendPrivate(Instant now) {
+        for (Layer layer : unsent) {
+            if (!layer.equals(Layer.ALL)) {
+                facts.layer(layer).takeUnsent().ifPresent(change -> {
+                    Buffer frame = new Frames().layer(layer.word(), change).end();
+                    audiences.of(layer).forEach(line -> line.offer(frame, now));
+                });
+            }
+        }
+    }
+
+    private void sendToAll(Instant now) {
+        Optional<Buffer> change =
+                unsent.contains(Layer.ALL) ? facts.layer(Layer.ALL).takeUnsent() : Optional.empty();
+        unsent.clear();
+        boolean counts = change.isPresent() || state.seq() > told && pace.beatIsDue();
+        boolean here = !presence.due().isAfter(now);
+        if (!counts && !here) {
+            return;
+        }
+        Frames frame = new Frames();
+        if (counts) {
+            frame.number(state.seq(), now);
+            told = state.seq();
+            pace.counted();
+        }
+        change.ifPresent(it -> frame.layer(Layer.ALL.word(), it));
+        if (here) {
+            frame.here(presence.count());
+        }
+        Buffer all = frame.end();
+        for (Line line : audiences.everyone()) {
+            line.offer(all, now);
+            line.reached(told);
+        }
+        if (here) {
+            Buffer names = new Frames().here(presence.ids()).end();
+            audiences.of(Layer.CREW).forEach(line -> line.offer(names, now));
+            presence.told(now);
+        }
+    }
+
+    private void catchUp(Line line) {
+        if (audiences.has(line) && line.isBehind()) {
+            Frames frame = new Frames().number(state.seq(), loop.instant());
+            line.lost().forEach(layer -> frame.without(layer.word()));
+            Buffer view = view(frame, line, line.number()).end();
+            line.caughtUp();
+            line.send(view);
+            line.reached(state.seq());
+        }
+    }
+
+    private Frames view(Frames frame, Line line, long from) {
+        for (Layer layer : line.layers()) {
+            // Only these two are a person's for the whole session; of the others nobody knows since when.
+            boolean lasting = layer instanceof Layer.All || layer instanceof Layer.Me;
+            boolean follows = lasting && from > 0 && from <= state.seq();
+            frame.layer(
+                    layer.word(),
+                    follows
+                            ? facts.layer(layer).since(from)
+                            : facts.layer(layer).full());
+        }
+        return line.layers().contains(Layer.CREW) ? frame.here(presence.ids()) : frame.here(presence.count());
+    }
+
+    private Set<Layer> layersOf(Seat seat) {
+        return seat.as() == Seat.As.SCREEN ? Set.of(Layer.ALL) : rules.layersOf(state, seat.person());
+    }
+}

@@ -1,0 +1,156 @@
+package org.palabre.live.fanout;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.palabre.core.sight.Layer;
+import org.palabre.live.LiveConfig;
+
+/**
+ * One connection of a room. Everything happens on the room's loop, but the count of what is on its way goes down on the
+ * socket's own.
+ */
+public final class Line {
+    private final Seat seat;
+    private final Link link;
+    private final LiveConfig.Slow slow;
+    private final Runnable drained;
+    private final AtomicInteger frames = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean behind;
+
+    private Instant behindSince = Instant.EPOCH;
+    private Set<Layer> layers = Set.of();
+    private final Set<Layer> gained = new HashSet<>();
+    private final Set<Layer> lost = new HashSet<>();
+    private final List<String> answers = new ArrayList<>();
+    private long number;
+
+    /** @param drained called on any thread when a line that was behind has nothing on its way any more */
+    Line(Seat seat, Link link, LiveConfig.Slow slow, Consumer<Line> drained) {
+        this.seat = seat;
+        this.link = link;
+        this.slow = slow;
+        this.drained = () -> drained.accept(this);
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    Set<Layer> layers() {
+        return layers;
+    }
+
+    /** The number up to which this line has everything. */
+    long number() {
+        return number;
+    }
+
+    void reached(long n) {
+        if (!behind) {
+            number = n;
+        }
+    }
+
+    /** Sends unless the line is behind. */
+    void offer(Buffer frame, Instant now) {
+        if (!behind && (frames.get() >= slow.frames() || bytes.get() >= slow.bytes())) {
+            behindSince = now;
+            behind = true;
+            if (frames.get() == 0) {
+                drained.run();
+            }
+        }
+        if (!behind) {
+            send(frame);
+        }
+    }
+
+    /** Sends in any case: answers to one's own commands, and the fresh view. */
+    void send(Buffer frame) {
+        frames.incrementAndGet();
+        bytes.addAndGet(frame.length());
+        link.send(frame).subscribe().with(ignored -> left(frame), failure -> left(frame));
+    }
+
+    private void left(Buffer frame) {
+        bytes.addAndGet(-frame.length());
+        if (frames.decrementAndGet() == 0 && behind) {
+            drained.run();
+        }
+    }
+
+    boolean isBehind() {
+        return behind;
+    }
+
+    boolean isHopeless(Instant now) {
+        return behind && behindSince.plus(slow.hopeless()).isBefore(now);
+    }
+
+    void caughtUp() {
+        behind = false;
+        gained.clear();
+        lost.clear();
+    }
+
+    /** The change of layers was told; a line that is behind keeps it for the fresh view. */
+    void settled() {
+        if (!behind) {
+            gained.clear();
+            lost.clear();
+        }
+    }
+
+    void close(int code, String reason) {
+        link.close(code, reason);
+    }
+
+    /** @return whether it belongs to other layers than before */
+    boolean belongsTo(Set<Layer> now) {
+        if (now.equals(layers)) {
+            return false;
+        }
+        Set<Layer> before = layers;
+        layers = Set.copyOf(now);
+        now.stream().filter(layer -> !before.contains(layer)).forEach(layer -> {
+            gained.add(layer);
+            lost.remove(layer);
+        });
+        before.stream().filter(layer -> !now.contains(layer)).forEach(layer -> {
+            lost.add(layer);
+            gained.remove(layer);
+        });
+        return true;
+    }
+
+    Set<Layer> gained() {
+        return gained;
+    }
+
+    Set<Layer> lost() {
+        return lost;
+    }
+
+    /** @param answer a finished piece of a frame, see {@link Frames} */
+    void answer(String answer) {
+        answers.add(answer);
+    }
+
+    Optional<List<String>> takeAnswers() {
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> taken = List.copyOf(answers);
+        answers.clear();
+        return Optional.of(taken);
+    }
+}

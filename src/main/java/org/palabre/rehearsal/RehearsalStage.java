@@ -1,0 +1,85 @@
+package org.palabre.rehearsal;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.palabre.catalog.Catalog;
+import org.palabre.core.id.SessionId;
+import org.palabre.core.method.MethodSource;
+import org.palabre.core.session.Recorded;
+import org.palabre.live.LiveConfig;
+import org.palabre.live.Outfit;
+import org.palabre.live.rules.Rules;
+import org.palabre.record.archive.Archive;
+import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.log.Entry;
+import org.palabre.record.log.EventLog;
+import org.palabre.record.method.MethodSources;
+
+/** Plays rehearsals in the real log and leaves nothing of them there but what it returns. */
+@ApplicationScoped
+public class RehearsalStage {
+    private final Catalog catalog;
+    private final EventLog log;
+    private final MethodSources methods;
+    private final LiveConfig config;
+    private final Pool pool;
+    private final String version;
+
+    RehearsalStage(
+            Catalog catalog,
+            EventLog log,
+            MethodSources methods,
+            LiveConfig config,
+            Pool pool,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.catalog = catalog;
+        this.log = log;
+        this.methods = methods;
+        this.config = config;
+        this.pool = pool;
+        this.version = version;
+    }
+
+    /**
+     * Blocks until the session is played.
+     *
+     * @throws IllegalArgumentException when there is no such method
+     */
+    public SessionRecord play(Script script) {
+        MethodSource method = catalog.find(script.method())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no method is called \"" + script.method() + "\"; there are " + names()));
+        SessionId session = new SessionId(
+                "rehearsal-" + script.method() + "-" + script.participants() + "-" + script.seed());
+        forget(session).await().indefinitely();
+        try {
+            Outfit outfit = new Outfit(Rules.CORE, config, version, ignored -> {});
+            new Rehearsal(script, session, log, methods, outfit).play(method);
+            List<Recorded> events = log.read(session, 0).await().indefinitely().stream()
+                    .map(Entry::recorded)
+                    .toList();
+            return Archive.record(session, method, events);
+        } finally {
+            forget(session).await().indefinitely();
+        }
+    }
+
+    private List<String> names() {
+        return catalog.all().stream()
+                .flatMap(entry -> entry instanceof org.palabre.catalog.Entry.Usable usable
+                        ? Stream.of(usable.source().id())
+                        : Stream.empty())
+                .toList();
+    }
+
+    private Uni<Void> forget(SessionId session) {
+        return pool.preparedQuery("delete from event where session_id = $1")
+                .execute(Tuple.of(session.value()))
+                .replaceWithVoid();
+    }
+}

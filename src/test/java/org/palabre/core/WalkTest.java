@@ -1,0 +1,260 @@
+package org.palabre.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.palabre.core.id.GroupId;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+import org.palabre.core.item.Item;
+import org.palabre.core.kind.Kinds;
+import org.palabre.core.method.Mode;
+import org.palabre.core.session.Evolving;
+import org.palabre.core.session.Recorded;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.session.Status;
+import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Layer;
+import org.palabre.core.sight.Sight;
+import org.palabre.core.step.Moment;
+import org.palabre.core.step.Player;
+import org.palabre.core.view.Fact;
+import org.palabre.core.view.Key;
+import org.palabre.core.view.Views;
+
+/** Random people do random things, allowed and forbidden; the rules hold after each. The seed is in the name of the test. */
+class WalkTest {
+    private static final int STEPS = 300;
+    private static final Player.Words WORDS = (field, about, chance) -> field + " " + chance.nextInt(1000);
+
+    static Stream<Arguments> walks() {
+        return Stream.of(1L, 2L, 3L)
+                .flatMap(seed -> Stream.of(
+                        Arguments.of("speed-thinking", Map.of("variant", "blitz5"), Mode.LIVE, seed),
+                        Arguments.of("speed-thinking", Map.of("untimed", true), Mode.LIVE, seed + 100),
+                        Arguments.of("appreciative-inquiry", Map.of(), Mode.LIVE, seed + 200),
+                        Arguments.of("appreciative-inquiry", Map.of("topic_known", true), Mode.ASYNC, seed + 300)));
+    }
+
+    @ParameterizedTest(name = "[P3] [P5] [P6] {0} {1} {2} seed {3}")
+    @MethodSource("walks")
+    void the_rules_hold_after_every_step(String method, Map<String, Object> settings, Mode mode, long seed) {
+        Walk walk = new Walk(new Playing(method, settings, mode, seed), seed);
+        for (int i = 0; i < STEPS && walk.play.state().status() != Status.CLOSED; i++) {
+            walk.step();
+        }
+        assertThat(replayed(walk.play)).as("replaying the log gives the state").isEqualTo(walk.play.state());
+    }
+
+    private static SessionState replayed(Playing play) {
+        SessionState state =
+                SessionState.unborn(play.state().id(), play.state().method(), play.state().plan());
+        for (Recorded recorded : play.log) {
+            state = Evolving.evolve(state, recorded);
+        }
+        return state;
+    }
+
+    /** One walk: the people, their chance, and the views as a client that only ever got changes holds them. */
+    private static final class Walk {
+        final Playing play;
+        private final Random chance;
+        private final List<PersonId> people = new ArrayList<>();
+        private final Map<PersonId, Player> players = new HashMap<>();
+        private final Map<Layer, Map<Key, Fact>> held = new HashMap<>();
+        private int seen;
+        private SessionState before;
+
+        Walk(Playing play, long seed) {
+            this.play = play;
+            this.chance = new Random(seed);
+            this.before = SessionState.unborn(
+                    play.state().id(), play.state().method(), play.state().plan());
+            people.add(Playing.FACILITATOR);
+            for (int i = 0; i < 5; i++) {
+                arrive();
+            }
+            follow();
+        }
+
+        void step() {
+            int dice = chance.nextInt(100);
+            if (dice < 5) {
+                play.pass(Duration.ofSeconds(chance.nextInt(200)));
+            } else if (dice < 8 && people.size() < 14) {
+                arrive();
+            } else if (dice < 20) {
+                play.ask(chance.nextInt(4) > 0 ? Playing.FACILITATOR : somebody(), steering());
+            } else if (dice < 60) {
+                sensible();
+            } else {
+                play.ask(somebody(), anything());
+            }
+            follow();
+            invariants();
+        }
+
+        private void arrive() {
+            PersonId person = play.join("p" + people.size());
+            if (people.size() == 3) {
+                play.ask(person, new SessionCommand.Leave());
+                person = new PersonId("sponsor");
+                play.ask(person, new SessionCommand.Join(person, Optional.empty(), Role.SPONSOR, false));
+            }
+            people.add(person);
+            players.put(person, new Player(person, new Random(chance.nextLong()), WORDS));
+        }
+
+        private void sensible() {
+            Optional<StepRun> run = play.state().current();
+            Player player = players.get(somebody());
+            if (run.isEmpty() || player == null) {
+                play.next();
+                return;
+            }
+            var step = play.state().method().step(run.get().id().step()).orElseThrow();
+            Moment moment = new Moment(play.state(), step, run.get(), play.now());
+            Kinds.of(step.kind()).play(moment, player).forEach(command -> play.ask(player.person(), command));
+        }
+
+        private SessionCommand steering() {
+            return switch (chance.nextInt(10)) {
+                case 0 -> new SessionCommand.Back(Optional.empty());
+                case 1 -> new SessionCommand.Pause();
+                case 2, 3 -> new SessionCommand.Resume();
+                case 4 -> new SessionCommand.Extend(chance.nextInt(120) - 40);
+                case 5 -> new SessionCommand.Shut(run());
+                case 6 -> new SessionCommand.Skip(run().step(), chance.nextBoolean() ? "no time" : "");
+                case 7 -> new SessionCommand.Regroup(run());
+                case 8 -> new SessionCommand.Place(run(), somebody(), new GroupId("pairs-" + (1 + chance.nextInt(3))));
+                default -> new SessionCommand.Next(chance.nextBoolean() ? Optional.of(run()) : Optional.empty());
+            };
+        }
+
+        private SessionCommand anything() {
+            return switch (chance.nextInt(16)) {
+                case 0 -> new SessionCommand.Withdraw(item());
+                case 1 -> new SessionCommand.Release(item(), Item.Release.values()[chance.nextInt(3)], chance.nextBoolean());
+                case 2 -> new SessionCommand.Witness(item(), chance.nextBoolean());
+                case 3 -> new SessionCommand.Hide(item(), chance.nextInt(3) > 0, "because");
+                case 4 -> new SessionCommand.Mark(run(), item(), "", Optional.of(chance.nextInt(4)));
+                case 5 -> new SessionCommand.Mark(run(), item(), "gut", Optional.empty());
+                case 6 -> new SessionCommand.Wish(run(), Optional.of(item()));
+                case 7 -> new SessionCommand.Champion(run(), item(), chance.nextInt(3) > 0);
+                case 8 -> new SessionCommand.Done(run(), chance.nextBoolean());
+                case 9 -> new SessionCommand.PassTurn(run(), chance.nextInt(4));
+                case 10 -> new SessionCommand.Name(chance.nextBoolean() ? Optional.of("N" + chance.nextInt(9)) : Optional.empty());
+                case 11 -> chance.nextInt(6) == 0 ? new SessionCommand.Leave() : new SessionCommand.Open();
+                case 12 -> new SessionCommand.Answer(run(), Map.of("at_home", chance.nextInt(7)));
+                case 13 -> new SessionCommand.Decide(run(), "So be it", List.of(item()), "", "");
+                case 14 -> new SessionCommand.Respond(run(), item(), "yes", "Gladly");
+                default ->
+                    new SessionCommand.Write(
+                            run(), item(), "topic", Map.of("text", "Stolen"), List.of(item()), Optional.of(somebody()), true);
+            };
+        }
+
+        private PersonId somebody() {
+            return people.get(chance.nextInt(people.size()));
+        }
+
+        private RunId run() {
+            List<StepRun> runs = play.state().runs();
+            return runs.isEmpty() || chance.nextInt(20) == 0
+                    ? new RunId("nowhere")
+                    : chance.nextInt(3) > 0
+                            ? play.state().current().map(StepRun::id).orElse(runs.getFirst().id())
+                            : runs.get(chance.nextInt(runs.size())).id();
+        }
+
+        private ItemId item() {
+            List<ItemId> all = play.state().items().byId().keySet().stream().sorted().toList();
+            return all.isEmpty() || chance.nextInt(20) == 0 ? new ItemId("i0") : all.get(chance.nextInt(all.size()));
+        }
+
+        /** Applies what happened as a client does: the touched facts replace what was held. */
+        private void follow() {
+            for (; seen < play.log.size(); seen++) {
+                Recorded recorded = play.log.get(seen);
+                SessionState after = Evolving.evolve(before, recorded);
+                for (Key key : Views.touched(before, recorded.event(), after)) {
+                    Map<Layer, Fact> facts = Views.facts(after, key);
+                    held.values().forEach(layer -> layer.remove(key));
+                    facts.forEach((layer, fact) ->
+                            held.computeIfAbsent(layer, ignored -> new HashMap<>()).put(key, fact));
+                }
+                before = after;
+            }
+        }
+
+        private void invariants() {
+            SessionState state = play.state();
+            assertThat(state.seq()).as("[P3] numbers without gaps").isEqualTo(play.log.size());
+            Map<Layer, Map<Key, Fact>> fresh = new HashMap<>();
+            for (Key key : Views.keys(state)) {
+                Views.facts(state, key).forEach((layer, fact) ->
+                        fresh.computeIfAbsent(layer, ignored -> new HashMap<>()).put(key, fact));
+            }
+            Set<Layer> layers = new HashSet<>(held.keySet());
+            layers.addAll(fresh.keySet());
+            for (Layer layer : layers) {
+                assertThat(difference(held.getOrDefault(layer, Map.of()), fresh.getOrDefault(layer, Map.of())))
+                        .as("[P5] what changed adds up to what is, in %s after %s", layer, last())
+                        .isEmpty();
+            }
+            onlyWhatOneMaySee(state, fresh);
+            nobodyAlone(state);
+        }
+
+        private static List<String> difference(Map<Key, Fact> held, Map<Key, Fact> fresh) {
+            Set<Key> keys = new HashSet<>(held.keySet());
+            keys.addAll(fresh.keySet());
+            return keys.stream()
+                    .filter(key -> !Objects.equals(held.get(key), fresh.get(key)))
+                    .map(key -> "held " + held.get(key) + " but is " + fresh.get(key))
+                    .toList();
+        }
+
+        private Object last() {
+            return play.log.getLast().event();
+        }
+
+        private static void onlyWhatOneMaySee(SessionState state, Map<Layer, Map<Key, Fact>> views) {
+            for (Item item : state.items().byId().values()) {
+                Set<Layer> may = Sight.layers(state, item);
+                views.forEach((layer, facts) -> {
+                    boolean shown = facts.values().stream()
+                            .anyMatch(fact -> fact instanceof Fact.OfItem of && of.id().equals(item.id()));
+                    assertThat(shown).as("[P6] %s in %s", item.id(), layer).isEqualTo(may.contains(layer));
+                });
+            }
+        }
+
+        private static void nobodyAlone(SessionState state) {
+            state.groupings().values().forEach(grouping -> {
+                Set<PersonId> once = new HashSet<>();
+                grouping.groups()
+                        .forEach(group -> group.members()
+                                .forEach(member -> assertThat(once.add(member))
+                                        .as("%s sits in two groups", member)
+                                        .isTrue()));
+            });
+        }
+    }
+}

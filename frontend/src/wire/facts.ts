@@ -60,7 +60,6 @@ export interface Item {
   readonly group?: { readonly id: string; readonly number: number };
   readonly about?: Named;
   readonly parents: readonly string[];
-  readonly op?: string;
   readonly order: string;
   readonly rev: number;
   readonly mine?: true;

@@ -32,8 +32,8 @@ public final class LogDatabase implements AutoCloseable {
 
     private Pool pool(String schema) {
         PgConnectOptions options = PgConnectOptions.fromUri(TestDatabase.urls().get("quarkus.datasource.reactive.url"))
-                .setUser("postgres")
-                .setPassword("postgres")
+                .setUser(TestDatabase.urls().get("quarkus.datasource.username"))
+                .setPassword(TestDatabase.urls().get("quarkus.datasource.password"))
                 .addProperty("search_path", schema);
         return Pool.newInstance(
                 io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));

@@ -16,7 +16,7 @@ public interface MembersWords {
     @Message("{#when role}{#is OWNER}Owner{#is FACILITATOR}Facilitator{#is SPONSOR}Sponsor{#is MEMBER}Member{/when}")
     String role(Role role);
 
-    @Message("{#when role}{#is OWNER}everything, and who may do what{#is FACILITATOR}prepares, runs and harvests sessions{#is SPONSOR}follows the results in aggregate and answers requests, never sees who said what{#is MEMBER}sees the sessions and their records{/when}")
+    @Message("{#when role}{#is OWNER}Everything, and who may do what{#is FACILITATOR}Prepares, runs and harvests sessions{#is SPONSOR}Follows the results in aggregate and answers requests, never sees who said what{#is MEMBER}Sees the sessions and their records{/when}")
     String roleHint(Role role);
 
     @Message("Name")

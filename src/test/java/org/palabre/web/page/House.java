@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.palabre.catalog.Catalog;
+import org.palabre.core.method.MethodSource;
 import org.palabre.people.Language;
 import org.palabre.people.RandomWords;
 import org.palabre.people.Role;
@@ -20,6 +22,7 @@ import org.palabre.program.MethodChoice;
 import org.palabre.program.PlanDraft;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
+import org.palabre.program.Sessions;
 
 /** Makes workspaces with one person per role, and sessions in them, straight in the database. */
 @ApplicationScoped
@@ -30,6 +33,8 @@ public class House {
     private final Passwords passwords;
     private final Workspaces workspaces;
     private final SessionPlans plans;
+    private final Sessions sessions;
+    private final Catalog catalog;
     private final Clock clock;
 
     House(
@@ -37,11 +42,15 @@ public class House {
             Passwords passwords,
             Workspaces workspaces,
             SessionPlans plans,
+            Sessions sessions,
+            Catalog catalog,
             Clock clock) {
         this.database = database;
         this.passwords = passwords;
         this.workspaces = workspaces;
         this.plans = plans;
+        this.sessions = sessions;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -74,14 +83,16 @@ public class House {
                         () -> workspaces.visit(home.people().get(Role.OWNER), home.workspace().id()))
                 .orElseThrow();
         Mandate mandate = new Mandate("", "steps", "What next?", "", "", "", "", "");
+        MethodSource method = catalog.find("speed-thinking").orElseThrow();
         PlanDraft draft = new PlanDraft(
                 title,
-                new MethodChoice("speed-thinking", "1.0.0", "0".repeat(64), Map.of()),
+                new MethodChoice(method.id(), method.version(), method.sha256(), Map.of()),
                 org.palabre.core.method.Mode.LIVE,
                 Language.EN,
                 12,
                 mandate);
-        return VertxContextSupport.subscribeAndAwait(() -> plans.create(visit, draft));
+        return VertxContextSupport.subscribeAndAwait(() -> plans.create(visit, draft)
+                .call(sessions::plan));
     }
 
     public SessionPlan becomes(SessionPlan plan, org.palabre.program.Status status) throws Throwable {

@@ -62,15 +62,6 @@ record Setting(
         return typed(type.equals("duration"), value);
     }
 
-    /** As the method wants it: a boolean, a number, or a word. */
-    Object settled(String value) {
-        return switch (type) {
-            case "bool" -> Boolean.valueOf(value);
-            case "int" -> Integer.valueOf(value);
-            default -> value;
-        };
-    }
-
     private Optional<BigDecimal> number(String typed) {
         if (!typed.strip().matches("\\d{1,6}([.,]\\d{1,2})?")) {
             return Optional.empty();

@@ -62,7 +62,7 @@ public final class FanOut {
         Optional<Person> person = state.person(seat.person());
         Frames frame = new Frames().number(state.seq(), loop.instant()).hello(seat, person.map(Person::role), version);
         line.caughtUp();
-        line.send(view(frame, line, from).end());
+        line.send(FreshView.into(frame, line, from, state.seq(), facts, presence));
         line.reached(state.seq());
         pace.wake(presence.due());
         return line;
@@ -119,7 +119,6 @@ public final class FanOut {
         answered.clear();
     }
 
-    /** Closes every line. @param code of docs/protocol.md §3 */
     public void closeAll(int code, String reason) {
         audiences.everyone().forEach(line -> line.close(code, reason));
     }
@@ -238,25 +237,11 @@ public final class FanOut {
         if (audiences.has(line) && line.isBehind()) {
             Frames frame = new Frames().number(state.seq(), loop.instant());
             line.lost().forEach(layer -> frame.without(layer.word()));
-            Buffer view = view(frame, line, line.number()).end();
+            Buffer view = FreshView.into(frame, line, line.number(), state.seq(), facts, presence);
             line.caughtUp();
             line.send(view);
             line.reached(state.seq());
         }
-    }
-
-    private Frames view(Frames frame, Line line, long from) {
-        for (Layer layer : line.layers()) {
-            // Only these two are a person's for the whole session; of the others nobody knows since when.
-            boolean lasting = layer instanceof Layer.All || layer instanceof Layer.Me;
-            boolean follows = lasting && from > 0 && from <= state.seq();
-            frame.layer(
-                    layer.word(),
-                    follows
-                            ? facts.layer(layer).since(from)
-                            : facts.layer(layer).full());
-        }
-        return line.layers().contains(Layer.CREW) ? frame.here(presence.ids()) : frame.here(presence.count());
     }
 
     private Set<Layer> layersOf(Seat seat) {

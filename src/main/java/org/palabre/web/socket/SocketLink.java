@@ -27,6 +27,8 @@ final class SocketLink implements Link {
     }
 
     void close(CloseReason reason) {
-        connection.close(reason).subscribe().with(ignored -> {}, alreadyGone -> {});
+        if (!connection.isClosed()) {
+            connection.close(reason).subscribe().with(ignored -> {}, alreadyGone -> {});
+        }
     }
 }

@@ -1,0 +1,29 @@
+package org.palabre.live.fanout;
+
+import io.vertx.core.buffer.Buffer;
+import org.palabre.core.sight.Layer;
+import org.palabre.live.facts.Facts;
+
+/** All that one line may know now, or what changed since it was last here (P4). */
+final class FreshView {
+    private FreshView() {}
+
+    /**
+     * @param from the last number that the line has, 0 for none
+     * @param now the number of the room
+     */
+    static Buffer into(Frames frame, Line line, long from, long now, Facts facts, Presence presence) {
+        for (Layer layer : line.layers()) {
+            // Only these two are a person's for the whole session; of the others nobody knows since when.
+            boolean lasting = layer instanceof Layer.All || layer instanceof Layer.Me;
+            boolean follows = lasting && from > 0 && from <= now;
+            frame.layer(
+                    layer.word(),
+                    follows
+                            ? facts.layer(layer).since(from)
+                            : facts.layer(layer).full());
+        }
+        boolean crew = line.layers().contains(Layer.CREW);
+        return (crew ? frame.here(presence.ids()) : frame.here(presence.count())).end();
+    }
+}

@@ -33,7 +33,6 @@ record Cluster(Programs programs, Path data, List<String> durability) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final int TAIL = 3;
 
     /** Makes the data folder, unless it is there; refuses one that another PostgreSQL version has written. */
     void make(String password) {
@@ -79,9 +78,9 @@ record Cluster(Programs programs, Path data, List<String> durability) {
                 return Postmaster.of(data)
                         .orElseThrow(() -> new Trouble("PostgreSQL ended as soon as it started; see " + log + "."));
             }
-            var tail = tail(log, outcome);
-            if (!tail.contains("still in use") || waited.compareTo(PATIENCE) > 0) {
-                throw new Trouble("PostgreSQL does not start on " + data + "; the end of its log says: " + tail);
+            var reason = reason(log, outcome);
+            if (!reason.contains("still in use") || waited.compareTo(PATIENCE) > 0) {
+                throw new Trouble("PostgreSQL does not start on " + data + ": " + reason);
             }
             pause();
         }
@@ -89,6 +88,12 @@ record Cluster(Programs programs, Path data, List<String> durability) {
 
     private Outcome startOnce(int port, Path log) {
         var options = settings(port).stream().map(it -> "-c " + it).collect(Collectors.joining(" "));
+        try {
+            // Of this start alone, so that its end tells why it failed.
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new Trouble("The database folder " + data + " cannot be written to: " + e.getMessage() + ".");
+        }
         return programs.run(
                 "pg_ctl",
                 List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options));
@@ -136,10 +141,17 @@ record Cluster(Programs programs, Path data, List<String> durability) {
         }
     }
 
-    private static String tail(Path log, Outcome outcome) {
+    /** The complaint in the server's log, or, when it got no further, what {@code pg_ctl} said. */
+    private static String reason(Path log, Outcome outcome) {
         try {
-            var lines = Files.readAllLines(log);
-            return String.join(" / ", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+            var lines = Files.exists(log)
+                    ? Files.readAllLines(log)
+                    : outcome.said().lines().toList();
+            return lines.stream()
+                    .filter(it -> it.contains("FATAL") || it.contains("PANIC") || it.contains("HINT"))
+                    .map(it -> it.replaceFirst("^.*(?=FATAL|PANIC|HINT)", ""))
+                    .reduce((first, second) -> first + " " + second)
+                    .orElse(String.join(" ", lines).strip());
         } catch (IOException e) {
             return outcome.said();
         }

@@ -1,4 +1,5 @@
 import "../style/all.css";
+import "./record.css";
 import { copyButtons } from "../pages/copy";
 
 copyButtons(document);

@@ -54,8 +54,8 @@ public class RehearsalStage {
         MethodSource method = catalog.find(script.method())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no method is called \"" + script.method() + "\"; there are " + names()));
-        SessionId session = new SessionId(
-                "rehearsal-" + script.method() + "-" + script.participants() + "-" + script.seed());
+        SessionId session =
+                new SessionId("rehearsal-" + script.method() + "-" + script.participants() + "-" + script.seed());
         forget(session).await().indefinitely();
         try {
             Outfit outfit = new Outfit(Rules.CORE, config, version, ignored -> {});
@@ -80,6 +80,8 @@ public class RehearsalStage {
     private Uni<Void> forget(SessionId session) {
         return pool.preparedQuery("delete from event where session_id = $1")
                 .execute(Tuple.of(session.value()))
+                .chain(() -> pool.preparedQuery("delete from record where session_id = $1")
+                        .execute(Tuple.of(session.value())))
                 .replaceWithVoid();
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.palabre.TestDatabase;
 
-/** The tables of the log in a schema of their own on the test database, without Quarkus. */
+/** The tables of the log and the records in a schema of their own on the test database, without Quarkus. */
 public final class LogDatabase implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
@@ -19,7 +19,8 @@ public final class LogDatabase implements AutoCloseable {
         pool = pool(schema);
         run("drop schema if exists " + schema + " cascade");
         run("create schema " + schema);
-        run(migration());
+        run(migration("V2__log"));
+        run(migration("V20__record"));
     }
 
     public Pool pool() {
@@ -43,8 +44,8 @@ public final class LogDatabase implements AutoCloseable {
         pool.query(sql).execute().await().atMost(Duration.ofSeconds(20));
     }
 
-    private static String migration() {
-        try (InputStream file = LogDatabase.class.getResourceAsStream("/db/migration/V2__log.sql")) {
+    private static String migration(String name) {
+        try (InputStream file = LogDatabase.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -32,6 +32,7 @@ public final class Archive {
         Pseudonyms people = new Pseudonyms(state);
         Nodes nodes = new Nodes(replay, disclosure, people);
         Parts parts = new Parts(replay, nodes, people);
+        Fruits fruits = new Fruits(state, nodes, parts, people);
         List<SessionRecord.Count> tallies = parts.tallies();
         List<SessionRecord.Kept> selections = parts.selections();
         return new SessionRecord(
@@ -48,8 +49,8 @@ public final class Archive {
                 tallies,
                 selections,
                 parts.decisions(),
-                nodes.promises(),
-                parts.outcomes(),
+                fruits.promises(disclosure),
+                fruits.outcomes(),
                 parts.pulses(),
                 new Indicators(replay, disclosure).all(tallies, selections));
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.palabre.core.id.ItemId;
-import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Artefact;
@@ -85,6 +84,14 @@ final class Nodes {
         return items.stream()
                 .flatMap(item -> open(item).stream())
                 .sorted(Comparator.comparingInt(Nodes::number))
+                .toList();
+    }
+
+    /** Items that everybody may read, in order. */
+    List<Item> open() {
+        return spots.stream()
+                .flatMap(spot -> spot.item().stream())
+                .filter(disclosure::isOpen)
                 .toList();
     }
 
@@ -192,37 +199,5 @@ final class Nodes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /** The people behind what everybody may read; see {@link Disclosure}. */
-    List<SessionRecord.Promise> promises() {
-        List<SessionRecord.Promise> made = new ArrayList<>();
-        for (Spot spot : spots) {
-            spot.item().filter(this::isPromise).ifPresent(item -> made.add(promise("c" + (made.size() + 1), item)));
-        }
-        return made;
-    }
-
-    private boolean isPromise(Item item) {
-        boolean commits = Sight.step(state, item)
-                .filter(step -> step.kind().equals("commit"))
-                .isPresent();
-        return commits && disclosure.isOpen(item);
-    }
-
-    private SessionRecord.Promise promise(String id, Item item) {
-        Optional<PersonId> author = disclosure.author(item);
-        return new SessionRecord.Promise(
-                id,
-                id(item.id()),
-                author.map(people::of),
-                item.fields().getOrDefault("what", ""),
-                item.fields().getOrDefault("when", ""),
-                item.fields().getOrDefault("first_step", ""),
-                item.fields().getOrDefault("request", ""),
-                people.of(item.witnesses()),
-                item.response()
-                        .map(response -> new SessionRecord.Response(
-                                response.verdict(), response.words(), people.of(response.by()))));
     }
 }

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
-import org.palabre.core.item.Item;
-import org.palabre.core.method.Outcome;
 import org.palabre.core.method.Props;
 import org.palabre.core.method.Step;
 import org.palabre.core.method.Text;
@@ -135,7 +133,7 @@ final class Parts {
                 nodes.open(selection.tied()));
     }
 
-    private List<String> bestFirst(RunId run, List<String> chosen) {
+    List<String> bestFirst(RunId run, List<String> chosen) {
         List<String> ranked = basis(run).stream()
                 .flatMap(basis -> tallies().stream().filter(tally -> tally.run().equals(basis)))
                 .flatMap(tally -> tally.rows().stream())
@@ -171,29 +169,6 @@ final class Parts {
                     decision.objections()));
         }
         return made;
-    }
-
-    List<SessionRecord.Yield> outcomes() {
-        return state.method().outcomes().stream()
-                .map(outcome ->
-                        new SessionRecord.Yield(outcome.as(), outcome.audience(), outcome.from(), yielded(outcome)))
-                .filter(outcome -> !outcome.items().isEmpty())
-                .toList();
-    }
-
-    /** What stands in the collections it names, and what the steps it names kept or decided on. */
-    private List<String> yielded(Outcome outcome) {
-        return outcome.from().stream()
-                .flatMap(name -> {
-                    Optional<StepRun> run = state.latest(new StepId(name));
-                    Optional<Selection> selection =
-                            run.map(found -> state.selections().get(found.id()));
-                    return selection.isPresent()
-                            ? nodes.open(selection.get().kept().toList()).stream()
-                            : nodes.open(state.items().in(name).map(Item::id).toList()).stream();
-                })
-                .distinct()
-                .toList();
     }
 
     List<SessionRecord.Mood> pulses() {

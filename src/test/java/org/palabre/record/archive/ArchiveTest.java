@@ -34,7 +34,9 @@ class ArchiveTest {
                 .story("ben", "ana", "pairs-1", "st1", "The day the power failed")
                 .release("st1", Item.Release.ALL, true)
                 .close("tell");
-        log.open("distil").theme("dan", "pairs-2", "t1", "Somebody asked first", "st1").close("distil");
+        log.open("distil")
+                .theme("dan", "pairs-2", "t1", "Somebody asked first", "st1")
+                .close("distil");
         log.open("idea")
                 .write("idea", "ideas", "ana", "c1", "One", "t1")
                 .write("idea", "ideas", "ben", "c2", "Two", "t1")
@@ -44,7 +46,12 @@ class ArchiveTest {
         log.open("dots").mark("ana", "c1").mark("ben", "c1").mark("cleo", "c2");
         log.add(new SessionEvent.InVote(new VoteEvent.Counted(
                         new RunId("dots"),
-                        new Tally("dots", 4, 3, List.of("vote"), List.of(row("c1", 2, 1), row("c2", 1, 2), row("c3", 0, 3))))))
+                        new Tally(
+                                "dots",
+                                4,
+                                3,
+                                List.of("vote"),
+                                List.of(row("c1", 2, 1), row("c2", 1, 2), row("c3", 0, 3))))))
                 .close("dots");
         log.open("keep")
                 .add(new SessionEvent.Selected(KEEP, List.of(new ItemId("c1")), Map.of(), List.of()))
@@ -92,7 +99,9 @@ class ArchiveTest {
         assertThat(record.session().opened()).contains(Instant.parse("2026-03-02T09:00:07Z"));
         assertThat(record.mandate().question()).isEqualTo("What next?");
         assertThat(record.method().id()).isEqualTo("all-sights");
-        assertThat(record.method().collections()).extracting(SessionRecord.Collection::name).contains("stories");
+        assertThat(record.method().collections())
+                .extracting(SessionRecord.Collection::name)
+                .contains("stories");
     }
 
     @Test
@@ -110,7 +119,8 @@ class ArchiveTest {
         assertThat(record.people())
                 .containsExactly(
                         new SessionRecord.Someone("p1", "facilitator", Optional.of("Noor"), false),
-                        new SessionRecord.Someone("p2", "participant", Optional.of("ana-name"), false), // told, witnessed
+                        new SessionRecord.Someone(
+                                "p2", "participant", Optional.of("ana-name"), false), // told, witnessed
                         new SessionRecord.Someone("p3", "participant", Optional.of("ben-name"), false), // committed
                         new SessionRecord.Someone("p4", "participant", Optional.of("cleo-name"), false), // championed
                         new SessionRecord.Someone("p5", "participant", Optional.empty(), false));
@@ -123,11 +133,9 @@ class ArchiveTest {
     void items_say_what_they_grew_from_and_the_commitment_goes_back_to_the_story() {
         String pledge = record.commitments().getFirst().item();
         Lineage lineage = Lineage.of(record);
-        assertThat(lineage.paths(pledge, 9))
-                .singleElement()
-                .satisfies(path -> assertThat(path)
-                        .extracting(SessionRecord.Node::step)
-                        .containsExactly("pledge", "idea", "distil", "tell"));
+        assertThat(lineage.paths(pledge, 9)).singleElement().satisfies(path -> assertThat(path)
+                .extracting(SessionRecord.Node::step)
+                .containsExactly("pledge", "idea", "distil", "tell"));
         assertThat(lineage.ancestors(pledge).getLast()).satisfies(story -> {
             assertThat(story.about()).contains("p2");
             assertThat(story.by()).contains("p3");
@@ -138,7 +146,9 @@ class ArchiveTest {
     @Test
     void votes_selections_decisions_and_commitments_are_told_without_ballots() {
         assertThat(record.tallies().getFirst().cast()).isEqualTo(3);
-        assertThat(record.tallies().getFirst().rows()).extracting(SessionRecord.Weight::sum).containsExactly(2, 1, 0);
+        assertThat(record.tallies().getFirst().rows())
+                .extracting(SessionRecord.Weight::sum)
+                .containsExactly(2, 1, 0);
         assertThat(record.selections().getFirst().chosen()).hasSize(1);
         assertThat(record.selections().getFirst().saved())
                 .extracting(SessionRecord.Saved::by)
@@ -171,7 +181,8 @@ class ArchiveTest {
                 .containsEntry("encounter_coverage", Optional.of(0.33))
                 .containsEntry("lineage_reach", Optional.of(0.75))
                 .containsEntry("minority_survival", Optional.of(1.0));
-        assertThat(record.indicators()).allSatisfy(indicator -> assertThat(indicator.suppressed()).isFalse());
+        assertThat(record.indicators())
+                .allSatisfy(indicator -> assertThat(indicator.suppressed()).isFalse());
     }
 
     @Test

@@ -23,7 +23,9 @@ class LeakTest {
     private static Log session(String secret, boolean more) {
         Log log = new Log().join(EVERYBODY.toArray(String[]::new));
         log.add(new SessionEvent.Opened());
-        log.open("warmup").write("warmup", "warm", "ana", "w1", secret + "-warm").close("warmup");
+        log.open("warmup")
+                .write("warmup", "warm", "ana", "w1", secret + "-warm")
+                .close("warmup");
         log.open("pairs")
                 .groups("pairs", List.of(List.of("ana", "ben"), List.of("cleo", "dan"), List.of("eve", "fay")))
                 .close("pairs");
@@ -48,14 +50,26 @@ class LeakTest {
                 .close("distil")
                 .add(new SessionEvent.InItems(
                         new ItemEvent.Hidden(new ItemId("t2"), true, Log.person("host"), secret + "-reason")));
-        log.open("idea").write("idea", "ideas", "eve", "c1", "a bold idea", more ? new String[] {"n1", "n3"} : new String[] {"n1"})
+        log.open("idea")
+                .write(
+                        "idea",
+                        "ideas",
+                        "eve",
+                        "c1",
+                        "a bold idea",
+                        more ? new String[] {"n1", "n3"} : new String[] {"n1"})
                 .write("idea", "ideas", "fay", "c2", "a quiet idea", "n2")
                 .close("idea");
-        log.open("move").write("move", "moves", "eve", "m1", secret + "-move", "c1").close("move");
+        log.open("move")
+                .write("move", "moves", "eve", "m1", secret + "-move", "c1")
+                .close("move");
         log.open("wall").close("wall");
         log.open("dots").mark(more ? "ana" : "ben", "c1").mark("cleo", "c1").mark("dan", "c2");
-        log.add(new SessionEvent.InVote(new VoteEvent.Counted(new RunId("dots"), tally()))).close("dots");
-        log.open("pledge").write("pledge", "commitments", "eve", "k1", "I will begin", "m1").close("pledge");
+        log.add(new SessionEvent.InVote(new VoteEvent.Counted(new RunId("dots"), tally())))
+                .close("dots");
+        log.open("pledge")
+                .write("pledge", "commitments", "eve", "k1", "I will begin", "m1")
+                .close("pledge");
         log.open("mood")
                 .add(new SessionEvent.PulseAnswered(new RunId("mood"), Log.person("ana"), Map.of("home", more ? 9 : 2)))
                 .add(new SessionEvent.PulseCounted(new RunId("mood"), new Pulse.Result(more ? 1 : 2, 4, List.of())))
@@ -93,19 +107,23 @@ class LeakTest {
     @Test
     void only_who_put_a_name_to_something_is_named() {
         assertThat(json).contains("eve-name");
-        List.of("ana", "ben", "cleo", "dan", "fay").forEach(name -> assertThat(json).doesNotContain(name + "-name"));
+        List.of("ana", "ben", "cleo", "dan", "fay")
+                .forEach(name -> assertThat(json).doesNotContain(name + "-name"));
     }
 
     @Test
     void what_was_hidden_or_private_has_a_place_without_words_or_hands() {
-        assertThat(record.items()).filteredOn(node -> !node.readable()).isNotEmpty().allSatisfy(node -> {
-            assertThat(node.fields()).isEmpty();
-            assertThat(node.by()).isEmpty();
-            assertThat(node.about()).isEmpty();
-            assertThat(node.group()).isEmpty();
-            assertThat(node.witnesses()).isEmpty();
-            assertThat(node.revisions()).isZero();
-        });
+        assertThat(record.items())
+                .filteredOn(node -> !node.readable())
+                .isNotEmpty()
+                .allSatisfy(node -> {
+                    assertThat(node.fields()).isEmpty();
+                    assertThat(node.by()).isEmpty();
+                    assertThat(node.about()).isEmpty();
+                    assertThat(node.group()).isEmpty();
+                    assertThat(node.witnesses()).isEmpty();
+                    assertThat(node.revisions()).isZero();
+                });
         assertThat(record.items()).filteredOn(SessionRecord.Node::hidden).hasSize(1);
     }
 
@@ -121,7 +139,9 @@ class LeakTest {
     void a_signed_commitment_does_not_betray_who_wrote_the_nameless_idea_behind_it() {
         Lineage lineage = Lineage.of(record);
         String pledge = record.commitments().getFirst().item();
-        assertThat(lineage.ancestors(pledge)).extracting(SessionRecord.Node::step).containsExactly("move", "idea");
+        assertThat(lineage.ancestors(pledge))
+                .extracting(SessionRecord.Node::step)
+                .containsExactly("move", "idea");
         assertThat(lineage.ancestors(pledge)).allMatch(SessionRecord.Node::isPrivate);
     }
 

@@ -116,8 +116,8 @@ final class Log {
     }
 
     Log mark(String by, String item) {
-        return add(new SessionEvent.InVote(new VoteEvent.Marked(
-                new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1))));
+        return add(new SessionEvent.InVote(
+                new VoteEvent.Marked(new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1))));
     }
 
     static PersonId person(String name) {
@@ -141,7 +141,8 @@ final class Log {
     private static MethodSource method() {
         try {
             String text = Files.readString(Path.of("src/test/resources/record/method.yaml"));
-            Map<String, Object> tree = ((YamlReader.Result.Good) YamlReader.read(text)).tree().values();
+            Map<String, Object> tree =
+                    ((YamlReader.Result.Good) YamlReader.read(text)).tree().values();
             return new MethodSource("all-sights", "1.0.0", "0".repeat(64), tree, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

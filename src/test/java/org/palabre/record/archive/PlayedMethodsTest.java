@@ -13,12 +13,13 @@ class PlayedMethodsTest {
     @ParameterizedTest
     @CsvSource({"4, 1", "7, 2", "23, 7", "60, 3"})
     void every_commitment_of_an_appreciative_inquiry_goes_back_to_the_interviews(int people, long seed) {
-        SessionRecord record = Played.to_the_end("appreciative-inquiry", people, seed).record();
+        SessionRecord record =
+                Played.to_the_end("appreciative-inquiry", people, seed).record();
         Lineage lineage = Lineage.of(record);
 
         assertThat(record.commitments()).isNotEmpty();
-        assertThat(record.commitments())
-                .allSatisfy(promise -> assertThat(lineage.reaches(promise.item(), "interviews")).isTrue());
+        assertThat(record.commitments()).allSatisfy(promise -> assertThat(lineage.reaches(promise.item(), "interviews"))
+                .isTrue());
         assertThat(record.session().status()).isEqualTo("closed");
     }
 
@@ -30,8 +31,8 @@ class PlayedMethodsTest {
         Lineage lineage = Lineage.of(record);
 
         assertThat(record.commitments()).isNotEmpty();
-        assertThat(record.commitments())
-                .allSatisfy(promise -> assertThat(lineage.ancestors(promise.item())).isNotEmpty());
+        assertThat(record.commitments()).allSatisfy(promise -> assertThat(lineage.ancestors(promise.item()))
+                .isNotEmpty());
     }
 
     @Test
@@ -39,7 +40,9 @@ class PlayedMethodsTest {
         SessionRecord record = Played.to_the_end("appreciative-inquiry", 9, 7).record();
         String json = RecordJson.write(record);
 
-        assertThat(RecordJson.write(Played.to_the_end("appreciative-inquiry", 9, 7).record())).isEqualTo(json);
+        assertThat(RecordJson.write(
+                        Played.to_the_end("appreciative-inquiry", 9, 7).record()))
+                .isEqualTo(json);
         assertThat(RecordJson.read(json)).isEqualTo(record);
     }
 

@@ -1,0 +1,105 @@
+package org.palabre.record.shelf;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.palabre.core.id.SessionId;
+import org.palabre.core.method.MethodSource;
+import org.palabre.core.session.Recorded;
+import org.palabre.core.session.SessionEvent;
+import org.palabre.record.archive.Archive;
+import org.palabre.record.archive.RecordJson;
+import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.log.Entry;
+import org.palabre.record.log.EventLog;
+import org.palabre.record.method.MethodSources;
+
+/**
+ * Follows the log: makes the record of every session that was closed. A session whose record cannot be made is left alone
+ * until {@link #remake} or the next start; rooms never notice. Any thread.
+ */
+@ApplicationScoped
+public class Archivist {
+    private static final Logger LOG = Logger.getLogger(Archivist.class);
+
+    private final EventLog log;
+    private final MethodSources methods;
+    private final Shelf shelf;
+    private final Clock clock;
+    private final Set<SessionId> given = ConcurrentHashMap.newKeySet();
+
+    public Archivist(EventLog log, MethodSources methods, Shelf shelf, Clock clock) {
+        this.log = log;
+        this.methods = methods;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** Makes what is missing, one after the other. Fails only when the database does not answer. */
+    public Uni<Void> catchUp() {
+        return shelf.missing()
+                .onItem()
+                .transformToMulti(missing -> Multi.createFrom().iterable(missing))
+                .filter(session -> !given.contains(session))
+                .onItem()
+                .transformToUniAndConcatenate(this::tried)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** The record as the log tells it now; of a session that is not over, what there is so far. */
+    public Uni<SessionRecord> preview(SessionId session) {
+        return log.read(session, 0).chain(entries -> made(session, entries));
+    }
+
+    /** Makes the record of a closed session afresh, also when it failed before, and puts it on the shelf. */
+    public Uni<SessionRecord> remake(SessionId session) {
+        return log.read(session, 0).chain(entries -> made(session, entries).call(record -> {
+            given.remove(session);
+            long last = entries.getLast().seq();
+            return shelf.put(new Shelved(session, last, clock.instant(), record.schema(), RecordJson.write(record)));
+        }));
+    }
+
+    private Uni<Void> tried(SessionId session) {
+        return remake(session)
+                .replaceWithVoid()
+                .onFailure(Archivist::isOurFault)
+                .recoverWithUni(failure -> {
+                    given.add(session);
+                    LOG.errorf(failure, "The record of session %s could not be made", session);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** What the log or the method cannot explain; the database not answering is no reason to give up. */
+    private static boolean isOurFault(Throwable failure) {
+        return failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
+    }
+
+    private Uni<SessionRecord> made(SessionId session, List<Entry> entries) {
+        List<Recorded> events = entries.stream().map(Entry::recorded).toList();
+        return method(session, events)
+                .emitOn(Infrastructure.getDefaultWorkerPool()) // seconds of computing after a very large session
+                .map(source -> Archive.record(session, source, events));
+    }
+
+    private Uni<MethodSource> method(SessionId session, List<Recorded> events) {
+        String reference = events.stream()
+                .map(Recorded::event)
+                .filter(SessionEvent.Planned.class::isInstance)
+                .map(event -> ((SessionEvent.Planned) event).plan().method())
+                .reduce((first, second) -> second)
+                .orElse("");
+        return methods.find(reference)
+                .map(found -> found.orElseThrow(() -> new IllegalStateException(
+                        "session " + session + ": expected to find its method " + reference + " in the database")));
+    }
+}

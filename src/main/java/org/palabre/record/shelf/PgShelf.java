@@ -1,0 +1,73 @@
+package org.palabre.record.shelf;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.palabre.core.id.SessionId;
+
+/** The shelf in PostgreSQL. */
+@ApplicationScoped
+public class PgShelf implements Shelf {
+    private static final String FIND =
+            "select session_id, seq, made_at, schema, json from record where session_id = $1";
+    private static final String PUT = """
+            insert into record (session_id, seq, made_at, schema, json) values ($1, $2, $3, $4, $5)
+            on conflict (session_id) do update
+            set seq = excluded.seq, made_at = excluded.made_at, schema = excluded.schema, json = excluded.json
+            where record.seq <= excluded.seq
+            """;
+    private static final String MISSING = """
+            select e.session_id from event e
+            where e.name = 'session-closed'
+            and not exists (select 1 from record r where r.session_id = e.session_id and r.seq >= e.seq)
+            order by e.at
+            """;
+
+    private final Pool pool;
+
+    public PgShelf(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Optional<Shelved>> find(SessionId session) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(session.value())).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .findFirst()
+                .map(PgShelf::shelved));
+    }
+
+    @Override
+    public Uni<Void> put(Shelved record) {
+        return pool.preparedQuery(PUT)
+                .execute(Tuple.of(
+                        record.session().value(),
+                        record.seq(),
+                        record.madeAt().atOffset(ZoneOffset.UTC),
+                        record.schema(),
+                        record.json()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<SessionId>> missing() {
+        return pool.query(MISSING).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new SessionId(row.getString("session_id")))
+                .toList());
+    }
+
+    private static Shelved shelved(Row row) {
+        return new Shelved(
+                new SessionId(row.getString("session_id")),
+                row.getLong("seq"),
+                row.getOffsetDateTime("made_at").toInstant(),
+                row.getString("schema"),
+                row.getString("json"));
+    }
+}

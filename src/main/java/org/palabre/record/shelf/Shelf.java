@@ -1,0 +1,18 @@
+package org.palabre.record.shelf;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.core.id.SessionId;
+
+/** Keeps the records of closed sessions. A failed Uni means that the store did not answer. */
+public interface Shelf {
+
+    Uni<Optional<Shelved>> find(SessionId session);
+
+    /** Replaces a record made of fewer events; one made of more stays. */
+    Uni<Void> put(Shelved record);
+
+    /** Closed sessions without a record, or with one that was made before the session closed; the oldest first. */
+    Uni<List<SessionId>> missing();
+}

@@ -1,0 +1,96 @@
+package org.palabre.web.record.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.palabre.record.archive.SessionRecord;
+
+/** The weights of items, by the vote that gave them. */
+final class Bars {
+    private static final int SHADES = 6;
+    private final Reader reader;
+    private final Map<String, Bar> last = new HashMap<>();
+
+    Bars(SessionRecord record, Reader reader) {
+        this.reader = reader;
+        record.tallies().forEach(tally -> tally.rows().forEach(row -> last.put(row.item(), bar(tally, row))));
+    }
+
+    /** How it was weighed, in the last vote it was in. */
+    Optional<Bar> of(String item) {
+        return Optional.ofNullable(last.get(item));
+    }
+
+    Bar bar(SessionRecord.Count tally, SessionRecord.Weight row) {
+        if (!row.grades().isEmpty()) {
+            return graded(tally, row);
+        }
+        if (!row.scores().isEmpty()) {
+            return scored(tally, row);
+        }
+        String sentence = tally.method().equals("approval")
+                ? reader.lineage().approval(row.votes(), tally.electorate())
+                : reader.lineage().points(row.sum(), row.votes(), tally.electorate());
+        double most =
+                tally.rows().stream().mapToInt(SessionRecord.Weight::sum).max().orElse(0);
+        return new Bar(sentence, row.sum(), most, List.of());
+    }
+
+    private Bar scored(SessionRecord.Count tally, SessionRecord.Weight row) {
+        String sentence = row.scores().stream()
+                .map(score -> reader.lineage()
+                        .score(label(tally.criteria(), score.criterion()), reader.number(score.mean()), score.n()))
+                .collect(Collectors.joining(" · "));
+        double most = tally.rows().stream()
+                .flatMap(other -> other.scores().stream())
+                .mapToDouble(SessionRecord.Scored::mean)
+                .max()
+                .orElse(0);
+        return new Bar(sentence, row.scores().getFirst().mean(), most, List.of());
+    }
+
+    private Bar graded(SessionRecord.Count tally, SessionRecord.Weight row) {
+        int judged = row.grades().stream().mapToInt(Integer::intValue).sum();
+        List<Bar.Part> parts = new ArrayList<>();
+        double from = 0;
+        for (int grade = 0; grade < row.grades().size(); grade++) {
+            double width = judged == 0 ? 0 : 100.0 * row.grades().get(grade) / judged;
+            String title = reader.lineage()
+                    .gradeCount(grade(tally, grade), row.grades().get(grade));
+            int shade = 1
+                    + Math.round((float) grade
+                            * (SHADES - 1)
+                            / Math.max(1, row.grades().size() - 1));
+            if (width > 0) {
+                parts.add(new Bar.Part(tenth(from), tenth(width), shade, title));
+            }
+            from += width;
+        }
+        String sentence = row.grade()
+                .map(grade -> reader.lineage().grade(grade(tally, grade), judged))
+                .orElse("");
+        return new Bar(sentence, 0, 0, parts);
+    }
+
+    private String grade(SessionRecord.Count tally, int grade) {
+        return grade < tally.grades().size()
+                ? label(tally.grades(), tally.grades().get(grade).id())
+                : String.valueOf(grade + 1);
+    }
+
+    private String label(List<SessionRecord.Label> labels, String id) {
+        return labels.stream()
+                .filter(label -> label.id().equals(id))
+                .map(label -> reader.text(label.label()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

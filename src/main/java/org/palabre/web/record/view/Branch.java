@@ -1,0 +1,22 @@
+package org.palabre.web.record.view;
+
+import java.util.List;
+import org.palabre.record.archive.Lineage;
+
+/**
+ * An item in a lineage, with what it grew from.
+ *
+ * @param elsewhere it grew from more, which stands nearer to the commitment already
+ */
+public record Branch(Card card, List<Branch> from, boolean elsewhere) {
+    public Branch {
+        from = List.copyOf(from);
+    }
+
+    static Branch of(Lineage.Tree tree, Cards cards) {
+        return new Branch(
+                cards.of(tree.node()),
+                tree.from().stream().map(parent -> of(parent, cards)).toList(),
+                tree.from().isEmpty() && !tree.node().derivedFrom().isEmpty());
+    }
+}

@@ -1,0 +1,105 @@
+package org.palabre.web.record.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.palabre.record.archive.SessionRecord;
+
+/** Items as cards, people by the name they gave or by their number. */
+final class Cards {
+    private final Reader reader;
+    private final Bars bars;
+    private final Map<String, SessionRecord.Someone> people = new HashMap<>();
+    private final Map<String, Integer> groups = new HashMap<>();
+    private final Map<String, SessionRecord.Collection> collections = new HashMap<>();
+    private final Map<String, SessionRecord.Node> nodes = new HashMap<>();
+    private final Map<String, List<String>> saved = new HashMap<>();
+
+    Cards(SessionRecord record, Reader reader) {
+        this.reader = reader;
+        this.bars = new Bars(record, reader);
+        record.people().forEach(someone -> people.put(someone.id(), someone));
+        record.groupings()
+                .forEach(arrangement ->
+                        arrangement.groups().forEach(circle -> groups.put(circle.id(), circle.number())));
+        record.method().collections().forEach(collection -> collections.put(collection.name(), collection));
+        record.items().forEach(node -> nodes.put(node.id(), node));
+        record.selections().forEach(selection -> selection.saved().forEach(one -> saved.computeIfAbsent(
+                        one.item(), ignored -> new ArrayList<>())
+                .add(reader.words().savedBy(name(one.by())))));
+    }
+
+    Bars bars() {
+        return bars;
+    }
+
+    /** The name somebody gave, else their number. */
+    String name(String person) {
+        return Optional.ofNullable(people.get(person))
+                .flatMap(SessionRecord.Someone::name)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> reader.lineage().someone(person.substring(1)));
+    }
+
+    List<Card> of(Collection<String> items) {
+        return items.stream()
+                .flatMap(item -> Stream.ofNullable(nodes.get(item)))
+                .map(this::of)
+                .toList();
+    }
+
+    Card of(SessionRecord.Node node) {
+        List<Card.Line> lines = lines(node);
+        boolean readable = node.readable() && !lines.isEmpty();
+        return new Card(
+                node.id(),
+                reader.lineage().kind(node.kind()),
+                readable ? lines.getFirst().text() : unread(node),
+                readable ? lines.subList(1, lines.size()) : List.of(),
+                signature(node),
+                node.group().flatMap(group -> Optional.ofNullable(groups.get(group))),
+                bars.of(node.id()),
+                saved.getOrDefault(node.id(), List.of()),
+                readable);
+    }
+
+    /** The fields in the order of the method, the unknown ones after them, without the empty ones. */
+    private List<Card.Line> lines(SessionRecord.Node node) {
+        List<Card.Line> lines = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        Optional.ofNullable(collections.get(node.collection()))
+                .ifPresent(collection -> collection.fields().forEach(field -> {
+                    done.add(field.id());
+                    add(lines, reader.text(field.label()), node.fields().getOrDefault(field.id(), ""));
+                }));
+        node.fields().forEach((id, text) -> add(lines, id, done.contains(id) ? "" : text));
+        return lines;
+    }
+
+    private static void add(List<Card.Line> lines, String label, String text) {
+        if (!text.isBlank()) {
+            lines.add(new Card.Line(label, text));
+        }
+    }
+
+    private String unread(SessionRecord.Node node) {
+        return node.hidden() ? reader.lineage().hidden() : reader.lineage().closed();
+    }
+
+    private String signature(SessionRecord.Node node) {
+        Optional<String> told = node.about().map(person -> reader.lineage().toldBy(name(person)));
+        Optional<String> wrote = node.by().map(person -> reader.lineage().by(name(person)));
+        return told.or(() -> wrote).orElse("");
+    }
+
+    /** The first who said something readable in this node's place: its title in a lineage. */
+    Optional<SessionRecord.Collection> collection(SessionRecord.Node node) {
+        return Optional.ofNullable(collections.get(node.collection()));
+    }
+}

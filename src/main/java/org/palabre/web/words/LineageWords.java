@@ -1,0 +1,108 @@
+package org.palabre.web.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The record of a session: what its items, votes, commitments and lineages are called. */
+@MessageBundle("lineage")
+public interface LineageWords {
+    @Message("Person {number}")
+    String someone(String number);
+
+    @Message("by {who}")
+    String by(String who);
+
+    @Message("told by {who}")
+    String toldBy(String who);
+
+    @Message("group {number}")
+    String group(int number);
+
+    @Message(
+            "{#when kind}{#is 'idea'}idea{#is 'story'}story{#is 'theme'}theme{#is 'proposition'}proposition{#is 'topic'}topic{#is 'vision'}image of the future{#is 'argument'}gift{#is 'question'}question{#is 'action'}move{#is 'commitment'}commitment{#is 'message'}word{#else}item{/when}")
+    String kind(String kind);
+
+    @Message("Kept private")
+    String closed();
+
+    @Message("Taken off the screens by the facilitator")
+    String hidden();
+
+    @Message("its own roots are shown elsewhere in this tree")
+    String elsewhere();
+
+    @Message("Where this comes from")
+    String from();
+
+    @Message("{#if n == 1}1 point{#else}{n} points{/if}, from {people} of {electorate} people")
+    String points(int n, int people, int electorate);
+
+    @Message("Chosen by {people} of {electorate} people")
+    String approval(int people, int electorate);
+
+    @Message("“{grade}” for at least half of those {n} who judged")
+    String grade(String grade, int n);
+
+    @Message("{grade}: {n}")
+    String gradeCount(String grade, int n);
+
+    @Message("{criterion} {mean} on average, {n} answers")
+    String score(String criterion, String mean, int n);
+
+    @Message("by {date}")
+    String due(String date);
+
+    @Message("First step")
+    String firstStep();
+
+    @Message("Asks for")
+    String request();
+
+    @Message("Answer")
+    String answer();
+
+    @Message("{#when verdict}{#is 'yes'}Yes{#is 'no'}No{#is 'later'}Later{#else}{verdict}{/when}")
+    String verdict(String verdict);
+
+    @Message("{#if many}Witnesses: {who}{#else}Witness: {who}{/if}")
+    String witnesses(String who, boolean many);
+
+    @Message("Why")
+    String rationale();
+
+    @Message("Decided by {who}")
+    String decidedBy(String who);
+
+    @Message("Stated by {who} for the sponsor")
+    String onBehalf(String who);
+
+    @Message("the facilitator")
+    String facilitator();
+
+    @Message("the sponsor")
+    String sponsor();
+
+    @Message("{cast} of {electorate} voted")
+    String turnout(int cast, int electorate);
+
+    @Message("and {n} more")
+    String more(int n);
+
+    @Message("{#if n == 1}1 item{#else}{n} items{/if}")
+    String items(int n);
+
+    @Message("{#if n == 1}1 group{#else}{n} groups{/if}: {sizes}")
+    String groups(int n, String sizes);
+
+    @Message("{percent} of the pairs in them had not sat together before")
+    String newPairs(String percent);
+
+    @Message("{kept} kept{#if saved > 0}, {saved} of them by somebody’s name{/if}")
+    String selected(int kept, int saved);
+
+    @Message("skipped")
+    String skipped();
+
+    @Message("{time} into the session")
+    String after(String time);
+}

@@ -1,0 +1,107 @@
+package org.palabre.web.record;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.palabre.TestDatabase;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.live.Rooms;
+import org.palabre.program.SessionPlan;
+import org.palabre.web.page.Browser;
+import org.palabre.web.page.House;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RecordPageTest {
+    private static final PersonId HOST = new PersonId("record-host");
+
+    @Inject
+    House house;
+
+    @Inject
+    Rooms rooms;
+
+    @Test
+    void before_the_end_there_is_a_preview_for_those_who_run_the_session_alone() throws Throwable {
+        House.Home home = house.home("Preview");
+        SessionPlan plan = house.session(home, "Still <going>");
+        String record = "/s/" + plan.code() + "/record";
+
+        house.signedIn(home.people().get(org.palabre.people.Role.FACILITATOR))
+                .get(record)
+                .then()
+                .statusCode(200)
+                .body(containsString("not finished"))
+                .body(containsString("Still &lt;going&gt;"))
+                .body(not(containsString("style=")));
+        Browser participant = joined(plan);
+        participant.get(record).then().statusCode(200).body(containsString("not there yet"));
+        participant.get(record + ".json").then().statusCode(404).body("error", equalTo("not-closed"));
+        house.signedIn(home.people().get(org.palabre.people.Role.SPONSOR))
+                .get(record)
+                .then()
+                .statusCode(200)
+                .body(containsString("not there yet"));
+    }
+
+    @Test
+    void a_closed_session_has_its_record_for_those_who_were_there_and_for_nobody_else() throws Throwable {
+        House.Home home = house.home("Closed");
+        SessionPlan plan = house.session(home, "All done");
+        Browser participant = joined(plan);
+        ask(plan, new SessionCommand.Join(HOST, Optional.of("Noor"), Role.FACILITATOR, false));
+        ask(plan, new SessionCommand.Open());
+        ask(plan, new SessionCommand.Close());
+        String record = "/s/" + plan.code() + "/record";
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> participant
+                .get(record + ".json")
+                .then()
+                .statusCode(200)
+                .body("schema", equalTo("record/1"))
+                .body("session.status", equalTo("closed")));
+        participant
+                .get(record)
+                .then()
+                .statusCode(200)
+                .body(containsString("All done"))
+                .body(containsString("What next?"))
+                .body(not(containsString("not finished")))
+                .body(not(containsString("Ana")));
+        participant.get(record + "?lang=fr").then().statusCode(200).body(containsString("Mandat et méthode"));
+        house.signedIn(home.people().get(org.palabre.people.Role.SPONSOR))
+                .get(record)
+                .then()
+                .statusCode(200)
+                .body(containsString("All done"));
+        new Browser().get(record).then().statusCode(303).header("Location", containsString("/sign-in"));
+        house.signedIn(house.home("Others").people().get(org.palabre.people.Role.OWNER))
+                .get(record)
+                .then()
+                .statusCode(403);
+        participant.get("/s/QQQQQQ/record").then().statusCode(404);
+    }
+
+    private void ask(SessionPlan plan, SessionCommand command) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> rooms.ask(plan.id(), HOST, Optional.empty(), command));
+    }
+
+    private static Browser joined(SessionPlan plan) {
+        Browser browser = new Browser();
+        String join = "/j/" + plan.code();
+        browser.submit(join, join, Map.of("name", "Ana")).then().statusCode(303);
+        return browser;
+    }
+}

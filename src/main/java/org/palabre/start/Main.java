@@ -51,10 +51,17 @@ public final class Main {
             var code = new AtomicInteger();
             Quarkus.run(
                     InQuarkus.class,
-                    (given, trouble) -> code.set(trouble == null ? given : 1),
+                    (given, trouble) -> code.set(trouble == null ? given : told(trouble)),
                     words.toArray(String[]::new));
             return code.get();
         }
+    }
+
+    /** Quarkus leaves it to us to say why it gave up, and has closed the log by then. */
+    private static int told(Throwable trouble) {
+        System.err.println("Palabre cannot go on; this is a fault of the program:");
+        trouble.printStackTrace(System.err);
+        return 1;
     }
 
     /** Calls the command; whatever is not a {@link Trouble} is our fault and shows its stack. */

@@ -1,5 +1,6 @@
 package org.palabre.rehearsal;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,6 +23,7 @@ import org.palabre.record.method.MethodSources;
 
 /** Plays rehearsals in the real log and leaves nothing of them there but what it returns. */
 @ApplicationScoped
+@Unremovable
 public class RehearsalStage {
     private final Catalog catalog;
     private final EventLog log;

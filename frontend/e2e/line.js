@@ -1,0 +1,97 @@
+// A participant without a screen: joins over HTTP and speaks the protocol, as a browser does, reconnecting by number.
+import WebSocket from "ws";
+
+/** Joins by the session's code; answers the Cookie header of the seat. */
+export async function join(url, code, name) {
+  const page = await fetch(`${url}/j/${code}`);
+  const cookies = jar(page);
+  const token = /name="form-token" value="([^"]+)"/.exec(await page.text())?.[1] ?? "";
+  const answer = await fetch(`${url}/j/${code}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: cookies, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ "form-token": token, name }),
+  });
+  if (answer.status !== 303 && answer.status !== 302) throw new Error(`joining answered ${answer.status}`);
+  return jar(answer);
+}
+
+const jar = (answer) =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+
+export class Line {
+  facts = new Map();
+  n = 0;
+  acked = new Set();
+  refused = [];
+  /** commands on their way: id → message */
+  pending = new Map();
+  #closed = false;
+  #count = 0;
+
+  constructor(url, code, cookie, as = "participant") {
+    this.url = `${url.replace("http", "ws")}/s/${code}/socket?as=${as}`;
+    this.cookie = cookie;
+    this.#connect();
+  }
+
+  #connect() {
+    if (this.#closed) return;
+    const socket = new WebSocket(`${this.url}&from=${this.n}`, { headers: { cookie: this.cookie } });
+    this.socket = socket;
+    socket.on("message", (data) => this.#hear(JSON.parse(data.toString())));
+    socket.on("open", () => {
+      for (const message of this.pending.values()) socket.send(JSON.stringify(message));
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => setTimeout(() => this.#connect(), 200 + Math.random() * 300));
+  }
+
+  #hear(frame) {
+    for (const [layer, change] of Object.entries(frame.l ?? {})) {
+      if (change === null || change.full)
+        for (const key of [...this.facts.keys()]) if (key.startsWith(`${layer} `)) this.facts.delete(key);
+      if (change === null) continue;
+      for (const [key, value] of Object.entries(change.set ?? {})) this.facts.set(`${layer} ${key}`, value);
+      for (const key of change.del ?? []) this.facts.delete(`${layer} ${key}`);
+    }
+    for (const id of frame.a ?? []) {
+      this.acked.add(id);
+      this.pending.delete(id);
+    }
+    for (const refusal of frame.r ?? []) {
+      this.refused.push(refusal);
+      this.pending.delete(refusal.c);
+    }
+    if (frame.n !== undefined) this.n = frame.n;
+  }
+
+  /** Asks for something; kept until it is answered, however often the connection is lost. */
+  ask(message) {
+    const c = `c${++this.#count}`;
+    const whole = { c, ...message };
+    this.pending.set(c, whole);
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(whole));
+    return c;
+  }
+
+  get(layer, key) {
+    return this.facts.get(`${layer} ${key}`);
+  }
+
+  close() {
+    this.#closed = true;
+    this.socket.close();
+  }
+}
+
+export async function until(what, holds, ms = 30_000) {
+  for (const end = Date.now() + ms; Date.now() < end; ) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never: ${what}`);
+}

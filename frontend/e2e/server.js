@@ -1,0 +1,81 @@
+// A Palabre of its own for a test: fresh data, a free port, started as an administrator starts it.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+export class Server {
+  /** the one-time set-up link, on an empty database */
+  setup;
+  #process;
+
+  constructor(port, data) {
+    this.port = port;
+    this.data = data;
+    this.url = `http://localhost:${port}`;
+  }
+
+  static async start() {
+    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), "palabre-e2e-")));
+    await server.up();
+    return server;
+  }
+
+  /** Starts, or starts again on the same data; the first start tells the set-up link. */
+  up() {
+    const again = this.setup !== undefined;
+    return new Promise((resolve, reject) => {
+      let said = "";
+      const hear = (chunk) => {
+        said += chunk;
+        this.setup = /http:\/\/\S+\/setup\?\S+/.exec(said)?.[0] ?? this.setup;
+        if (/Palabre is ready/.test(said) && (this.setup || again)) resolve();
+      };
+      this.#process = spawn(join(root, "palabre"), [], {
+        env: { ...process.env, PALABRE_DATA: this.data, PALABRE_PORT: String(this.port) },
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: true,
+      });
+      this.#process.stdout.on("data", hear);
+      this.#process.stderr.on("data", hear);
+      this.#process.on("exit", (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+    });
+  }
+
+  /** kill -9 of the server process alone; its PostgreSQL stays behind as an orphan. */
+  async kill() {
+    const gone = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#process.removeAllListeners("exit");
+    this.#process.once("exit", () => {});
+    process.kill(this.#process.pid, "SIGKILL");
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 2000))]);
+  }
+
+  /** kill -9 of PostgreSQL under the running server. */
+  killDatabase() {
+    const file = join(this.data, "postgres", "postmaster.pid");
+    process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGKILL");
+  }
+
+  async stop() {
+    this.#process.removeAllListeners("exit");
+    const gone = new Promise((resolve) => this.#process.once("exit", resolve));
+    if (this.#process.exitCode === null) {
+      process.kill(this.#process.pid, "SIGTERM");
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15000))]);
+    }
+    if (existsSync(this.data)) rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

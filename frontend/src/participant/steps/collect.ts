@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { sources, written } from "../../view/choose";
+import { myGroup, sources, written } from "../../view/choose";
 import { propNumber, propWord } from "../../wire/script";
 import type { Place } from "../pen";
 import { idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
@@ -30,7 +30,10 @@ export function writingList(stage: Stage, parents: readonly string[], ready = tr
   const own = all.filter((item) => item.mine);
   const others = all.filter((item) => !item.mine);
   const cap = propNumber(step, "cap");
-  const left = cap === undefined ? undefined : cap - own.length;
+  const joint = step.with !== undefined && step.see?.authors === "group";
+  const ours = joint ? myGroup(stage.view, stage.me, step.with) : undefined;
+  const counted = ours ? all.filter((item) => item.mine || item.group?.id === ours.id) : own;
+  const left = cap === undefined ? undefined : cap - counted.length;
   const place: Place = {
     run: run.run,
     in: outOf(stage),

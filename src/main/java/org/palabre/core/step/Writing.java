@@ -10,6 +10,8 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
 import org.palabre.core.item.ItemEvent;
+import org.palabre.core.method.See;
+import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Refusal;
 import org.palabre.core.session.SessionCommand.Write;
@@ -43,8 +45,7 @@ public final class Writing {
                 .ifPresentOrElse(
                         artefact -> artefact.fields().forEach(field -> fields.put(field.id(), field.type())),
                         () -> fields.put("text", "text"));
-        boolean perGroup = moment.step().with().isPresent();
-        return new Terms(fields, moment.step().props().number("cap", 0), perGroup, 0, Optional.empty());
+        return new Terms(fields, moment.step().props().number("cap", 0), isJoint(moment.step()), 0, Optional.empty());
     }
 
     /** Writes a new item or revises one that stands. */
@@ -60,10 +61,17 @@ public final class Writing {
         return before.isPresent() ? revise(moment, by, command, before.get()) : create(moment, by, command, terms);
     }
 
+    /** Whether groups write here together: what they write is signed by the group, and the cap is the group's. */
+    public static boolean isJoint(Step step) {
+        return step.with().isPresent() && step.seen().authors() == See.Authors.GROUP;
+    }
+
     /** Whether this person may change the item: its author, or the group that signs it, while the step takes input. */
     public static boolean mayChange(Moment moment, PersonId by, Item item) {
         boolean own = item.author().equals(by);
-        boolean ours = item.group().isPresent()
+        boolean together = isJoint(moment.step()) || item.about().isPresent();
+        boolean ours = together
+                && item.group().isPresent()
                 && item.about().filter(by::equals).isEmpty()
                 && moment.group(by).map(Group::id).equals(item.group());
         return own || ours;

@@ -57,7 +57,7 @@ final class ItemViews {
                 item.revision(),
                 flag(mine),
                 flag(mine && changeable(item)
-                        || circle && changeable(item) && item.about().isEmpty()),
+                        || circle && see.authors() == See.Authors.GROUP && changeable(item)),
                 flag(mine && item.signed()),
                 close && item.about().isPresent()
                         ? Optional.of(item.release().name().toLowerCase(Locale.ROOT))

@@ -122,8 +122,8 @@ async function decide(facilitator) {
   if ((await about.count()) > 0) await about.check();
   await facilitator.locator("#decide-statement").fill("What gives us energy when we work together");
   await facilitator.locator("form:has(#decide-statement) button.primary").click();
-  for (const yes of await facilitator.locator("article button[aria-pressed=false]").all())
-    await yes.click().catch(() => {});
+  const requests = facilitator.locator("article:has(input[id^=answer-])");
+  for (let i = 0; i < (await requests.count()); i++) await requests.nth(i).locator("button").first().click();
 }
 
 async function shots(house, name, facilitator, screen, people) {

@@ -120,7 +120,8 @@ public final class Rehearsal {
 
     private static void requireEnd(Answer.Refused refused) {
         if (refused.reason() != Refusal.NOTHING_NEXT) {
-            throw new IllegalStateException("the session does not go on: " + refused.reason().word());
+            throw new IllegalStateException(
+                    "the session does not go on: " + refused.reason().word());
         }
     }
 
@@ -157,15 +158,7 @@ public final class Rehearsal {
                         "");
         String title = french ? "Répétition" : "Rehearsal";
         return new Plan(
-                title,
-                "",
-                Mode.LIVE,
-                script.language(),
-                method.reference(),
-                Map.of(),
-                mandate,
-                script.seed(),
-                true);
+                title, "", Mode.LIVE, script.language(), method.reference(), Map.of(), mandate, script.seed(), true);
     }
 
     /** So that a Uni that answers elsewhere answers here: everything happens on the calling thread. */

@@ -76,8 +76,7 @@ public final class Troupe {
     private static List<Asks> turn(Member member, SessionState state, Instant now) {
         PersonId id = member.player().person();
         boolean here = state.person(id).filter(Person::present).isPresent();
-        Optional<Moment> moment =
-                Engine.current(state, now).filter(m -> m.run().takesInput());
+        Optional<Moment> moment = Engine.current(state, now).filter(m -> m.run().takesInput());
         if (!here || moment.isEmpty() || !acts(member, moment.get())) {
             return List.of();
         }

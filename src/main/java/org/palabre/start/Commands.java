@@ -17,12 +17,7 @@ final class Commands {
             SERVE,
             new Command(
                     "lint", "PATH…", "check method files", Needs.NOTHING, paths -> LintCommand.run(paths, System.out)),
-            new Command(
-                    "rehearse",
-                    Rehearsing.USAGE,
-                    "let bots play a whole session",
-                    Needs.DATABASE,
-                    Rehearsing::run),
+            new Command("rehearse", Rehearsing.USAGE, "let bots play a whole session", Needs.DATABASE, Rehearsing::run),
             new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
     static Optional<Command> named(String name) {

@@ -25,7 +25,8 @@ final class Rehearsing {
         try {
             Script script = script(words, options);
             long start = System.nanoTime();
-            SessionRecord record = Arc.container().instance(RehearsalStage.class).get().play(script);
+            SessionRecord record =
+                    Arc.container().instance(RehearsalStage.class).get().play(script);
             String json = RecordJson.write(record);
             if (options.containsKey("--json")) {
                 Files.writeString(Path.of(options.get("--json")), json, StandardCharsets.UTF_8);
@@ -44,7 +45,9 @@ final class Rehearsing {
             String word = words.get(i);
             if (!word.startsWith("--")) {
                 method = word;
-            } else if (i + 1 < words.size() && List.of("--participants", "--seed", "--drop", "--lang", "--json").contains(word)) {
+            } else if (i + 1 < words.size()
+                    && List.of("--participants", "--seed", "--drop", "--lang", "--json")
+                            .contains(word)) {
                 options.put(word, words.get(++i));
             } else {
                 throw new IllegalArgumentException(word + " is not known, or its value is missing");

@@ -35,8 +35,8 @@ final class Playing {
 
     Playing(String method, Map<String, Object> settings, Mode mode, long seed) {
         MethodSource source = Catalog.shipped().find(method).orElseThrow();
-        Plan plan = new Plan(
-                "A session", "ABC234", mode, "en", source.reference(), settings, Mandate.NONE, seed, false);
+        Plan plan =
+                new Plan("A session", "ABC234", mode, "en", source.reference(), settings, Mandate.NONE, seed, false);
         state = SessionState.unborn(new SessionId("s1"), Method.of(source, settings), plan);
         record(new SessionEvent.Planned(plan));
         ask(FACILITATOR, new SessionCommand.Join(FACILITATOR, Optional.of("Fatou"), Role.FACILITATOR, false));
@@ -75,7 +75,9 @@ final class Playing {
     /** Goes on until this step is open. */
     void until(String step) {
         for (int i = 0; i < 100; i++) {
-            if (state.current().filter(run -> run.id().step().value().equals(step)).isPresent()) {
+            if (state.current()
+                    .filter(run -> run.id().step().value().equals(step))
+                    .isPresent()) {
                 return;
             }
             if (next() instanceof Answer.Refused refused) {

@@ -63,8 +63,8 @@ class WalkTest {
     }
 
     private static SessionState replayed(Playing play) {
-        SessionState state =
-                SessionState.unborn(play.state().id(), play.state().method(), play.state().plan());
+        SessionState state = SessionState.unborn(
+                play.state().id(), play.state().method(), play.state().plan());
         for (Recorded recorded : play.log) {
             state = Evolving.evolve(state, recorded);
         }
@@ -150,7 +150,8 @@ class WalkTest {
         private SessionCommand anything() {
             return switch (chance.nextInt(16)) {
                 case 0 -> new SessionCommand.Withdraw(item());
-                case 1 -> new SessionCommand.Release(item(), Item.Release.values()[chance.nextInt(3)], chance.nextBoolean());
+                case 1 ->
+                    new SessionCommand.Release(item(), Item.Release.values()[chance.nextInt(3)], chance.nextBoolean());
                 case 2 -> new SessionCommand.Witness(item(), chance.nextBoolean());
                 case 3 -> new SessionCommand.Hide(item(), chance.nextInt(3) > 0, "because");
                 case 4 -> new SessionCommand.Mark(run(), item(), "", Optional.of(chance.nextInt(4)));
@@ -159,14 +160,22 @@ class WalkTest {
                 case 7 -> new SessionCommand.Champion(run(), item(), chance.nextInt(3) > 0);
                 case 8 -> new SessionCommand.Done(run(), chance.nextBoolean());
                 case 9 -> new SessionCommand.PassTurn(run(), chance.nextInt(4));
-                case 10 -> new SessionCommand.Name(chance.nextBoolean() ? Optional.of("N" + chance.nextInt(9)) : Optional.empty());
+                case 10 ->
+                    new SessionCommand.Name(
+                            chance.nextBoolean() ? Optional.of("N" + chance.nextInt(9)) : Optional.empty());
                 case 11 -> chance.nextInt(6) == 0 ? new SessionCommand.Leave() : new SessionCommand.Open();
                 case 12 -> new SessionCommand.Answer(run(), Map.of("at_home", chance.nextInt(7)));
                 case 13 -> new SessionCommand.Decide(run(), "So be it", List.of(item()), "", "");
                 case 14 -> new SessionCommand.Respond(run(), item(), "yes", "Gladly");
                 default ->
                     new SessionCommand.Write(
-                            run(), item(), "topic", Map.of("text", "Stolen"), List.of(item()), Optional.of(somebody()), true);
+                            run(),
+                            item(),
+                            "topic",
+                            Map.of("text", "Stolen"),
+                            List.of(item()),
+                            Optional.of(somebody()),
+                            true);
             };
         }
 
@@ -179,12 +188,16 @@ class WalkTest {
             return runs.isEmpty() || chance.nextInt(20) == 0
                     ? new RunId("nowhere")
                     : chance.nextInt(3) > 0
-                            ? play.state().current().map(StepRun::id).orElse(runs.getFirst().id())
+                            ? play.state()
+                                    .current()
+                                    .map(StepRun::id)
+                                    .orElse(runs.getFirst().id())
                             : runs.get(chance.nextInt(runs.size())).id();
         }
 
         private ItemId item() {
-            List<ItemId> all = play.state().items().byId().keySet().stream().sorted().toList();
+            List<ItemId> all =
+                    play.state().items().byId().keySet().stream().sorted().toList();
             return all.isEmpty() || chance.nextInt(20) == 0 ? new ItemId("i0") : all.get(chance.nextInt(all.size()));
         }
 
@@ -196,8 +209,8 @@ class WalkTest {
                 for (Key key : Views.touched(before, recorded.event(), after)) {
                     Map<Layer, Fact> facts = Views.facts(after, key);
                     held.values().forEach(layer -> layer.remove(key));
-                    facts.forEach((layer, fact) ->
-                            held.computeIfAbsent(layer, ignored -> new HashMap<>()).put(key, fact));
+                    facts.forEach((layer, fact) -> held.computeIfAbsent(layer, ignored -> new HashMap<>())
+                            .put(key, fact));
                 }
                 before = after;
             }
@@ -208,8 +221,9 @@ class WalkTest {
             assertThat(state.seq()).as("[P3] numbers without gaps").isEqualTo(play.log.size());
             Map<Layer, Map<Key, Fact>> fresh = new HashMap<>();
             for (Key key : Views.keys(state)) {
-                Views.facts(state, key).forEach((layer, fact) ->
-                        fresh.computeIfAbsent(layer, ignored -> new HashMap<>()).put(key, fact));
+                Views.facts(state, key)
+                        .forEach((layer, fact) -> fresh.computeIfAbsent(layer, ignored -> new HashMap<>())
+                                .put(key, fact));
             }
             Set<Layer> layers = new HashSet<>(held.keySet());
             layers.addAll(fresh.keySet());
@@ -240,7 +254,8 @@ class WalkTest {
                 Set<Layer> may = Sight.layers(state, item);
                 views.forEach((layer, facts) -> {
                     boolean shown = facts.values().stream()
-                            .anyMatch(fact -> fact instanceof Fact.OfItem of && of.id().equals(item.id()));
+                            .anyMatch(fact ->
+                                    fact instanceof Fact.OfItem of && of.id().equals(item.id()));
                     assertThat(shown).as("[P6] %s in %s", item.id(), layer).isEqualTo(may.contains(layer));
                 });
             }
@@ -249,11 +264,9 @@ class WalkTest {
         private static void nobodyAlone(SessionState state) {
             state.groupings().values().forEach(grouping -> {
                 Set<PersonId> once = new HashSet<>();
-                grouping.groups()
-                        .forEach(group -> group.members()
-                                .forEach(member -> assertThat(once.add(member))
-                                        .as("%s sits in two groups", member)
-                                        .isTrue()));
+                grouping.groups().forEach(group -> group.members().forEach(member -> assertThat(once.add(member))
+                        .as("%s sits in two groups", member)
+                        .isTrue()));
             });
         }
     }

@@ -60,8 +60,7 @@ class NonInterferenceTest {
                 () -> loop,
                 new Outfit(Rules.CORE, Stage.config(), "test", ignored -> {}));
         MethodSource source = Catalog.shipped().find("speed-thinking").orElseThrow();
-        Plan plan = new Plan(
-                "T", "ABC234", Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 7, false);
+        Plan plan = new Plan("T", "ABC234", Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 7, false);
         Stage.await(rooms.plan(SESSION, plan, source));
         Play play = new Play(rooms, loop);
         play.ask(CREW, new SessionCommand.Join(CREW, Optional.of("F"), Role.FACILITATOR, false));

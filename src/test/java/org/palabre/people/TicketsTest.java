@@ -46,7 +46,8 @@ class TicketsTest {
 
         assertThat(tickets.seat(elsewhere.seat(SEAT), "K7M4QX")).isEmpty();
         assertThat(tickets.seat("", "K7M4QX")).isEmpty();
-        assertThat(tickets.seat("eyJhbGciOiJub25lIn0.eyJzdWIiOiJwMSJ9.", "K7M4QX")).isEmpty();
+        assertThat(tickets.seat("eyJhbGciOiJub25lIn0.eyJzdWIiOiJwMSJ9.", "K7M4QX"))
+                .isEmpty();
     }
 
     @Test

@@ -14,8 +14,8 @@ class PlanDraftTest {
     void title_objective_and_question_are_what_a_plan_needs() {
         assertThat(draft("Title", "objective", "question?", 12).problems()).isEmpty();
         assertThat(draft(" ", "", "\n", 12).problems())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "title", Problem.MISSING, "objective", Problem.MISSING, "question", Problem.MISSING));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("title", Problem.MISSING, "objective", Problem.MISSING, "question", Problem.MISSING));
     }
 
     @Test

@@ -34,8 +34,11 @@ class RehearsalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "speed-thinking, 2, 0", "speed-thinking, 5, 0.15", "speed-thinking, 23, 0.15",
-        "appreciative-inquiry, 4, 0", "appreciative-inquiry, 23, 0.15"
+        "speed-thinking, 2, 0",
+        "speed-thinking, 5, 0.15",
+        "speed-thinking, 23, 0.15",
+        "appreciative-inquiry, 4, 0",
+        "appreciative-inquiry, 23, 0.15"
     })
     void every_method_is_played_to_its_record(String method, int participants, double drop) {
         Script script = new Script(method, participants, 7, drop, "fr");
@@ -51,7 +54,11 @@ class RehearsalTest {
 
     private static SessionState play(Script script, EventLog log) {
         Rehearsal rehearsal = new Rehearsal(
-                script, SESSION, log, new InMemoryMethodSources(), new Outfit(Rules.CORE, CONFIG, "test", ignored -> {}));
+                script,
+                SESSION,
+                log,
+                new InMemoryMethodSources(),
+                new Outfit(Rules.CORE, CONFIG, "test", ignored -> {}));
         return rehearsal.play(source(script));
     }
 
@@ -62,8 +69,6 @@ class RehearsalTest {
     private static String record(EventLog log, Script script) {
         List<Entry> entries = log.read(SESSION, 0).await().indefinitely();
         return RecordJson.write(Archive.record(
-                SESSION,
-                source(script),
-                entries.stream().map(Entry::recorded).toList()));
+                SESSION, source(script), entries.stream().map(Entry::recorded).toList()));
     }
 }

@@ -2,16 +2,15 @@ package org.palabre.core.grouping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.pcollections.PMap;
 
 /**
- * Groups around what people wish to work on. A topic that too few wish for does not make a group; its people, and
- * those who wished for nothing, join the smallest group that has room. A topic that too many wish for makes several groups.
+ * Groups around what people wish to work on. As many topics as possible keep a group of at least {@code min}: those who wished
+ * for nothing fill up small groups; when they are too few, the topic that fewest wish for gives way, and its people join the
+ * smallest groups. A topic that too many wish for makes several groups.
  */
 public final class Choice {
     private Choice() {}
@@ -21,8 +20,8 @@ public final class Choice {
 
     /**
      * @param topics what may be wished for, in order
-     * @param min below this a topic makes no group; at least 1
-     * @param max above this it makes two; 0 for no limit
+     * @param min the smallest group; at least 1
+     * @param max above this a topic makes two groups; 0 for no limit
      * @return no group only when there are no people or no topics
      */
     public static List<Around> groups(
@@ -30,43 +29,53 @@ public final class Choice {
         if (topics.isEmpty() || people.isEmpty()) {
             return List.of();
         }
-        Map<ItemId, List<PersonId>> byTopic = new LinkedHashMap<>();
-        topics.forEach(topic -> byTopic.put(topic, new ArrayList<>()));
+        List<Around> made = new ArrayList<>();
+        topics.forEach(topic -> made.add(new Around(topic, new ArrayList<>())));
         List<PersonId> free = new ArrayList<>();
         for (PersonId person : people) {
-            List<PersonId> wished = byTopic.get(wishes.getOrDefault(person, topics.getFirst()));
-            if (wishes.containsKey(person) && wished != null) {
-                wished.add(person);
-            } else {
-                free.add(person);
-            }
+            made.stream()
+                    .filter(around -> around.topic().equals(wishes.get(person)))
+                    .findFirst()
+                    .map(Around::people)
+                    .orElse(free)
+                    .add(person);
         }
-        byTopic.values().stream().filter(group -> group.size() < min).forEach(group -> {
-            free.addAll(group);
-            group.clear();
-        });
-        List<Around> made = split(byTopic, max);
-        if (made.isEmpty()) {
-            made.add(new Around(topics.getFirst(), new ArrayList<>()));
+        if (free.size() == people.size()) {
+            made.subList(1, made.size()).clear();
+        }
+        made.removeIf(around -> around.people().isEmpty() && free.size() < people.size());
+        while (made.size() > 1 && missing(made, min) > free.size()) {
+            Around least = made.reversed().stream()
+                    .min(Comparator.comparingInt(around -> around.people().size()))
+                    .orElseThrow();
+            free.addAll(least.people());
+            made.remove(least);
         }
         for (PersonId person : free) {
             made.stream()
                     .min(Comparator.comparingInt(around -> around.people().size()))
                     .ifPresent(around -> around.people().add(person));
         }
-        return made;
+        return split(made, max);
     }
 
-    private static List<Around> split(Map<ItemId, List<PersonId>> byTopic, int max) {
+    /** How many people the small groups lack. */
+    private static int missing(List<Around> groups, int min) {
+        return groups.stream()
+                .mapToInt(around -> Math.max(0, min - around.people().size()))
+                .sum();
+    }
+
+    private static List<Around> split(List<Around> groups, int max) {
         List<Around> made = new ArrayList<>();
-        byTopic.forEach((topic, people) -> {
-            int parts = people.isEmpty() ? 0 : max > 0 ? Math.ceilDiv(people.size(), max) : 1;
+        for (Around around : groups) {
+            int size = around.people().size();
+            int parts = max > 0 ? Math.ceilDiv(size, max) : 1;
             for (int part = 0; part < parts; part++) {
-                int from = part * people.size() / parts;
-                int to = (part + 1) * people.size() / parts;
-                made.add(new Around(topic, new ArrayList<>(people.subList(from, to))));
+                made.add(new Around(
+                        around.topic(), around.people().subList(part * size / parts, (part + 1) * size / parts)));
             }
-        });
+        }
         return made;
     }
 }

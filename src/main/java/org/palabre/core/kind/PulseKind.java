@@ -94,7 +94,8 @@ record PulseKind() implements Kind {
         }
         Map<String, Integer> values = new HashMap<>();
         questions(moment.step().props())
-                .forEach(question -> values.put(question, player.chance().nextInt(1 + top(moment.step().props()))));
+                .forEach(question -> values.put(
+                        question, player.chance().nextInt(1 + top(moment.step().props()))));
         return List.of(new SessionCommand.Answer(moment.id(), values));
     }
 }

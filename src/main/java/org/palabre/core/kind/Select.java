@@ -28,7 +28,8 @@ import org.palabre.core.vote.Tally;
  * drop by putting their name to it ({@code protect: champion}). With {@code per: person} each goes on with their own.
  */
 record Select() implements Kind {
-    private static final List<String> USUAL_GRADES = List.of("excellent", "very_good", "good", "fair", "poor", "reject");
+    private static final List<String> USUAL_GRADES =
+            List.of("excellent", "very_good", "good", "fair", "poor", "reject");
 
     @Override
     public String word() {
@@ -45,7 +46,11 @@ record Select() implements Kind {
     }
 
     private static Optional<Step> basis(Moment moment) {
-        return moment.step().props().word("basis").map(StepId::new).flatMap(moment.state().method()::step);
+        return moment.step()
+                .props()
+                .word("basis")
+                .map(StepId::new)
+                .flatMap(moment.state().method()::step);
     }
 
     private static boolean perPerson(Moment moment) {
@@ -67,7 +72,11 @@ record Select() implements Kind {
                         .isPresent())
                 .toList();
         if (rows.isEmpty()) {
-            List<ItemId> all = moment.inputs().map(Item::id).toList();
+            // in the order of the ids: the order of writing would tell who wrote when
+            List<ItemId> all = moment.inputs()
+                    .map(Item::id)
+                    .sorted(Comparator.comparing(ItemId::value))
+                    .toList();
             return new SessionEvent.Selected(moment.id(), all, Map.of(), List.of());
         }
         return rule(moment).has("at_least") ? atLeast(moment, rows) : top(moment, rows);
@@ -92,7 +101,8 @@ record Select() implements Kind {
 
     /** Those whose majority grade is at least this good. */
     private static SessionEvent atLeast(Moment moment, List<Tally.Row> rows) {
-        List<String> named = basis(moment).map(step -> step.props().words("grades")).orElse(List.of());
+        List<String> named =
+                basis(moment).map(step -> step.props().words("grades")).orElse(List.of());
         List<String> grades = named.isEmpty() ? USUAL_GRADES : named;
         int worst = grades.indexOf(rule(moment).part("at_least").word("median", "good"));
         List<ItemId> kept = rows.stream()
@@ -113,7 +123,10 @@ record Select() implements Kind {
     }
 
     private static List<ItemId> best(Moment moment, PersonId person, int most) {
-        Ballot ballot = moment.step().props().word("basis").map(StepId::new)
+        Ballot ballot = moment.step()
+                .props()
+                .word("basis")
+                .map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .map(run -> moment.state().vote(run.id()).ballot(person))
                 .orElse(Ballot.EMPTY);

@@ -80,6 +80,24 @@ public final class Sight {
         return opened ? See.Audience.ALL : audience;
     }
 
+    /** The index of the run from whose opening (a reveal) or closing (its own) on everybody can read it; the highest number: none. */
+    public static int publicFrom(SessionState state, Item item) {
+        See see = step(state, item).map(Step::seen).orElseThrow();
+        int own = state.run(item.run()).map(StepRun::index).orElse(0);
+        if (see.during() == See.Audience.ALL) {
+            return own - 1;
+        }
+        if (see.after() == See.Audience.ALL) {
+            return own;
+        }
+        return reveals(state, item)
+                .filter(reveal -> !toGroup(reveal))
+                .flatMap(reveal -> state.latest(reveal.id()).stream())
+                .mapToInt(StepRun::index)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     /** The reveal steps that have opened this item's collection so far. */
     private static Stream<Step> reveals(SessionState state, Item item) {
         return state.runs().stream()

@@ -92,7 +92,10 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
     }
 
     private Optional<List<ItemId>> decided(StepRun run) {
-        boolean decides = state.method().step(run.id().step()).filter(s -> s.kind().equals("decide")).isPresent();
+        boolean decides = state.method()
+                .step(run.id().step())
+                .filter(s -> s.kind().equals("decide"))
+                .isPresent();
         return decides
                 ? Optional.of(state.decisions().stream()
                         .filter(decision -> decision.run().equals(run.id()))
@@ -109,7 +112,9 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
     /** What stands under this name: a collection, or what a step kept. */
     public Stream<Item> named(String name, Optional<PersonId> person) {
         return view(name, person)
-                .map(kept -> kept.stream().flatMap(id -> state.items().find(id).stream()).filter(Item::stands))
+                .map(kept -> kept.stream()
+                        .flatMap(id -> state.items().find(id).stream())
+                        .filter(Item::stands))
                 .orElseGet(() -> state.items().in(name));
     }
 

@@ -53,7 +53,11 @@ public sealed interface Fact {
             implements Fact {}
 
     record OfTurn(
-            int index, int of, long startedAt, Optional<Long> endsAt, Optional<ItemId> item,
+            int index,
+            int of,
+            long startedAt,
+            Optional<Long> endsAt,
+            Optional<ItemId> item,
             Optional<PersonId> person,
             Optional<String> name)
             implements Fact {}

@@ -49,15 +49,16 @@ final class ItemViews {
                 item.collection(),
                 kind(item),
                 item.fields(),
-                named(item, see, close) ? Optional.of(ref(item.author())) : Optional.empty(),
-                item.group().flatMap(this::groupRef).filter(ignored -> see.authors() != See.Authors.HIDDEN),
+                named(item, see, close) && open(item, close) ? Optional.of(ref(item.author())) : Optional.empty(),
+                item.group()
+                        .flatMap(this::groupRef)
+                        .filter(ignored -> see.authors() != See.Authors.HIDDEN && open(item, close)),
                 item.about().filter(ignored -> close || item.signed()).map(this::ref),
                 parents(item, layer),
                 order,
                 item.revision(),
                 flag(mine),
-                flag(mine && changeable(item)
-                        || circle && see.authors() == See.Authors.GROUP && changeable(item)),
+                flag(mine && changeable(item) || circle && see.authors() == See.Authors.GROUP && changeable(item)),
                 flag(mine && item.signed()),
                 close && item.about().isPresent()
                         ? Optional.of(item.release().name().toLowerCase(Locale.ROOT))
@@ -78,6 +79,11 @@ final class ItemViews {
         };
     }
 
+    /** A story that its teller released without their name does not name the listener or the pair either. */
+    private static boolean open(Item item, boolean close) {
+        return close || item.about().isEmpty() || item.signed();
+    }
+
     /** Whether its author or group may still change it. */
     private boolean changeable(Item item) {
         return state.run(item.run()).filter(StepRun::takesInput).isPresent();
@@ -93,9 +99,24 @@ final class ItemViews {
         return item.parents().stream()
                 .filter(parent -> state.items()
                         .find(parent)
-                        .filter(found -> inReach(found, layer))
+                        .filter(found -> inReach(found, layer) && !tells(item, found, layer))
                         .isPresent())
                 .toList();
+    }
+
+    /**
+     * Whether the line from a signed item to a nameless one would tell who wrote that: it was chosen as a parent before
+     * everybody could read it, so by its author.
+     */
+    private boolean tells(Item item, Item parent, Layer layer) {
+        boolean nameless = Sight.step(state, parent)
+                .map(step -> step.seen().authors() == See.Authors.HIDDEN)
+                .orElse(false);
+        boolean signed = Sight.step(state, item)
+                .map(step -> step.seen().authors() != See.Authors.HIDDEN)
+                .orElse(false);
+        int chosenIn = state.run(item.run()).map(StepRun::index).orElse(0);
+        return nameless && signed && !(layer instanceof Layer.Me) && Sight.publicFrom(state, parent) >= chosenIn;
     }
 
     private boolean inReach(Item parent, Layer layer) {

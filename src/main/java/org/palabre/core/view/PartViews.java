@@ -106,9 +106,7 @@ final class PartViews {
     Optional<Fact> pick(RunId run, PersonId person) {
         Selection selection = state.selections().get(run);
         List<ItemId> picks = selection == null ? null : selection.perPerson().get(person);
-        return picks == null
-                ? Optional.empty()
-                : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of()));
+        return picks == null ? Optional.empty() : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of()));
     }
 
     Optional<Fact> grouping(RunId run, boolean withMembers) {

@@ -69,11 +69,13 @@ final class StepViews {
 
     /** The turn of one group, for steps that groups work in. */
     Optional<Fact> turn(RunId id, String group) {
-        return moment(id).filter(moment -> moment.step().with().isPresent() && isCurrent(id)).flatMap(moment -> moment.grouping()
-                .flatMap(grouping -> grouping.groups().stream()
-                        .filter(g -> g.id().value().equals(group))
-                        .findFirst())
-                .flatMap(g -> turn(moment, Optional.of(g))));
+        return moment(id)
+                .filter(moment -> moment.step().with().isPresent() && isCurrent(id))
+                .flatMap(moment -> moment.grouping()
+                        .flatMap(grouping -> grouping.groups().stream()
+                                .filter(g -> g.id().value().equals(group))
+                                .findFirst())
+                        .flatMap(g -> turn(moment, Optional.of(g))));
     }
 
     private Optional<Fact.OfTurn> turn(Moment moment, Optional<Group> group) {

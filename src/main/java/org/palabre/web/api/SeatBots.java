@@ -33,7 +33,8 @@ public class SeatBots {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> seat(RoutingContext context, @RestPath String code, @RestForm int count) {
         return door.crew(code, RequestCookies.of(context)).chain(entry -> switch (entry) {
-            case SessionEntry.Crew crew when crew.role() != Role.SPONSOR ->
+            case SessionEntry.Crew crew
+            when crew.role() != Role.SPONSOR ->
                 bots.seat(crew.plan().id(), count > 0 ? count : USUAL)
                         .map(seated -> Response.noContent().build());
             case SessionEntry.Crew ignored -> throw new ForbiddenException();

@@ -25,8 +25,8 @@ class ExpiredForms {
             String path = request.getUriInfo().getPath();
             Page page = new Page(visitor.language(), Optional.empty(), Optional.empty(), path);
             TroubleWords words = Pages.words(TroubleWords.class, page.language());
-            TemplateInstance template = TroublePages.Templates.trouble(
-                    page, words.formExpiredTitle(), words.formExpiredText(), "");
+            TemplateInstance template =
+                    TroublePages.Templates.trouble(page, words.formExpiredTitle(), words.formExpiredText(), "");
             response.setEntity(
                     template.setLocale(page.lang()).render(), null, MediaType.valueOf("text/html;charset=UTF-8"));
         }

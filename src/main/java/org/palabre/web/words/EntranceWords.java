@@ -51,7 +51,8 @@ public interface EntranceWords {
     @Message("E-mail and password do not go together. Please check both.")
     String wrong();
 
-    @Message("Too many tries. To keep your account safe, please wait {#if minutes == 1}a minute{#else}{minutes} minutes{/if} and try again.")
+    @Message(
+            "Too many tries. To keep your account safe, please wait {#if minutes == 1}a minute{#else}{minutes} minutes{/if} and try again.")
     String tooOften(long minutes);
 
     @Message("No account? Ask the owner of the workspace for an invitation link.")

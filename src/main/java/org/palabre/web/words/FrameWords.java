@@ -51,6 +51,7 @@ public interface FrameWords {
     @Message("Something is missing or not right. Nothing has been saved yet; please look at the fields marked below.")
     String mend();
 
-    @Message("This page needs JavaScript: a live session cannot work without it. Please allow it for this site, or open the link in another browser.")
+    @Message(
+            "This page needs JavaScript: a live session cannot work without it. Please allow it for this site, or open the link in another browser.")
     String needsScript();
 }

@@ -9,7 +9,8 @@ public interface HomeWords {
     @Message("Think together, decide together")
     String title();
 
-    @Message("Palabre brings Appreciative Inquiry, Speed Thinking and other proven ways of working to groups that are apart or in one room. The method is kept, everyone takes part, and what the group produces is there for good.")
+    @Message(
+            "Palabre brings Appreciative Inquiry, Speed Thinking and other proven ways of working to groups that are apart or in one room. The method is kept, everyone takes part, and what the group produces is there for good.")
     String lead();
 
     @Message("Join a session")
@@ -21,7 +22,8 @@ public interface HomeWords {
     @Message("Six letters or digits. No account needed.")
     String codeHint();
 
-    @Message("A session code has six letters or digits, like K7M4QX. Please look again at the screen or the invitation.")
+    @Message(
+            "A session code has six letters or digits, like K7M4QX. Please look again at the screen or the invitation.")
     String badCode();
 
     @Message("Join")
@@ -42,7 +44,8 @@ public interface HomeWords {
     @Message("The method carries the result")
     String methodTitle();
 
-    @Message("Its rules are known and understood. Palabre holds them: time to think alone first, pairs, rounds, votes. You look after the people.")
+    @Message(
+            "Its rules are known and understood. Palabre holds them: time to think alone first, pairs, rounds, votes. You look after the people.")
     String methodText();
 
     @Message("Everyone takes part")

@@ -42,7 +42,8 @@ public interface PrepareWords {
     @Message("The mandate")
     String mandateTitle();
 
-    @Message("What you agreed with whoever asks for this session. Participants see it before they start: it tells them what their work is for.")
+    @Message(
+            "What you agreed with whoever asks for this session. Participants see it before they start: it tells them what their work is for.")
     String mandateLead();
 
     @Message("Strategy")

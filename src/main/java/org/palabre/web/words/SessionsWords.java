@@ -51,7 +51,8 @@ public interface SessionsWords {
     @Message("Shared screen")
     String screen();
 
-    @Message("For the projector or screen sharing: question, timer, code, what the group reveals. This link needs no account; keep it within the team.")
+    @Message(
+            "For the projector or screen sharing: question, timer, code, what the group reveals. This link needs no account; keep it within the team.")
     String screenText();
 
     @Message("Open the shared screen")

@@ -15,7 +15,8 @@ public interface TroubleWords {
     @Message("This door is not open to you")
     String notYoursTitle();
 
-    @Message("Your account has no access to this page. If you should have it, ask an owner of the workspace to change your role.")
+    @Message(
+            "Your account has no access to this page. If you should have it, ask an owner of the workspace to change your role.")
     String notYoursText();
 
     @Message("This request came from another site")
@@ -33,7 +34,8 @@ public interface TroubleWords {
     @Message("There is no session with this code")
     String noSuchSessionTitle();
 
-    @Message("Please compare it with the screen or the invitation: six letters or digits, never 0, 1, 2, 5, 8, B, I, L, O, S, U, V or Z. Or the session was deleted; whoever invited you knows.")
+    @Message(
+            "Please compare it with the screen or the invitation: six letters or digits, never 0, 1, 2, 5, 8, B, I, L, O, S, U, V or Z. Or the session was deleted; whoever invited you knows.")
     String noSuchSessionText();
 
     @Message("This link no longer works")

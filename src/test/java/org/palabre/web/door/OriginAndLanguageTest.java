@@ -11,13 +11,20 @@ class OriginAndLanguageTest {
 
     @Test
     void only_our_own_pages_may_change_things() {
-        assertThat(SameOrigin.isOurs(Optional.of("same-origin"), Optional.empty(), HOST)).isTrue();
-        assertThat(SameOrigin.isOurs(Optional.of("none"), Optional.empty(), HOST)).isTrue();
-        assertThat(SameOrigin.isOurs(Optional.of("same-site"), Optional.empty(), HOST)).isFalse();
-        assertThat(SameOrigin.isOurs(Optional.of("cross-site"), Optional.empty(), HOST)).isFalse();
-        assertThat(SameOrigin.isOurs(Optional.empty(), Optional.of("http://palabre.example:8480"), HOST)).isTrue();
-        assertThat(SameOrigin.isOurs(Optional.empty(), Optional.of("http://palabre.example"), HOST)).isFalse();
-        assertThat(SameOrigin.isOurs(Optional.empty(), Optional.of("null"), HOST)).isFalse();
+        assertThat(SameOrigin.isOurs(Optional.of("same-origin"), Optional.empty(), HOST))
+                .isTrue();
+        assertThat(SameOrigin.isOurs(Optional.of("none"), Optional.empty(), HOST))
+                .isTrue();
+        assertThat(SameOrigin.isOurs(Optional.of("same-site"), Optional.empty(), HOST))
+                .isFalse();
+        assertThat(SameOrigin.isOurs(Optional.of("cross-site"), Optional.empty(), HOST))
+                .isFalse();
+        assertThat(SameOrigin.isOurs(Optional.empty(), Optional.of("http://palabre.example:8480"), HOST))
+                .isTrue();
+        assertThat(SameOrigin.isOurs(Optional.empty(), Optional.of("http://palabre.example"), HOST))
+                .isFalse();
+        assertThat(SameOrigin.isOurs(Optional.empty(), Optional.of("null"), HOST))
+                .isFalse();
         assertThat(SameOrigin.isOurs(Optional.empty(), Optional.empty(), HOST)).isTrue();
     }
 

@@ -79,7 +79,8 @@ class DoorsTest {
                 Browser browser = people.get(names.get(i));
                 int status = row.method().equals("GET")
                         ? browser.get(row.path()).statusCode()
-                        : browser.submit("/sign-in", row.path(), Map.of("x", "y")).statusCode();
+                        : browser.submit("/sign-in", row.path(), Map.of("x", "y"))
+                                .statusCode();
                 all.assertThat(status)
                         .as("%s %s as %s", row.method(), row.path(), names.get(i))
                         .isEqualTo(row.expected()[i]);

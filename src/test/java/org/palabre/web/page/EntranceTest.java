@@ -106,7 +106,11 @@ class EntranceTest {
 
     @Test
     void the_pages_speak_french_when_asked() {
-        new Browser().get("/?lang=fr").then().body(containsString("lang=\"fr\"")).body(containsString("Rejoindre"));
+        new Browser()
+                .get("/?lang=fr")
+                .then()
+                .body(containsString("lang=\"fr\""))
+                .body(containsString("Rejoindre"));
         new Browser().get("/").then().body(containsString("Join")).body(not(containsString("Rejoindre")));
     }
 

@@ -61,26 +61,28 @@ public class House {
     }
 
     public Home home(String name) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> passwords.hash(PASSWORD).chain(hash -> {
-            Workspace workspace = new Workspace(name, clock.instant());
-            Map<Role, Account> people = new EnumMap<>(Role.class);
-            for (Role role : Role.values()) {
-                String email = RandomWords.id(role.name().toLowerCase(java.util.Locale.ROOT)) + "@example.org";
-                people.put(role, new Account(email, "The " + role, hash, Language.EN, clock.instant()));
-            }
-            Object[] memberships = people.entrySet().stream()
-                    .map(entry -> new Membership(workspace, entry.getValue(), entry.getKey(), clock.instant()))
-                    .toArray();
-            return database.withTransaction(session -> session.persist(workspace)
-                            .chain(() -> session.persistAll(people.values().toArray()))
-                            .chain(() -> session.persistAll(memberships)))
-                    .replaceWith(new Home(workspace, people));
-        }));
+        return VertxContextSupport.subscribeAndAwait(
+                () -> passwords.hash(PASSWORD).chain(hash -> {
+                    Workspace workspace = new Workspace(name, clock.instant());
+                    Map<Role, Account> people = new EnumMap<>(Role.class);
+                    for (Role role : Role.values()) {
+                        String email = RandomWords.id(role.name().toLowerCase(java.util.Locale.ROOT)) + "@example.org";
+                        people.put(role, new Account(email, "The " + role, hash, Language.EN, clock.instant()));
+                    }
+                    Object[] memberships = people.entrySet().stream()
+                            .map(entry -> new Membership(workspace, entry.getValue(), entry.getKey(), clock.instant()))
+                            .toArray();
+                    return database.withTransaction(session -> session.persist(workspace)
+                                    .chain(() ->
+                                            session.persistAll(people.values().toArray()))
+                                    .chain(() -> session.persistAll(memberships)))
+                            .replaceWith(new Home(workspace, people));
+                }));
     }
 
     public SessionPlan session(Home home, String title) throws Throwable {
-        Visit visit = VertxContextSupport.subscribeAndAwait(
-                        () -> workspaces.visit(home.people().get(Role.OWNER), home.workspace().id()))
+        Visit visit = VertxContextSupport.subscribeAndAwait(() -> workspaces.visit(
+                        home.people().get(Role.OWNER), home.workspace().id()))
                 .orElseThrow();
         Mandate mandate = new Mandate("", "steps", "What next?", "", "", "", "", "");
         MethodSource method = catalog.find("speed-thinking").orElseThrow();
@@ -91,8 +93,8 @@ public class House {
                 Language.EN,
                 12,
                 mandate);
-        return VertxContextSupport.subscribeAndAwait(() -> plans.create(visit, draft)
-                .call(sessions::plan));
+        return VertxContextSupport.subscribeAndAwait(
+                () -> plans.create(visit, draft).call(sessions::plan));
     }
 
     public SessionPlan becomes(SessionPlan plan, org.palabre.program.Status status) throws Throwable {

@@ -83,7 +83,9 @@ class JoinTest {
         String key = link.substring(link.indexOf('=') + 1);
         Browser laptop = new Browser();
 
-        laptop.submit(link, "/j/" + plan.code() + "/return", Map.of("key", key)).then().statusCode(303);
+        laptop.submit(link, "/j/" + plan.code() + "/return", Map.of("key", key))
+                .then()
+                .statusCode(303);
 
         assertThat(tickets.seat(laptop.cookie(seatOf(plan)), plan.code().value()))
                 .isEqualTo(tickets.seat(phone.cookie(seatOf(plan)), plan.code().value()));

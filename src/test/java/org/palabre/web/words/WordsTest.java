@@ -41,9 +41,9 @@ class WordsTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(bundle.getDeclaredMethods())
                         .map(Method::getName)
                         .toList());
-        assertThat(french.values()).allSatisfy(sentence -> assertThat(spoken(sentence))
-                .doesNotContain("'")
-                .doesNotContainPattern(" [?!;»]|« "));
+        assertThat(french.values())
+                .allSatisfy(sentence ->
+                        assertThat(spoken(sentence)).doesNotContain("'").doesNotContainPattern(" [?!;»]|« "));
     }
 
     /** Without what stands in braces: that is for the template, not for people. */

@@ -64,13 +64,12 @@ public class JoinPage {
     }
 
     @POST
-    public Uni<Response> join(
-            RoutingContext context, @RestPath String code, @RestForm @DefaultValue("") String name) {
+    public Uni<Response> join(RoutingContext context, @RestPath String code, @RestForm @DefaultValue("") String name) {
         return known.session(code, context).map(JoinPage::open).chain(plan -> {
             String called = name.strip().replaceAll("\\s+", " ");
             if (called.codePointCount(0, called.length()) > LONGEST_NAME) {
-                JoiningWords words = Pages.words(
-                        JoiningWords.class, pages.page(context).language());
+                JoiningWords words =
+                        Pages.words(JoiningWords.class, pages.page(context).language());
                 return draw(context, 400, plan, called, Faults.of("name", words.badName()));
             }
             return sessions.join(plan, Optional.of(called).filter(given -> !given.isEmpty()))

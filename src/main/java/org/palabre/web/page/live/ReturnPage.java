@@ -60,7 +60,6 @@ public class ReturnPage {
     }
 
     private Seat seat(String key, SessionPlan plan) {
-        return tickets.returning(key, plan.code().value())
-                .orElseThrow(() -> new Trouble(Trouble.Kind.LINK_IS_OVER));
+        return tickets.returning(key, plan.code().value()).orElseThrow(() -> new Trouble(Trouble.Kind.LINK_IS_OVER));
     }
 }

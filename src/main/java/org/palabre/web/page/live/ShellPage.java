@@ -51,9 +51,10 @@ public class ShellPage {
 
     @GET
     public Uni<Response> participant(RoutingContext context, @RestPath String code) {
-        return door.participant(code, cookies(context)).chain(entry -> entry == SessionEntry.Shut.NO_TICKET
-                ? Pages.goTo("/j/" + code + "?new=1")
-                : draw(context, entry, ""));
+        return door.participant(code, cookies(context))
+                .chain(entry -> entry == SessionEntry.Shut.NO_TICKET
+                        ? Pages.goTo("/j/" + code + "?new=1")
+                        : draw(context, entry, ""));
     }
 
     @GET
@@ -65,8 +66,7 @@ public class ShellPage {
     @GET
     @Path("screen")
     public Uni<Response> screen(RoutingContext context, @RestPath String code, @RestQuery @Nullable String key) {
-        return door.screen(code, cookies(context), Optional.ofNullable(key))
-                .chain(entry -> draw(context, entry, ""));
+        return door.screen(code, cookies(context), Optional.ofNullable(key)).chain(entry -> draw(context, entry, ""));
     }
 
     private Uni<Response> draw(RoutingContext context, SessionEntry entry, String screenLink) {
@@ -76,11 +76,13 @@ public class ShellPage {
             case SessionEntry.Crew(var plan, var account, var role) ->
                 shell(context, plan, "src/console/main.ts", "crew", screenLink);
             case SessionEntry.Screen(var plan) -> shell(context, plan, "src/screen/main.ts", "screen", screenLink);
-            case SessionEntry.Shut shut -> throw new Trouble(switch (shut) {
-                case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
-                case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
-                case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
-            });
+            case SessionEntry.Shut shut ->
+                throw new Trouble(
+                        switch (shut) {
+                            case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
+                            case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
+                            case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
+                        });
         };
     }
 

@@ -33,8 +33,7 @@ record Offer(MethodSource source, Method method) {
                 .parts("params").stream()
                         .collect(Collectors.toMap(part -> part.word("id", ""), part -> part, (first, second) -> first));
         return method.params().stream()
-                .map(param -> Setting.of(
-                        param, file.getOrDefault(param.id(), Props.NONE), options(param, lang), lang))
+                .map(param -> Setting.of(param, file.getOrDefault(param.id(), Props.NONE), options(param, lang), lang))
                 .toList();
     }
 
@@ -50,9 +49,8 @@ record Offer(MethodSource source, Method method) {
     }
 
     private String label(Param param, String value, String lang) {
-        String label = method.texts()
-                .at("params." + param.id() + ".labels." + value)
-                .in(lang);
+        String label =
+                method.texts().at("params." + param.id() + ".labels." + value).in(lang);
         return label.isEmpty() ? value : label;
     }
 }

@@ -25,14 +25,16 @@ record PlanForm(Map<String, String> fields) {
     }
 
     static PlanForm blank(Offer offer, Language language) {
-        Map<String, String> fields = new HashMap<>(Map.of("mode", "LIVE", "language", language.code(), "expected", "12"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("mode", "LIVE", "language", language.code(), "expected", "12"));
         offer.settings(language.code()).forEach(setting -> fields.put(SETTING + setting.id(), setting.initial()));
         return new PlanForm(fields);
     }
 
     static PlanForm of(PlanDraft draft, Offer offer) {
         Mandate mandate = draft.mandate();
-        Map<String, String> fields = new HashMap<>(blank(offer, draft.language()).fields());
+        Map<String, String> fields =
+                new HashMap<>(blank(offer, draft.language()).fields());
         fields.put("title", draft.title());
         fields.put("mode", draft.mode().name());
         fields.put("expected", String.valueOf(draft.expected()));
@@ -75,7 +77,9 @@ record PlanForm(Map<String, String> fields) {
                 offer.choice(params),
                 at("mode").equals("ASYNC") ? Mode.ASYNC : Mode.LIVE,
                 Language.of(at("language")).orElse(Language.EN),
-                at("expected").strip().matches("\\d{1,6}") ? Integer.parseInt(at("expected").strip()) : 0,
+                at("expected").strip().matches("\\d{1,6}")
+                        ? Integer.parseInt(at("expected").strip())
+                        : 0,
                 new Mandate(
                         text("strategy"),
                         text("objective"),
@@ -91,13 +95,15 @@ record PlanForm(Map<String, String> fields) {
     Faults faults(Offer offer, Language reader) {
         PrepareWords words = Pages.words(PrepareWords.class, reader);
         Map<String, String> found = new HashMap<>();
-        draft(offer).problems().forEach((field, problem) -> found.put(
-                field,
-                switch (problem) {
-                    case MISSING -> words.missing();
-                    case TOO_LONG -> words.tooLong();
-                    case OUT_OF_RANGE -> words.outOfRange();
-                }));
+        draft(offer)
+                .problems()
+                .forEach((field, problem) -> found.put(
+                        field,
+                        switch (problem) {
+                            case MISSING -> words.missing();
+                            case TOO_LONG -> words.tooLong();
+                            case OUT_OF_RANGE -> words.outOfRange();
+                        }));
         for (Setting setting : offer.settings("en")) {
             if (setting.read(setting(setting.id())).isEmpty()) {
                 found.put(SETTING + setting.id(), words.badSetting());

@@ -143,8 +143,7 @@ public class PreparePage {
     }
 
     private Uni<Response> planAndShow(SessionPlan plan) {
-        return sessions.plan(plan)
-                .chain(() -> Pages.goTo("/w/" + plan.workspace() + "/sessions/" + plan.id()));
+        return sessions.plan(plan).chain(() -> Pages.goTo("/w/" + plan.workspace() + "/sessions/" + plan.id()));
     }
 
     private Uni<Response> drawNew(Page page, Offer offer) {

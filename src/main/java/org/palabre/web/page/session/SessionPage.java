@@ -49,8 +49,7 @@ public class SessionPage {
     private final Workspaces workspaces;
     private final Tickets tickets;
 
-    SessionPage(
-            Pages pages, Doors doors, Offers offers, SessionPlans plans, Workspaces workspaces, Tickets tickets) {
+    SessionPage(Pages pages, Doors doors, Offers offers, SessionPlans plans, Workspaces workspaces, Tickets tickets) {
         this.pages = pages;
         this.doors = doors;
         this.offers = offers;
@@ -84,15 +83,15 @@ public class SessionPage {
         Page page = pages.page(context).in(visit);
         String code = plan.code().value();
         String origin = Pages.origin(context);
-        String screen = visit.role().mayPrepare()
-                ? origin + "/s/" + code + "/screen?key=" + tickets.screenKey(code)
-                : "";
+        String screen =
+                visit.role().mayPrepare() ? origin + "/s/" + code + "/screen?key=" + tickets.screenKey(code) : "";
         String method = offers.find(plan.method().id())
                 .map(offer -> offer.title(page.lang()))
                 .orElse(plan.method().id());
         return workspaces.members(visit).chain(members -> {
-            List<Membership> crew =
-                    members.stream().filter(member -> member.role().mayPrepare()).toList();
+            List<Membership> crew = members.stream()
+                    .filter(member -> member.role().mayPrepare())
+                    .toList();
             Session session = new Session(plan, method, crew, origin + "/j/" + code, screen);
             return pages.show(page, Templates.session(page, session));
         });

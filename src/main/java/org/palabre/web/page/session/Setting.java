@@ -50,8 +50,7 @@ record Setting(
             case "int" -> number(typed).filter(value -> value.scale() <= 0).map(BigDecimal::toPlainString);
             case "duration" ->
                 number(typed)
-                        .map(minutes ->
-                                minutes.multiply(BigDecimal.valueOf(60)).intValue())
+                        .map(minutes -> minutes.multiply(BigDecimal.valueOf(60)).intValue())
                         .map(seconds -> seconds + "s");
             default -> Optional.empty();
         };

@@ -28,12 +28,18 @@ class SettingTest {
     @Test
     void a_choice_is_one_of_those_on_offer_and_a_tick_is_yes() {
         Setting variant = Setting.of(
-                param("enum", "a"), Props.NONE, List.of(new Setting.Option("a", "A"), new Setting.Option("b", "B")), "en");
+                param("enum", "a"),
+                Props.NONE,
+                List.of(new Setting.Option("a", "A"), new Setting.Option("b", "B")),
+                "en");
 
         assertThat(variant.read("b")).contains("b");
         assertThat(variant.read("c")).isEmpty();
-        assertThat(Setting.of(param("bool", "false"), Props.NONE, List.of(), "en").read("")).contains("false");
-        assertThat(Setting.of(param("int", "3"), Props.NONE, List.of(), "en").read("3.5")).isEmpty();
+        assertThat(Setting.of(param("bool", "false"), Props.NONE, List.of(), "en")
+                        .read(""))
+                .contains("false");
+        assertThat(Setting.of(param("int", "3"), Props.NONE, List.of(), "en").read("3.5"))
+                .isEmpty();
     }
 
     private static Param param(String type, String initial) {

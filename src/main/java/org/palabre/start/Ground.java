@@ -26,7 +26,7 @@ record Ground(
         CountDownLatch quarkusStopped)
         implements AutoCloseable {
 
-    private static final long QUARKUS_STOPS_WITHIN_SECONDS = 30;
+    private static final long QUARKUS_STOPS_WITHIN_SECONDS = 15;
 
     /** @throws Trouble with one sentence if something is not as it must be */
     static Ground prepare(Command command, Settings settings) {

@@ -14,10 +14,10 @@ final class Serving {
 
     static int run() {
         String url = ConfigProvider.getConfig().getValue("palabre.url", String.class);
+        Optional<String> token = setUpToken();
         System.out.println("Palabre is ready: " + url);
-        setUpToken()
-                .ifPresent(token -> System.out.println(
-                        "Set it up with this link, which works once: " + url + "/setup?token=" + token));
+        token.ifPresent(
+                it -> System.out.println("Set it up with this link, which works once: " + url + "/setup?token=" + it));
         Quarkus.waitForExit();
         return 0;
     }

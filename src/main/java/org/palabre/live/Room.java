@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,10 @@ final class Room {
                 close(COME_BACK, "the room opens anew");
             }
         });
-        scribe.read(entries);
-        facts.countAsSent();
+        scribe.restore(entries);
+        facts.open(state());
+        fanOut.changed(state(), Set.of());
+        setAlarm(Instant.EPOCH);
         opened = true;
         tellStatus();
         setAlarm(Instant.EPOCH);

@@ -93,8 +93,16 @@ final class Scribe {
         work();
     }
 
+    /** Takes in the whole log when the room opens; nobody is told. */
+    void restore(List<Entry> entries) {
+        for (Entry entry : entries) {
+            state = Change.of(state, entry.recorded()).after();
+            entry.command().ifPresent(applied::add);
+        }
+    }
+
     /**
-     * Takes in what the log says, in order: everything when the room opens, the tail later. One by one, so that a fact
+     * Takes in what the log says beyond what is known, in order. One by one, so that a fact
      * which came and went is known to have gone (P4).
      */
     void read(List<Entry> entries) {

@@ -28,17 +28,24 @@ public final class Facts {
     private final Map<Layer, LayerFacts> layers = new HashMap<>();
     private final Map<Key, Set<Layer>> knownIn = new HashMap<>();
     private final Set<Key> waiting = new HashSet<>();
+    private long floor;
 
     public Facts(Rules rules) {
         this.rules = rules;
     }
 
     public LayerFacts layer(Layer layer) {
-        return layers.computeIfAbsent(layer, ignored -> new LayerFacts());
+        return layers.computeIfAbsent(layer, ignored -> new LayerFacts(floor));
     }
 
-    /** Nobody is waiting for what was built so far: a room that opens has no lines. */
-    public void countAsSent() {
+    /**
+     * Begins with this state, read afresh: how it came about is not followed, so who was here before the room was opened gets
+     * one full view. Nobody is waiting for it: a room that opens has no lines.
+     */
+    public void open(SessionState state) {
+        floor = state.seq();
+        Set<Layer> changed = new HashSet<>();
+        rules.keys(state).forEach(key -> lookAgain(state, key, changed));
         layers.values().forEach(LayerFacts::takeUnsent);
     }
 

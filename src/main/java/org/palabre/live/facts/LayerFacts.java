@@ -13,7 +13,13 @@ public final class LayerFacts {
     private final TreeMap<String, Held> held = new TreeMap<>();
     private final TreeMap<String, Long> gone = new TreeMap<>();
     private final TreeSet<String> unsent = new TreeSet<>();
+    private final long floor;
     private @Nullable Buffer full;
+
+    /** @param floor from this number on the layer knows what changed when */
+    LayerFacts(long floor) {
+        this.floor = floor;
+    }
 
     /** @param member {@code "key":value} */
     private record Held(Fact fact, byte[] member, long changed) {}
@@ -59,8 +65,14 @@ public final class LayerFacts {
         return full;
     }
 
-    /** What is not as it was at {@code n}: {@code {"set":{…},"del":[…]}}. May tell again what the reader knows. */
+    /**
+     * What is not as it was at {@code n}: {@code {"set":{…},"del":[…]}}. May tell again what the reader knows; tells everything
+     * where {@code n} lies before the room was opened.
+     */
     public Buffer since(long n) {
+        if (n < floor) {
+            return full();
+        }
         Buffer set = Buffer.buffer();
         held.values().stream().filter(fact -> fact.changed() > n).forEach(fact -> Json.separate(set, 0)
                 .appendBytes(fact.member()));

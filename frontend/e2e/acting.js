@@ -40,7 +40,7 @@ const kinds = {
   group: async (page, seed) => {
     const topics = page.locator(".picker .pick input");
     const n = await topics.count();
-    if (n > 0) await topics.nth(seed % n).check({ force: true });
+    if (n > 0) await choose(topics.nth(seed % n));
   },
   vote: async (page, seed) => {
     const grades = page.locator("fieldset.grades-field");
@@ -68,9 +68,9 @@ const kinds = {
 async function write(page, seed) {
   const sources = page.locator(".picker .pick input");
   const n = await sources.count();
-  if (n > 0) await sources.nth(seed % n).check({ force: true });
+  if (n > 0) await choose(sources.nth(seed % n));
   if (n > 1 && (await page.locator(".picker input[type=checkbox]").count()) > 1)
-    await sources.nth((seed + 1) % n).check({ force: true });
+    await choose(sources.nth((seed + 1) % n));
   const bubbles = page.locator(".bubbles textarea:enabled");
   const count = Math.min(3, await bubbles.count());
   for (let i = 0; i < count; i++) await bubbles.nth(i).fill(say(seed + i));
@@ -83,7 +83,18 @@ async function write(page, seed) {
     await fields.nth(i).fill(date ? "2027-03-01" : say(seed + i));
   }
   // in a group a neighbour may have written the last one in the meantime: then the button is gone
-  await form.locator("button.primary:enabled").first().click({ timeout: 3000 }).catch(() => {});
+  await form
+    .locator("button.primary:enabled")
+    .first()
+    .click({ timeout: 3000 })
+    .catch(() => {});
+}
+
+/** By keyboard, as everything can be. */
+async function choose(box) {
+  if (await box.isChecked()) return;
+  await box.focus();
+  await box.press("Space");
 }
 
 async function clickIfThere(button) {

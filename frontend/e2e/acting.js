@@ -71,7 +71,7 @@ async function write(page, seed) {
   if (n > 0) await choose(sources.nth(seed % n));
   if (n > 1 && (await page.locator(".picker input[type=checkbox]").count()) > 1)
     await choose(sources.nth((seed + 1) % n));
-  const bubbles = page.locator(".bubbles textarea:enabled");
+  const bubbles = page.locator(".bubbles textarea:read-write");
   const count = Math.min(3, await bubbles.count());
   for (let i = 0; i < count; i++) await bubbles.nth(i).fill(say(seed + i));
   if (count > 0) return bubbles.nth(count - 1).blur();

@@ -17,13 +17,14 @@ export function deciding(desk: Desk): TemplateResult | typeof nothing {
 
 function decideForm(desk: Desk, run: string, subjects: readonly Item[]): TemplateResult {
   const { own, live } = desk;
+  emptyOnceTaken(desk);
   const send = (event: Event): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const data = new FormData(form);
     const word = (name: string): string => String(data.get(name) ?? "").trim();
     if (word("statement") === "") return;
-    live.wish({
+    const { c } = live.wish({
       k: "decide",
       run,
       statement: word("statement"),
@@ -31,7 +32,7 @@ function decideForm(desk: Desk, run: string, subjects: readonly Item[]): Templat
       rationale: word("rationale"),
       objections: word("objections"),
     });
-    form.reset();
+    desk.memory.set("deciding", { c, form } satisfies Deciding);
   };
   const area = (name: "statement" | "rationale" | "objections", required: boolean): TemplateResult =>
     html`<div class="field"><label for="decide-${name}">${own[name]}</label><textarea id="decide-${name}" name=${name} rows="2" maxlength="2000" ?required=${required}></textarea></div>`;
@@ -44,6 +45,19 @@ function decideForm(desk: Desk, run: string, subjects: readonly Item[]): Templat
     }
     ${area("rationale", false)} ${area("objections", false)} ${refusedKinds(desk, ["decide"])}
     <div><button class="button primary">${own.decideSend}</button></div></form>`;
+}
+
+interface Deciding {
+  readonly c: string;
+  readonly form: HTMLFormElement;
+}
+
+/** The form keeps its words until the server has taken them. */
+function emptyOnceTaken({ memory, live }: Desk): void {
+  const sent = memory.get("deciding") as Deciding | undefined;
+  if (!sent || live.outbox.waiting.some((command) => command.c === sent.c)) return;
+  memory.delete("deciding");
+  if (live.refused?.command.c !== sent.c) sent.form.reset();
 }
 
 function request(desk: Desk, run: string, item: Item): TemplateResult {

@@ -116,6 +116,21 @@ export const en = {
     allNine: "All nine! Look them over, or rest.",
     named: "Show my name with it",
   },
+  strays: {
+    title: (n: number) => (n === 1 ? "A text of yours was not sent" : `${n} texts of yours were not sent`),
+    yours: "Your text",
+    closed: "The step closed before you sent it. Nobody has seen it; it stays here, on this device.",
+    full: "There is no room for one more here. Yours was not sent and nobody has seen it; it stays with you.",
+    fullGroup:
+      "Your group has just written its last one. Yours was not sent and nobody has seen it; it stays with you. Its words can still go into a text of your group.",
+    unfinished: "You had not finished changing this. The others still read it as it was.",
+    refused: "This was not taken.",
+    copy: "Copy",
+    copied: "Copied",
+    again: "Put it back in the form",
+    drop: "Throw away",
+    dropSure: "Throw away for good?",
+  },
   done: { say: "I am ready", said: "You are ready. You can still change things.", undo: "Not yet" },
   interview: {
     teller: (name: string) => `${name} tells, you listen and write`,

@@ -118,6 +118,21 @@ export const fr: Words = {
     allNine: "Les neuf y sont ! Relisez-les, ou soufflez.",
     named: "Montrer mon nom avec",
   },
+  strays: {
+    title: (n) => (n === 1 ? "Un de vos textes n’est pas parti" : `${n} de vos textes ne sont pas partis`),
+    yours: "Votre texte",
+    closed: "L’étape s’est close avant que vous ne l’envoyiez. Personne ne l’a vu ; il reste ici, sur cet appareil.",
+    full: "Il n’y a plus de place ici pour un de plus. Le vôtre n’est pas parti et personne ne l’a vu ; il vous reste.",
+    fullGroup:
+      "Votre groupe vient d’écrire le dernier. Le vôtre n’est pas parti et personne ne l’a vu ; il vous reste. Ses mots peuvent encore rejoindre un texte de votre groupe.",
+    unfinished: "Vous n’aviez pas fini de modifier ce texte. Les autres le lisent encore tel qu’il était.",
+    refused: "Ce texte n’a pas été accepté.",
+    copy: "Copier",
+    copied: "Copié",
+    again: "Le remettre dans le formulaire",
+    drop: "Jeter",
+    dropSure: "Jeter pour de bon ?",
+  },
   done: { say: "J’ai terminé", said: "C’est noté. Vous pouvez encore modifier.", undo: "Pas encore" },
   interview: {
     teller: (name) => `${name} raconte, vous écoutez et notez`,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { list, type Words } from "../i18n/words";
 import { banner } from "../view/banner";
 import { groupNumber, myGroup, presentRun } from "../view/choose";
@@ -9,11 +9,13 @@ import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
 import type { Live } from "../wire/live";
 import { leaves, type Script, type ScriptStep } from "../wire/script";
+import { type Caret, caretIn, fieldsOn, giveCaret } from "./caret";
 import { ending } from "./end";
 import { lobby, nameForm } from "./lobby";
 import { Pen } from "./pen";
 import type { Stage } from "./stage";
 import { screenOf } from "./steps/screens";
+import { strays } from "./strays";
 import "../view/countdown";
 
 const BEFORE_BELL_MS = 200;
@@ -25,7 +27,10 @@ export class PalabreParticipant extends LiveShell {
   #bell: ReturnType<typeof setTimeout> | undefined;
   #bellAt: number | undefined;
   #memory = new Map<string, unknown>();
-  #refusal: unknown;
+  /** names of the fields that take texts now, as drawn last */
+  #fields: ReadonlySet<string> = new Set();
+  readonly #asked = new Map<string, "copied" | "throwing">();
+  #typing: Caret | undefined;
 
   protected override begin(live: Live): void {
     this.#pen = new Pen(live, sessionStorage, () => this.requestUpdate());
@@ -42,13 +47,9 @@ export class PalabreParticipant extends LiveShell {
     if (from !== undefined && to !== undefined) navigator.vibrate?.(60);
   }
 
-  /** Sends what is still being typed just before a bell, and gives refused words back to the pen. */
+  /** Sends what is still being typed just before a bell. */
   #follow(live: Live): void {
-    const refused = live.refused;
-    if (refused !== this.#refusal) {
-      this.#refusal = refused;
-      if (refused?.command.k === "write") this.#pen?.refused(refused.command.item);
-    }
+    this.#pen?.dropDelivered();
     const run = presentRun(live.view);
     this.#rest(run);
     if (run?.endsAt === this.#bellAt) return;
@@ -65,6 +66,36 @@ export class PalabreParticipant extends LiveShell {
     const before = pen.resting;
     pen.resting = run?.paused !== undefined;
     if (before && !pen.resting && run) pen.sendAll(run.run);
+  }
+
+  protected override willUpdate(): void {
+    this.#typing = caretIn(this) ?? this.#typing;
+  }
+
+  /** Looks which fields there are now: a text without one is shown as a stray, and keeps the caret that was in it. */
+  protected override updated(_changed: PropertyValues): void {
+    const fields = fieldsOn(this);
+    if ([...fields].join("\n") !== [...this.#fields].join("\n")) {
+      this.#fields = fields;
+      this.requestUpdate();
+      return;
+    }
+    const typing = this.#typing;
+    this.#typing = undefined;
+    if (typing && document.activeElement === document.body) giveCaret(this, typing);
+  }
+
+  #strays(words: Words, run: Run | undefined): TemplateResult | typeof nothing {
+    if (!this.#pen) return nothing;
+    return strays({
+      pen: this.#pen,
+      words,
+      script: this.script,
+      taking: run?.status === "open" || run?.status === "closing" ? run : undefined,
+      fields: this.#fields,
+      asked: this.#asked,
+      redraw: () => this.requestUpdate(),
+    });
   }
 
   protected override render(): TemplateResult {
@@ -105,7 +136,7 @@ export class PalabreParticipant extends LiveShell {
   #main(live: Live, session: Session, run: Run | undefined, words: Words): TemplateResult {
     const view = live.view;
     const frame = { words, script: this.script, groupNumber: (id: string) => groupNumber(view, id) };
-    if (session.status === "closed") return ending(view, this.#record(), words, frame);
+    if (session.status === "closed") return ending(view, this.#record(), words, frame, this.#strays(words, undefined));
     const step = this.stepOf(run);
     if (session.status === "planned" || !run || !this.script || !this.#pen || !step)
       return lobby(live, session, view.get("me"), words);
@@ -141,7 +172,7 @@ export class PalabreParticipant extends LiveShell {
       ${
         counting
           ? html`<palabre-countdown .start=${start} .now=${stage.now} .words=${words} @ready=${stage.redraw}></palabre-countdown>`
-          : html`<div class="step-body">${screenOf(stage)}</div>`
+          : html`${this.#strays(words, run)}<div class="step-body">${screenOf(stage)}</div>`
       }
     </div>`;
   }

@@ -28,19 +28,20 @@ export function penField(stage: Stage, line: Line): TemplateResult {
   const leave = (): void => {
     if (line.autosave) stage.pen.send(line.name);
   };
+  const off = !stage.takes;
   const hint = line.hint === undefined ? nothing : html`<span class="hint" id="${id}-hint">${line.hint}</span>`;
   const described = line.hint === undefined ? nothing : `${id}-hint`;
   return html`<div class="field">
     <label for=${id} class=${line.bare ? "unseen" : ""}>${line.label}</label>${hint}
     ${
       line.field.type === "date"
-        ? html`<input id=${id} type="date" .value=${value} @input=${type} @change=${leave} aria-describedby=${described} ?disabled=${!stage.takes} />`
+        ? html`<input id=${id} data-pen=${line.name} type="date" .value=${value} @input=${type} @change=${leave} aria-describedby=${described} ?readonly=${off} />`
         : line.field.type === "line" || line.field.type === "person"
-          ? html`<input id=${id} .value=${value} maxlength="280" @input=${type} @blur=${leave} autocomplete="off"
-              aria-describedby=${described} ?disabled=${!stage.takes} />`
-          : html`<textarea id=${id} .value=${value} maxlength="2000" rows="3" @input=${type} @blur=${leave}
+          ? html`<input id=${id} data-pen=${line.name} .value=${value} maxlength="280" @input=${type} @blur=${leave} autocomplete="off"
+              aria-describedby=${described} ?readonly=${off} />`
+          : html`<textarea id=${id} data-pen=${line.name} .value=${value} maxlength="2000" rows="3" @input=${type} @blur=${leave}
               placeholder=${line.bare ? stage.words.collect.placeholder : nothing} aria-describedby=${described}
-              ?disabled=${!stage.takes}></textarea>`
+              ?readonly=${off}></textarea>`
     }
   </div>`;
 }

@@ -1,39 +1,22 @@
 import type { Item } from "../wire/facts";
 import { newItemId } from "../wire/ids";
-import type { Live } from "../wire/live";
-import type { Wish } from "../wire/messages";
+import type { Live, Refused } from "../wire/live";
 import type { Shelf } from "../wire/outbox";
+import { isBlank, keepPapers, type Paper, type Papers, type Place, readPapers, sameTexts, toWish } from "./paper";
 
-/** Where a text goes once it is written. */
-export interface Place {
-  readonly run: string;
-  readonly in: string;
-  readonly parents?: readonly string[];
-  readonly about?: string;
-  readonly op?: string;
-  readonly named?: boolean;
-}
-
-interface Paper {
-  readonly item: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly place: Place;
-  readonly dirty: boolean;
-  readonly sent: boolean;
-  /** leaves by itself */
-  readonly auto: boolean;
-}
+export type { Place } from "./paper";
 
 const PAUSE_MS = 900;
+const SENT = "sent/";
 
 /**
  * Every text in the making, by a name of its place on the screen. Kept across reloads; nothing typed is lost.
- * `autosave` papers leave by themselves after a pause in typing; others wait for `send`.
+ * `autosave` papers leave by themselves after a pause in typing; others wait for `send` or `post`.
  */
 export class Pen {
   /** while the clock is paused nothing leaves; it stays typed */
   resting = false;
-  #papers: Record<string, Paper>;
+  #papers: Papers;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
@@ -41,7 +24,8 @@ export class Pen {
     readonly shelf: Shelf = sessionStorage,
     readonly changed: () => void = () => {},
   ) {
-    this.#papers = read(shelf, this.#key());
+    this.#papers = readPapers(shelf, this.#key());
+    live.onRefused((refused) => this.#refused(refused));
   }
 
   /** What to show: what is being typed, else what the server has. */
@@ -64,6 +48,10 @@ export class Pen {
     return this.#papers[name]?.item;
   }
 
+  paper(name: string): Paper | undefined {
+    return this.#papers[name];
+  }
+
   /** Ties a place on the screen to an item that exists already (after coming back on another device). */
   adopt(name: string, item: Item, place: Place): void {
     if (this.#papers[name]?.item === item.id) return;
@@ -71,14 +59,7 @@ export class Pen {
   }
 
   type(name: string, field: string, value: string, place: Place, autosave: boolean): void {
-    const paper = this.#papers[name] ?? {
-      item: newItemId(),
-      fields: {},
-      place,
-      dirty: false,
-      sent: false,
-      auto: autosave,
-    };
+    const paper = this.#papers[name] ?? { item: newItemId(), fields: {}, sent: false };
     this.#put(name, { ...paper, place, fields: { ...paper.fields, [field]: value }, dirty: true, auto: autosave });
     clearTimeout(this.#timers.get(name));
     if (autosave)
@@ -93,14 +74,23 @@ export class Pen {
     clearTimeout(this.#timers.get(name));
     const paper = this.#papers[name];
     if (!paper?.dirty || this.resting) return;
-    const fields = trimmed(paper.fields);
-    if (Object.keys(fields).length === 0) {
+    if (isBlank(paper)) {
       this.forget(name);
       if (paper.sent) this.live.wish({ k: "withdraw", item: paper.item });
       return;
     }
-    this.#put(name, { ...paper, dirty: false, sent: true });
-    this.live.wish(toWish(paper, fields));
+    const { why: _, ...rest } = paper;
+    this.#put(name, { ...rest, dirty: false, sent: true });
+    this.live.wish(toWish(paper));
+  }
+
+  /** Sends a form's text and frees the form for the next one; the text is kept until the server has it. */
+  post(name: string): void {
+    this.send(name);
+    const paper = this.#papers[name];
+    if (!paper || paper.dirty) return;
+    this.forget(name);
+    this.#put(SENT + paper.item, { ...paper, home: name });
   }
 
   /** Sends all that is still only typed in autosaved places; called at the bell and when the page is put away. */
@@ -115,10 +105,54 @@ export class Pen {
     this.#keep();
   }
 
-  /** The server refused it: it is only typed again. */
-  refused(item: string): void {
+  /**
+   * Texts that were typed, have not left, and have no field any more that would take them.
+   *
+   * @param fields the places that take what one types now
+   * @param run the step we are in
+   */
+  strays(fields: ReadonlySet<string>, run: string | undefined): readonly (readonly [string, Paper])[] {
+    return Object.entries(this.#papers).filter(
+      ([name, paper]) =>
+        paper.dirty &&
+        !fields.has(name) &&
+        !isBlank(paper) &&
+        !sameTexts(paper.fields, this.live.view.get("item", paper.item)?.fields ?? {}) &&
+        (!paper.auto || paper.why !== undefined || paper.place.run !== run),
+    );
+  }
+
+  /** A posted text goes back into its form, if that is free. */
+  bringBack(name: string): void {
+    const paper = this.#papers[name];
+    if (paper?.home === undefined || !isBlank(this.#papers[paper.home])) return;
+    const { home, ...rest } = paper;
+    this.forget(name);
+    this.#put(home, rest);
+  }
+
+  /** The server would not take it: it is only typed again, in its form if that is free. */
+  #refused({ command, refusal }: Refused): void {
+    if (command.k !== "write") return;
+    const { item, fields, run, in: collection, parents, about, op, named } = command;
+    const found = Object.entries(this.#papers).find(([, paper]) => paper.item === item);
+    const name = found?.[0] ?? SENT + item;
+    const optional = Object.entries({ parents, about, op, named }).filter(([, value]) => value !== undefined);
+    const paper = found?.[1] ?? {
+      item,
+      fields,
+      place: { run, in: collection, ...Object.fromEntries(optional) },
+      auto: false,
+    };
+    const sent = this.live.view.get("item", item) !== undefined;
+    this.#put(name, { ...paper, dirty: true, sent, why: { code: refusal.code, args: refusal.args } });
+    this.bringBack(name);
+  }
+
+  /** Posted texts that the server has by now need no keeping. */
+  dropDelivered(): void {
     for (const [name, paper] of Object.entries(this.#papers))
-      if (paper.item === item) this.#put(name, { ...paper, dirty: true });
+      if (name.startsWith(SENT) && !paper.dirty && !this.#onItsWay(paper.item)) this.forget(name);
   }
 
   #onItsWay(item: string): boolean {
@@ -132,34 +166,10 @@ export class Pen {
   }
 
   #keep(): void {
-    try {
-      this.shelf.setItem(this.#key(), JSON.stringify(this.#papers));
-    } catch {
-      // a full or forbidden store: the texts still live in memory
-    }
+    keepPapers(this.shelf, this.#key(), this.#papers);
   }
 
   #key(): string {
     return `palabre/${this.live.code}/pen`;
-  }
-}
-
-function toWish(paper: Paper, fields: Readonly<Record<string, string>>): Wish {
-  return { k: "write", ...paper.place, item: paper.item, fields };
-}
-
-function trimmed(fields: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .map(([k, v]) => [k, v.trim()] as const)
-      .filter(([, v]) => v !== ""),
-  );
-}
-
-function read(shelf: Shelf, key: string): Record<string, Paper> {
-  try {
-    return JSON.parse(shelf.getItem(key) ?? "{}") as Record<string, Paper>;
-  } catch {
-    return {};
   }
 }

@@ -20,6 +20,7 @@ const shapes = {
   bell: svg`<path d="M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15zM10 20.500h4"/>`,
   robot: svg`<rect x="5" y="8" width="14" height="11" rx="3"/><path d="M12 8V4.500M9 13v1.500M15 13v1.500"/>`,
   screen: svg`<rect x="3" y="4.500" width="18" height="12" rx="2"/><path d="M9 20h6M12 16.500V20"/>`,
+  copy: svg`<rect x="8.500" y="8.500" width="11.500" height="11.500" rx="2"/><path d="M15.500 8.500V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v7.500a2 2 0 0 0 2 2h2.500"/>`,
   dots: svg`<circle cx="5.500" cy="12" r="1"/><circle cx="12" cy="12" r="1"/><circle cx="18.500" cy="12" r="1"/>`,
   cross: svg`<path d="M6 6l12 12M18 6 6 18"/>`,
   offline: svg`<path d="M3 3l18 18M8.500 15.500a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4-2.400M19 12a10 10 0 0 0-6.300-2.900M12 19h.01"/>`,

@@ -34,6 +34,7 @@ export class Live {
   #layers: Layers = noLayers;
   readonly #socket: Socket;
   readonly #listeners = new Set<() => void>();
+  readonly #refusals = new Set<(refused: Refused) => void>();
   #asking: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -64,6 +65,11 @@ export class Live {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Hears of every refusal, even of several in one frame. */
+  onRefused(listener: (refused: Refused) => void): void {
+    this.#refusals.add(listener);
   }
 
   /** Keeps the wish until the server has answered, and sends it as soon as there is a line. */
@@ -109,7 +115,9 @@ export class Live {
       return;
     }
     const command = this.outbox.take(refusal.c);
-    if (command) this.refused = { refusal, command };
+    if (!command) return;
+    this.refused = { refusal, command };
+    for (const listener of this.#refusals) listener(this.refused);
   }
 
   #opened(): void {

@@ -45,8 +45,8 @@ function bubble(stage: Stage, slot: number, place: Place, items: readonly Item[]
   };
   return html`<div class="bubble ${state}">
     <label class="unseen" for=${id}>${stage.words.collect.bubble(slot)}</label>
-    <textarea id=${id} rows="2" maxlength="280" enterkeyhint="next" placeholder=${slot} .value=${textIn(stage, slot, items)}
-      @input=${type} @blur=${leave} @keydown=${next} ?disabled=${!stage.takes}></textarea>
+    <textarea id=${id} data-pen=${name} rows="2" maxlength="280" enterkeyhint="next" placeholder=${slot} .value=${textIn(stage, slot, items)}
+      @input=${type} @blur=${leave} @keydown=${next} ?readonly=${!stage.takes}></textarea>
     ${state === "saved" ? html`<span class="bubble-state">${icon("check")}</span>` : nothing}
     ${refusedHere(stage, { item: stage.pen.itemOf(name) ?? "" })}
   </div>`;

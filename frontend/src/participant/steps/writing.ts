@@ -26,8 +26,7 @@ export function composer(stage: Stage, it: Composer): TemplateResult {
   const send = (event: Event): void => {
     event.preventDefault();
     if (!stage.takes || it.ready === false) return;
-    stage.pen.send(it.name);
-    if (stage.pen.state(it.name) !== "typed") stage.pen.forget(it.name);
+    stage.pen.post(it.name);
     stage.redraw();
   };
   return html`<form class="stack composer" @submit=${send}>

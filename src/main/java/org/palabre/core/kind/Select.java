@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.StepId;
@@ -64,12 +66,9 @@ record Select() implements Kind {
                 .map(StepId::new)
                 .flatMap(moment.state()::latest)
                 .flatMap(run -> moment.state().vote(run.id()).tally());
+        Set<ItemId> among = moment.inputs().map(Item::id).collect(Collectors.toSet());
         List<Tally.Row> rows = tally.map(Tally::rows).orElse(List.of()).stream()
-                .filter(row -> moment.state()
-                        .items()
-                        .find(row.item())
-                        .filter(Item::stands)
-                        .isPresent())
+                .filter(row -> among.contains(row.item()))
                 .toList();
         if (rows.isEmpty()) {
             // in the order of the ids: the order of writing would tell who wrote when

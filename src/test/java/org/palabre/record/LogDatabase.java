@@ -21,6 +21,7 @@ public final class LogDatabase implements AutoCloseable {
         run("create schema " + schema);
         run(migration("V2__log"));
         run(migration("V20__record"));
+        run(migration("V21__session_key"));
     }
 
     public Pool pool() {

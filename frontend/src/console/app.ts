@@ -5,6 +5,7 @@ import { banner } from "../view/banner";
 import { presentRun } from "../view/choose";
 import { icon } from "../view/icons";
 import { ring } from "../view/ring";
+import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run } from "../wire/facts";
 import { content } from "./content";
@@ -82,6 +83,7 @@ function now(desk: Desk): TemplateResult {
       ? html`<section class="stack now-step">
           <div class="row top now-head"><div class="grow stack tight"><p class="eyebrow">${step.title}</p><h2 class="now-prompt">${step.prompt ?? step.title}</h2></div>
             ${ring(span, words, () => live.clock.now())}</div>
+          ${roundLines({ view, words, script, run })}
           ${run.paused === undefined ? nothing : html`<p class="notice attention">${words.paused}</p>`}
           ${step.say ? html`<blockquote class="say"><p class="eyebrow">${own.say}</p><p>${step.say}</p></blockquote>` : nothing}
           ${timeBar(desk)} ${progress(desk)}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { roundCount } from "../view/round";
 import { hourWords } from "../view/time";
 import type { Run } from "../wire/facts";
 import { leaves, type ScriptStep } from "../wire/script";
@@ -24,6 +25,7 @@ function line(desk: Desk, step: ScriptStep, run: Run | undefined): TemplateResul
     <div class="sheet-line"><b>${step.title}</b>
       <span class="sheet-notes small soft">
         ${run === undefined ? nothing : html`<span class="number">${hourWords(run.openedAt, words.lang)}</span>`}
+        ${run?.rounds === undefined ? nothing : html`<span class="number">${roundCount(run.rounds, words)}</span>`}
         ${step.seconds === undefined ? nothing : html`<span class="number">${lengthOf(step.seconds)}</span>`}
         ${step.intrinsic ? html`<span title=${own.intrinsicHint}>${own.intrinsic}</span>` : nothing}
         ${step.optional ? html`<span>${own.optional}</span>` : nothing}

@@ -5,6 +5,7 @@ import { groupNumber, myGroup, presentRun } from "../view/choose";
 import { groupMark } from "../view/group-mark";
 import { icon } from "../view/icons";
 import { ring } from "../view/ring";
+import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
 import type { Live } from "../wire/live";
@@ -166,6 +167,7 @@ export class PalabreParticipant extends LiveShell {
         <p class="eyebrow">${step.kind === "brief" ? nothing : step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), leaves(script).length)}</span></p>
         ${heading(step)}
         ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)}
+        ${roundLines({ ...stage, group: myGroup(stage.view, stage.me, step.with) })}
         ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
         ${run.status === "closed" ? html`<p class="notice">${words.refusals["not-open"]()}</p>` : nothing}
       </div>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { presentRun } from "../view/choose";
 import { qr } from "../view/qr";
 import { ring } from "../view/ring";
+import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
 import { type Wall, wallOf } from "./walls";
@@ -41,6 +42,7 @@ export class PalabreScreen extends LiveShell {
       <div class="screen-main">
         <header class="screen-words"><p class="eyebrow">${step.title}</p><h1 class=${large ? "" : "long"}>${prompt}</h1></header>
         <p class="unseen" role="status">${this.said}</p>
+        ${roundLines({ view: live.view, words, script, run })}
         <div class="screen-body">${wallOf(wall)}</div>
       </div>
       <aside class="screen-rail" aria-label=${words.screen.join}>

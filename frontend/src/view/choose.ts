@@ -1,4 +1,4 @@
-import type { Group, Item, Me, Run } from "../wire/facts";
+import type { Group, Item, Me, Round, Run } from "../wire/facts";
 import type { View } from "../wire/layers";
 import type { Script, ScriptStep } from "../wire/script";
 
@@ -7,18 +7,30 @@ const byOrder = (a: Item, b: Item): number => (a.order < b.order ? -1 : a.order 
 /** `burst:2` is the second run of step `burst`. */
 const stepOf = (run: string): string => run.split(":", 1)[0] ?? run;
 
-/** Items that one may see in these collections; a *select* step's name means what it kept. In the order of the facts. */
+/**
+ * Items that one may see in these collections; a *select* step's name means what it kept, a *repeat*'s the item its present round
+ * is about (after it: all that had one). In the order of the facts.
+ */
 export function itemsIn(view: View, script: Script, names: readonly string[]): readonly Item[] {
   const kept = new Set<string>();
   const collections = new Set(names.filter((name) => name in script.collections));
   for (const selection of view.all("selection"))
     if (names.includes(stepOf(selection.run)))
       for (const id of [...selection.chosen, ...selection.saved.map((s) => s.item)]) kept.add(id);
+  for (const id of subjects(view, names)) kept.add(id);
   return view
     .all("item")
     .filter((item) => item.hidden !== true && (collections.has(item.in) || kept.has(item.id)))
     .toSorted(byOrder);
 }
+
+function subjects(view: View, names: readonly string[]): readonly string[] {
+  const here = roundsIn([presentRun(view)], names);
+  return (here.length > 0 ? here : roundsIn(view.all("run"), names)).flatMap((round) => round.item ?? []);
+}
+
+const roundsIn = (runs: readonly (Run | undefined)[], names: readonly string[]): readonly Round[] =>
+  runs.flatMap((run) => run?.rounds ?? []).filter((round) => names.includes(round.control));
 
 /** What a step starts from: its `in`, without what is written in this very run. */
 export function sources(view: View, script: Script, step: ScriptStep, run: Run): readonly Item[] {

@@ -36,6 +36,15 @@ export interface Turn {
   readonly name?: string;
 }
 
+/** One time through a repeat. */
+export interface Round {
+  readonly control: string;
+  readonly number: number;
+  readonly of?: number;
+  readonly item?: string;
+  readonly mode?: string;
+}
+
 export interface Run {
   readonly run: string;
   readonly step: string;
@@ -47,6 +56,8 @@ export interface Run {
   readonly paused?: number;
   readonly closedAt?: number;
   readonly turn?: Turn;
+  /** the repeats it belongs to, outermost first */
+  readonly rounds?: readonly Round[];
 }
 
 export interface Item {
@@ -135,6 +146,8 @@ export interface Group {
   readonly topic?: string;
   readonly members: readonly Named[];
   readonly roles?: Readonly<Record<string, InterviewRole>>;
+  /** whose round it is, in a repeat over members */
+  readonly subject?: string;
 }
 
 export interface Decision {

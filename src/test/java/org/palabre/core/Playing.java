@@ -1,5 +1,6 @@
 package org.palabre.core;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palabre.catalog.Catalog;
+import org.palabre.catalog.MethodFolder;
+import org.palabre.catalog.MethodReader;
+import org.palabre.catalog.Read;
 import org.palabre.core.engine.Engine;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.SessionId;
@@ -34,7 +38,10 @@ final class Playing {
     private Instant now = START;
 
     Playing(String method, Map<String, Object> settings, Mode mode, long seed) {
-        MethodSource source = Catalog.shipped().find(method).orElseThrow();
+        this(Catalog.shipped().find(method).orElseThrow(), settings, mode, seed);
+    }
+
+    private Playing(MethodSource source, Map<String, Object> settings, Mode mode, long seed) {
         Plan plan =
                 new Plan("A session", "ABC234", mode, "en", source.reference(), settings, Mandate.NONE, seed, false);
         state = SessionState.unborn(new SessionId("s1"), Method.of(source, settings), plan);
@@ -44,6 +51,15 @@ final class Playing {
 
     static Playing live(String method) {
         return new Playing(method, Map.of(), Mode.LIVE, 7);
+    }
+
+    /** A session with a method of the tests, live. */
+    static Playing file(String name, Map<String, Object> settings, Mode mode) {
+        Path path = Path.of("src/test/resources/methods", name);
+        if (new MethodFolder(new MethodReader()).read(path) instanceof Read.Good(MethodSource source)) {
+            return new Playing(source, settings, mode, 7);
+        }
+        throw new AssertionError(new MethodFolder(new MethodReader()).read(path));
     }
 
     SessionState state() {

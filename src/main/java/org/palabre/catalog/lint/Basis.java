@@ -12,19 +12,30 @@ final class Basis {
     /** The basis is an earlier vote on the same items (L5). */
     static void isAVote(Draft draft, Faults faults) {
         for (Node node : draft.nodes()) {
+            node.props().part("over").word("basis").ifPresent(id -> {
+                if (draft.node(id)
+                        .filter(found -> found.is("vote") && found.maybeBefore(node))
+                        .isEmpty()) {
+                    notAVote(node, node.at("over/basis"), id, faults);
+                }
+            });
             node.props().word("basis").ifPresent(id -> {
                 Optional<Node> vote = vote(draft, node);
                 if (vote.isEmpty()) {
-                    faults.at(
-                            node.at("basis"),
-                            FaultCode.BASIS_NOT_A_VOTE,
-                            "“" + id + "” is not a vote before “" + node.id() + "”",
-                            "Name the id of an earlier step of kind vote.");
+                    notAVote(node, node.at("basis"), id, faults);
                 } else if (node.is("select")) {
                     sameItems(node, vote.get(), faults);
                 }
             });
         }
+    }
+
+    private static void notAVote(Node node, String pointer, String id, Faults faults) {
+        faults.at(
+                pointer,
+                FaultCode.BASIS_NOT_A_VOTE,
+                "“" + id + "” is not a vote before “" + node.id() + "”",
+                "Name the id of an earlier step of kind vote.");
     }
 
     private static void sameItems(Node select, Node vote, Faults faults) {

@@ -3,6 +3,7 @@ package org.palabre.catalog.lint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.catalog.fault.FaultCode;
 import org.palabre.catalog.fault.Faults;
 import org.palabre.core.method.Props;
@@ -50,14 +51,31 @@ final class Clock {
                 Duration otherwise = sum(draft, step.parts("else"), mode);
                 yield then.compareTo(otherwise) > 0 ? then : otherwise;
             }
-            case "repeat" -> {
-                int times =
-                        draft.resolve(step.word("times")).map(Integer::parseInt).orElse(1);
-                yield sum(draft, step.parts("steps"), mode).multipliedBy(times);
-            }
+            case "repeat" -> repeated(draft, step, sum(draft, step.parts("steps"), mode));
             case "interview" -> mode.equals("live") ? own.multipliedBy(TELLERS) : own;
             default -> own;
         };
+    }
+
+    /** A repeat that runs until some time has passed takes that time; else its rounds, as far as the file tells their number. */
+    private static Duration repeated(Draft draft, Props repeat, Duration round) {
+        Props until = repeat.part("until");
+        if (until.word("ref", "").equals("elapsed")) {
+            return draft.resolve(until.word("value")).map(Timing::parse).orElse(round);
+        }
+        Props over = repeat.part("over");
+        int members = over.word("members")
+                .flatMap(draft::node)
+                .map(group -> group.props().part("into").number("size", 2))
+                .orElse(1);
+        int times = over.has("modes")
+                ? over.words("modes").size()
+                : Stream.of(draft.resolve(repeat.word("times")), over.word("most"), until.word("max"))
+                        .flatMap(Optional::stream)
+                        .map(Integer::parseInt)
+                        .min(Integer::compare)
+                        .orElse(members);
+        return round.multipliedBy(times);
     }
 
     private static String said(Duration duration) {

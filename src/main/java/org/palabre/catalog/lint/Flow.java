@@ -2,16 +2,12 @@ package org.palabre.catalog.lint;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.palabre.catalog.fault.FaultCode;
 import org.palabre.catalog.fault.Faults;
 import org.palabre.core.method.Props;
 
 /** Items come from somewhere and go somewhere. */
 final class Flow {
-    private static final Pattern COUNT = Pattern.compile("count\\((\\w+)\\)");
-
     private Flow() {}
 
     /** Whatever a step reads is made by an earlier step, on some path at least (L3). */
@@ -22,14 +18,14 @@ final class Flow {
                     .part("into")
                     .word("choose")
                     .ifPresent(name -> input(draft, node, node.at("into/choose"), name, faults));
-            Matcher count = COUNT.matcher(node.props().part("when").word("ref", ""));
-            if (count.matches()) {
-                input(draft, node, node.at("when/ref"), count.group(1), faults);
-            }
+            node.props()
+                    .part("over")
+                    .word("items")
+                    .ifPresent(name -> input(draft, node, node.at("over/items"), name, faults));
         }
     }
 
-    private static void input(Draft draft, Node node, String pointer, String name, Faults faults) {
+    static void input(Draft draft, Node node, String pointer, String name, Faults faults) {
         if (!draft.collections().contains(name)) {
             unknown(draft, pointer, name, faults);
             return;

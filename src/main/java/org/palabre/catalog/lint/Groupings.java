@@ -18,6 +18,10 @@ final class Groupings {
                     .part("into")
                     .word("merge")
                     .ifPresent(id -> formed(draft, node, node.at("into/merge"), id, faults));
+            node.props()
+                    .part("over")
+                    .word("members")
+                    .ifPresent(id -> formed(draft, node, node.at("over/members"), id, faults));
         }
     }
 

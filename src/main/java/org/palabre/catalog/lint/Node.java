@@ -3,6 +3,8 @@ package org.palabre.catalog.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.catalog.yaml.YamlTree;
 import org.palabre.core.method.Props;
 
@@ -43,7 +45,7 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     }
 
     boolean makesView() {
-        return is("select") || is("decide");
+        return is("select") || is("decide") || props.part("over").has("items");
     }
 
     boolean produces(String collection) {
@@ -57,6 +59,16 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
             case "debrief" -> props.has("out");
             default -> false;
         };
+    }
+
+    /** Where its condition stands; empty for a step that asks nothing. */
+    Optional<String> question() {
+        return Stream.of("when", "until").filter(props::has).findFirst();
+    }
+
+    /** The collections that a view is made of. */
+    List<String> viewed() {
+        return is("repeat") ? props.part("over").words("items") : props.words("in");
     }
 
     String at(String key) {
@@ -78,6 +90,11 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     private static String other(String lane) {
         String branch = lane.substring(0, lane.lastIndexOf('/'));
         return branch + (lane.endsWith("/then") ? "/else" : "/then");
+    }
+
+    /** Whether it stands within this control step. */
+    boolean inside(Node control) {
+        return pointer.startsWith(control.pointer + "/");
     }
 
     static boolean isParam(Object value) {

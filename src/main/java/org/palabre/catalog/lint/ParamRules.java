@@ -132,44 +132,4 @@ final class ParamRules {
     private static Duration length(String text) {
         return Timing.parse(text);
     }
-
-    /** What a branch asks can be true and can be false. */
-    static void conditions(Draft draft, Faults faults) {
-        draft.nodes().stream().filter(node -> node.is("branch")).forEach(node -> condition(draft, node, faults));
-    }
-
-    private static void condition(Draft draft, Node node, Faults faults) {
-        Props when = node.props().part("when");
-        String ref = when.word("ref", "");
-        String value = when.word("value", "");
-        boolean order = when.word("is", "").startsWith("at_");
-        String expected = "";
-        if (Node.isParam(ref)) {
-            expected = draft.param(Node.paramOf(ref))
-                    .map(param -> expected(param, value, order))
-                    .orElse("");
-        } else if (ref.equals("mode") && (order || !Set.of("live", "async").contains(value))) {
-            expected = "equal or not_equal, with live or async";
-        } else if (ref.contains("(") && !value.matches("\\d{1,9}")) {
-            expected = "a number";
-        }
-        if (!expected.isEmpty()) {
-            faults.at(
-                    node.at("when/value"),
-                    FaultCode.IMPOSSIBLE_CONDITION,
-                    "“" + ref + "” can never be compared with “" + value + "” this way; expected " + expected,
-                    "");
-        }
-    }
-
-    private static String expected(Draft.Param param, String value, boolean order) {
-        List<String> values = param.props().words("values");
-        return switch (param.type()) {
-            case "enum" -> order || !values.contains(value) ? "equal or not_equal, with one of " + values : "";
-            case "bool" ->
-                order || !Set.of("true", "false").contains(value) ? "equal or not_equal, with true or false" : "";
-            case "int" -> value.matches("-?\\d{1,9}") ? "" : "a number";
-            default -> "a parameter of type enum, bool or int";
-        };
-    }
 }

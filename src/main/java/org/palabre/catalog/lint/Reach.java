@@ -2,7 +2,6 @@ package org.palabre.catalog.lint;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,8 +52,7 @@ final class Reach {
 
     private Stream<Level> written(String collection, Node producer, Node now) {
         if (producer.makesView()) {
-            List<String> from = producer.props().words("in");
-            return from.stream().flatMap(name -> of(name, now).stream());
+            return producer.viewed().stream().flatMap(name -> of(name, now).stream());
         }
         Level level =
                 switch (after(producer)) {

@@ -84,13 +84,30 @@ final class StepProps {
                     .map(length -> (Object) length.toSeconds())
                     .orElse(value);
         }
-        return key.equals("protocol") ? protocol() : value;
+        return switch (key) {
+            case "protocol" -> protocol();
+            case "over" -> over();
+            default -> value;
+        };
     }
 
     private static Map<String, String> choice(String id, String label) {
         Map<String, String> made = new LinkedHashMap<>();
         made.put("id", id);
         made.put("label", label);
+        return made;
+    }
+
+    private Map<String, Object> over() {
+        Props over = step.props().part("over");
+        Map<String, Object> made = new LinkedHashMap<>(over.values());
+        if (over.has("modes")) {
+            made.put(
+                    "modes",
+                    over.words("modes").stream()
+                            .map(id -> choice(id, text("over.modes." + id + ".label")))
+                            .toList());
+        }
         return made;
     }
 

@@ -1,20 +1,23 @@
 package org.palabre.core.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.course.CourseEvent;
+import org.palabre.core.course.Round;
+import org.palabre.core.course.Trail;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
-import org.palabre.core.method.Condition;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.session.StepRun;
 
 /**
- * The way of a session through its method: the leaves in order, as far as the branches on the way are decided. The runs of
+ * The way of a session through its method: the leaves in order, as far as the controls on the way are decided. The runs of
  * a session are always the first of them.
  */
 final class Course {
@@ -22,10 +25,12 @@ final class Course {
     private static final int ELSE = 0;
 
     private final SessionState state;
-    private final Map<StepId, Integer> ways;
-    private final List<SessionEvent> taken = new ArrayList<>();
-    private final List<Stop> stops = new ArrayList<>();
-    private final Map<StepId, Integer> rounds = new HashMap<>();
+    private final Instant at;
+    private final List<CourseEvent> taken = new ArrayList<>();
+    private final Map<StepId, Integer> times = new HashMap<>();
+    private Trail trail;
+    private int passed;
+    private Optional<Stop> next = Optional.empty();
 
     /** A leaf with the run it will be. */
     record Stop(RunId run, Step step) {}
@@ -33,67 +38,88 @@ final class Course {
     /** What comes after the runs so far, with the forks decided on the way there. */
     record Ahead(Stop stop, List<SessionEvent> forks) {}
 
-    private Course(SessionState state) {
+    private Course(SessionState state, Instant at) {
         this.state = state;
-        this.ways = new HashMap<>(state.ways());
+        this.at = at;
+        this.trail = state.trail();
     }
 
     /** The next step that was never run; empty at the end of the method. */
-    static Optional<Ahead> ahead(SessionState state) {
-        Course course = new Course(state);
-        int wanted = state.runs().size();
-        course.walk(state.method().steps(), wanted);
-        return course.stops.size() > wanted
-                ? Optional.of(new Ahead(course.stops.get(wanted), List.copyOf(course.taken)))
-                : Optional.empty();
+    static Optional<Ahead> ahead(SessionState state, Instant at) {
+        Course course = new Course(state, at);
+        course.walk(state.method().steps());
+        return course.next.map(stop -> new Ahead(
+                stop,
+                course.taken.stream()
+                        .map(event -> (SessionEvent) new SessionEvent.InCourse(event))
+                        .toList()));
     }
 
-    /** Walks until the wanted stop is known; forks beyond it stay undecided. */
-    private void walk(List<Step> steps, int wanted) {
+    /** Walks past the runs so far until the next stop is known; forks beyond it stay undecided. */
+    private void walk(List<Step> steps) {
         for (Step step : steps) {
-            if (stops.size() > wanted) {
+            if (next.isPresent()) {
                 return;
             }
             switch (step.kind()) {
-                case "branch" -> walk(way(step) == THEN ? step.steps() : step.otherwise(), wanted);
-                case "repeat" -> {
-                    int times = way(step);
-                    for (int round = 0; round < times; round++) {
-                        walk(step.steps(), wanted);
-                    }
-                }
-                default -> {
-                    int round = rounds.merge(step.id(), 1, Integer::sum);
-                    stops.add(new Stop(RunId.of(step.id(), round), step));
-                }
+                case "branch" -> walk(way(step) == THEN ? step.steps() : step.otherwise());
+                case "repeat" -> rounds(step);
+                default -> leaf(step);
             }
         }
     }
 
-    private int way(Step control) {
-        return ways.computeIfAbsent(control.id(), id -> {
-            int way = control.kind().equals("repeat")
-                    ? Math.max(0, control.props().number("times", 1))
-                    : control.when().map(this::holds).orElse(true) ? THEN : ELSE;
-            taken.add(new SessionEvent.WayTaken(id, way));
-            return way;
-        });
+    private void leaf(Step step) {
+        if (passed < state.runs().size()) {
+            passed++;
+            return;
+        }
+        long before = state.runs().stream()
+                .map(StepRun::id)
+                .filter(run -> run.step().equals(step.id()))
+                .count();
+        next = Optional.of(new Stop(RunId.of(step.id(), (int) before + 1), step));
     }
 
-    private boolean holds(Condition condition) {
-        return condition.holdsFor(condition.given().orElseGet(() -> look(condition.ref())));
+    private int way(Step branch) {
+        RunId control = control(branch);
+        if (!trail.ways().containsKey(control)) {
+            boolean holds = branch.when()
+                    .map(condition -> new Readings(ahead(), at).holds(condition, List.of()))
+                    .orElse(true);
+            take(new CourseEvent.WayTaken(control, holds ? THEN : ELSE));
+        }
+        return trail.ways().getOrDefault(control, ELSE);
     }
 
-    private Object look(String ref) {
-        if (ref.equals("mode")) {
-            return state.plan().mode().name().toLowerCase(Locale.ROOT);
+    private void rounds(Step repeat) {
+        RunId control = control(repeat);
+        for (int round = 0; round < trail.of(control).size() && next.isEmpty(); round++) {
+            walk(repeat.steps());
         }
-        if (ref.startsWith("count(") && ref.endsWith(")")) {
-            return state.items().in(ref.substring(6, ref.length() - 1)).count();
+        while (next.isEmpty() && !trail.over().contains(control)) {
+            List<Round> rounds = trail.of(control);
+            Optional<CourseEvent> another = new Rounds(ahead(), at, repeat, rounds)
+                    .next()
+                    .map(focus -> new CourseEvent.RoundBegan(control, rounds.size() + 1, focus));
+            take(another.orElseGet(() -> new CourseEvent.RoundsEnded(control)));
+            if (another.isPresent()) {
+                walk(repeat.steps());
+            }
         }
-        if (ref.equals("size(participants)")) {
-            return state.participants().count();
-        }
-        return "";
+    }
+
+    private RunId control(Step step) {
+        return RunId.of(step.id(), times.merge(step.id(), 1, Integer::sum));
+    }
+
+    private void take(CourseEvent event) {
+        taken.add(event);
+        trail = trail.evolve(event, at);
+    }
+
+    /** The state as the forks taken on the way make it. */
+    private SessionState ahead() {
+        return state.on(trail);
     }
 }

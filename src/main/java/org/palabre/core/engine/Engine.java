@@ -164,9 +164,14 @@ public final class Engine {
                 .findFirst();
         return seen.map(run -> new Coming(
                         run.id(), state.method().step(run.id().step()).orElseThrow()))
-                .or(() -> Course.ahead(state)
+                .or(() -> Course.ahead(state, planned(state))
                         .map(ahead ->
                                 new Coming(ahead.stop().run(), ahead.stop().step())));
+    }
+
+    /** When the step we are in should be over: what comes next is foreseen as of then, and does not change by itself. */
+    private static Instant planned(SessionState state) {
+        return state.current().map(run -> run.endsAt().orElse(run.openedAt())).orElse(Instant.EPOCH);
     }
 
     /** The step that comes next. */

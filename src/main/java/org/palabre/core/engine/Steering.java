@@ -63,12 +63,13 @@ final class Steering {
             events.add(new SessionEvent.StepReopened(seen.get().id(), end(step(seen.get()), at)));
             return new Answer.Accepted(events);
         }
-        Optional<Course.Ahead> ahead = Course.ahead(then);
+        Optional<Course.Ahead> ahead = Course.ahead(then, at);
         if (ahead.isEmpty()) {
             return Refusal.NOTHING_NEXT.refused();
         }
         events.addAll(ahead.get().forks());
-        events.addAll(openStep(then, ahead.get().stop()));
+        events.addAll(
+                openStep(Ahead.of(then, ahead.get().forks(), at), ahead.get().stop()));
         return new Answer.Accepted(events);
     }
 
@@ -93,7 +94,7 @@ final class Steering {
     Answer skip(SessionCommand.Skip command) {
         boolean atFront = state.at() == state.runs().size() - 1
                 || state.runs().stream().skip(state.at() + 1L).allMatch(run -> run.phase() == StepRun.Phase.SKIPPED);
-        Optional<Course.Ahead> ahead = atFront ? Course.ahead(state) : Optional.empty();
+        Optional<Course.Ahead> ahead = atFront ? Course.ahead(state, at) : Optional.empty();
         if (ahead.isEmpty() || !ahead.get().stop().step().id().equals(command.step())) {
             return Refusal.MOVED_ON.refused();
         }

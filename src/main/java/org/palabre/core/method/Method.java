@@ -57,6 +57,26 @@ public record Method(
         return Optional.ofNullable(index.get(id));
     }
 
+    /** The controls a step stands in, outermost first. */
+    public List<StepId> around(StepId id) {
+        return around(steps, id).orElse(List.of());
+    }
+
+    private static Optional<List<StepId>> around(List<Step> steps, StepId id) {
+        for (Step step : steps) {
+            if (step.id().equals(id)) {
+                return Optional.of(List.of());
+            }
+            Optional<List<StepId>> inside = around(step.steps(), id).or(() -> around(step.otherwise(), id));
+            if (inside.isPresent()) {
+                List<StepId> path = new ArrayList<>(List.of(step.id()));
+                path.addAll(inside.get());
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
     static List<Step> everyStep(List<Step> steps) {
         List<Step> all = new ArrayList<>();
         steps.forEach(step -> collect(step, all));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.core.id.StepId;
 
 /** Makes a {@link Method} of a checked tree, putting the settled parameters where the file says {@code param.x}. */
@@ -110,16 +111,24 @@ final class MethodBuilder {
                 given.says("intrinsic"),
                 given.says("optional"),
                 !Boolean.FALSE.equals(given.values().get("keep")),
-                given.has("when") ? Optional.of(condition(raw.part("when"))) : Optional.empty(),
+                question(given, raw),
                 steps(given.parts(branch ? "then" : "steps")),
                 steps(given.parts("else")),
                 given,
                 texts.under("steps." + id));
     }
 
+    /** What a branch asks before it goes one way, or a repeat after each round. */
+    private Optional<Condition> question(Props given, Props raw) {
+        return Stream.of("when", "until")
+                .filter(given::has)
+                .map(key -> condition(raw.part(key)))
+                .findFirst();
+    }
+
     private Condition condition(Props when) {
         String ref = when.word("ref", "");
-        Object value = Optional.ofNullable(when.values().get("value")).orElse("");
+        Object value = settle(Optional.ofNullable(when.values().get("value")).orElse(""));
         Optional<Object> given = ref.startsWith(PARAM)
                 ? Optional.ofNullable(settled.get(ref.substring(PARAM.length())))
                 : Optional.empty();

@@ -11,7 +11,7 @@ import org.palabre.core.id.StepId;
  * @param with the id of the {@code group} step whose groups work here; empty for the plenary
  * @param in the collections or views it reads
  * @param out the collections it writes to
- * @param when what a branch asks
+ * @param when what a branch asks, or a repeat after each round ({@code until})
  * @param steps the steps inside a {@code repeat}, or the {@code then} of a branch
  * @param otherwise the {@code else} of a branch
  * @param props everything the file says of this step, for its kind to read

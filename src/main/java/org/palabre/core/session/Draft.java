@@ -1,10 +1,12 @@
 package org.palabre.core.session;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.palabre.core.course.Round;
+import org.palabre.core.course.Trail;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
-import org.palabre.core.id.StepId;
 import org.palabre.core.item.Items;
 import org.palabre.core.vote.Vote;
 import org.pcollections.PMap;
@@ -18,7 +20,7 @@ final class Draft {
     PMap<PersonId, Person> people;
     PVector<StepRun> runs;
     int at;
-    PMap<StepId, Integer> ways;
+    Trail trail;
     Items items;
     PMap<RunId, Vote> votes;
     PMap<RunId, Grouping> groupings;
@@ -34,7 +36,7 @@ final class Draft {
         people = state.people();
         runs = state.runs();
         at = state.at();
-        ways = state.ways();
+        trail = state.trail();
         items = state.items();
         votes = state.votes();
         groupings = state.groupings();
@@ -68,6 +70,11 @@ final class Draft {
         }
     }
 
+    /** The rounds that a step run now belongs to, outermost first. */
+    List<Round> around(RunId run) {
+        return trail.around(before.method().around(run.step()));
+    }
+
     SessionState state(long seq) {
         return new SessionState(
                 before.id(),
@@ -78,7 +85,7 @@ final class Draft {
                 people,
                 runs,
                 at,
-                ways,
+                trail,
                 items,
                 votes,
                 groupings,

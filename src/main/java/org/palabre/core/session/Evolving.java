@@ -32,13 +32,12 @@ public final class Evolving {
             case SessionEvent.Renamed e -> draft.person(e.person(), person -> person.named(e.name()));
             case SessionEvent.Departed e -> draft.person(e.person(), person -> person.present(false));
             case SessionEvent.Returned e -> draft.person(e.person(), person -> person.present(true));
-            case SessionEvent.WayTaken e -> draft.ways = draft.ways.plus(e.control(), e.way());
             case SessionEvent.StepOpened e -> {
                 draft.at = draft.runs.size();
-                draft.runs = draft.runs.plus(StepRun.opened(e.run(), draft.at, at, e.endsAt()));
+                draft.runs = draft.runs.plus(StepRun.opened(e.run(), draft.at, at, e.endsAt(), draft.around(e.run())));
             }
             case SessionEvent.StepSkipped e ->
-                draft.runs = draft.runs.plus(StepRun.skipped(e.run(), draft.runs.size(), at));
+                draft.runs = draft.runs.plus(StepRun.skipped(e.run(), draft.runs.size(), at, draft.around(e.run())));
             case SessionEvent.StepReopened e -> {
                 draft.run(e.run(), run -> run.reopened(e.endsAt()));
                 draft.goTo(e.run());
@@ -52,12 +51,13 @@ public final class Evolving {
             case SessionEvent.DoneSaid e -> draft.run(e.run(), run -> run.done(e.person(), e.on()));
             case SessionEvent.Decided e -> draft.decisions = draft.decisions.plus(e.decision());
             case SessionEvent.Deviated e -> draft.deviations = draft.deviations.plus(e.deviation());
-            case SessionEvent.InPart e -> applyToPart(draft, e, seq);
+            case SessionEvent.InPart e -> applyToPart(draft, e, at, seq);
         }
     }
 
-    private static void applyToPart(Draft draft, SessionEvent.InPart event, long seq) {
+    private static void applyToPart(Draft draft, SessionEvent.InPart event, Instant at, long seq) {
         switch (event) {
+            case SessionEvent.InCourse e -> draft.trail = draft.trail.evolve(e.event(), at);
             case SessionEvent.PulseAnswered e ->
                 draft.pulses = draft.pulses.plus(
                         e.run(), draft.pulses.getOrDefault(e.run(), Pulse.EMPTY).answered(e.person(), e.values()));

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.course.CourseEvent;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
-import org.palabre.core.id.StepId;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.vote.VoteEvent;
 
@@ -30,9 +30,6 @@ public sealed interface SessionEvent {
     record Departed(PersonId person) implements SessionEvent {}
 
     record Returned(PersonId person) implements SessionEvent {}
-
-    /** Which way a branch went, or how many rounds a repeat took: written down so that it never changes. */
-    record WayTaken(StepId control, int way) implements SessionEvent {}
 
     record StepOpened(RunId run, Optional<Instant> endsAt) implements SessionEvent {}
 
@@ -80,6 +77,8 @@ public sealed interface SessionEvent {
     record Deviated(Deviation deviation) implements SessionEvent {}
 
     record Closed() implements SessionEvent {}
+
+    record InCourse(CourseEvent event) implements InPart {}
 
     record InItems(ItemEvent event) implements InPart {}
 

@@ -3,6 +3,7 @@ package org.palabre.core.session;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palabre.core.course.Trail;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
@@ -21,7 +22,7 @@ import org.pcollections.TreePVector;
  *
  * @param seq the number of the last event, 0 before the first
  * @param runs the steps run so far, in order; the last of them is where we are
- * @param ways which way each control step went
+ * @param trail which way it went at each control of the method
  */
 public record SessionState(
         SessionId id,
@@ -32,7 +33,7 @@ public record SessionState(
         PMap<PersonId, Person> people,
         PVector<StepRun> runs,
         int at,
-        PMap<StepId, Integer> ways,
+        Trail trail,
         Items items,
         PMap<RunId, Vote> votes,
         PMap<RunId, Grouping> groupings,
@@ -52,7 +53,7 @@ public record SessionState(
                 HashTreePMap.empty(),
                 TreePVector.empty(),
                 -1,
-                HashTreePMap.empty(),
+                Trail.NONE,
                 Items.NONE,
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -60,6 +61,13 @@ public record SessionState(
                 HashTreePMap.empty(),
                 TreePVector.empty(),
                 TreePVector.empty());
+    }
+
+    /** This state, had it gone that way. */
+    public SessionState on(Trail other) {
+        Draft draft = new Draft(this);
+        draft.trail = other;
+        return draft.state(seq);
     }
 
     public Optional<Person> person(PersonId person) {

@@ -2,7 +2,9 @@ package org.palabre.core.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.palabre.core.course.Round;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
@@ -20,6 +22,7 @@ import org.pcollections.PSet;
  * @param plenary the turn of the whole room, for steps that have turns
  * @param turns the turns of groups that have gone on from their first
  * @param done who said they are ready
+ * @param rounds of the repeats it belongs to, outermost first
  */
 public record StepRun(
         RunId id,
@@ -31,7 +34,12 @@ public record StepRun(
         Optional<Instant> closedAt,
         Optional<Turn> plenary,
         PMap<GroupId, Turn> turns,
-        PSet<PersonId> done) {
+        PSet<PersonId> done,
+        List<Round> rounds) {
+
+    public StepRun {
+        rounds = List.copyOf(rounds);
+    }
 
     /** {@code CLOSING}: the bell has rung, last words are still taken. */
     public enum Phase {
@@ -41,7 +49,7 @@ public record StepRun(
         SKIPPED
     }
 
-    static StepRun opened(RunId id, int index, Instant at, Optional<Instant> endsAt) {
+    static StepRun opened(RunId id, int index, Instant at, Optional<Instant> endsAt, List<Round> rounds) {
         return new StepRun(
                 id,
                 index,
@@ -52,11 +60,12 @@ public record StepRun(
                 Optional.empty(),
                 Optional.empty(),
                 HashTreePMap.empty(),
-                HashTreePSet.empty());
+                HashTreePSet.empty(),
+                rounds);
     }
 
-    static StepRun skipped(RunId id, int index, Instant at) {
-        return opened(id, index, at, Optional.empty()).in(Phase.SKIPPED, Optional.of(at));
+    static StepRun skipped(RunId id, int index, Instant at, List<Round> rounds) {
+        return opened(id, index, at, Optional.empty(), rounds).in(Phase.SKIPPED, Optional.of(at));
     }
 
     /** Whether people may write and vote here now. */
@@ -69,20 +78,31 @@ public record StepRun(
     }
 
     StepRun in(Phase next, Optional<Instant> closed) {
-        return new StepRun(id, index, next, openedAt, endsAt, Optional.empty(), closed, plenary, turns, done);
+        return new StepRun(id, index, next, openedAt, endsAt, Optional.empty(), closed, plenary, turns, done, rounds);
     }
 
     StepRun reopened(Optional<Instant> ends) {
         return new StepRun(
-                id, index, Phase.OPEN, openedAt, ends, Optional.empty(), Optional.empty(), plenary, turns, done);
+                id,
+                index,
+                Phase.OPEN,
+                openedAt,
+                ends,
+                Optional.empty(),
+                Optional.empty(),
+                plenary,
+                turns,
+                done,
+                rounds);
     }
 
     StepRun endingAt(Instant end) {
-        return new StepRun(id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, closedAt, plenary, turns, done);
+        return new StepRun(
+                id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, closedAt, plenary, turns, done, rounds);
     }
 
     StepRun pausedAt(Instant at) {
-        return new StepRun(id, index, phase, openedAt, endsAt, Optional.of(at), closedAt, plenary, turns, done);
+        return new StepRun(id, index, phase, openedAt, endsAt, Optional.of(at), closedAt, plenary, turns, done, rounds);
     }
 
     /** The clock goes on where it stood: everything that lies ahead moves by the length of the pause. */
@@ -102,7 +122,8 @@ public record StepRun(
                 closedAt,
                 plenary.map(turn -> turn.shifted(pause)),
                 shifted,
-                done);
+                done,
+                rounds);
     }
 
     StepRun turn(Optional<GroupId> group, Turn turn) {
@@ -116,7 +137,8 @@ public record StepRun(
                 closedAt,
                 group.isPresent() ? plenary : Optional.of(turn),
                 group.map(g -> turns.plus(g, turn)).orElse(turns),
-                done);
+                done,
+                rounds);
     }
 
     StepRun done(PersonId person, boolean on) {
@@ -130,6 +152,7 @@ public record StepRun(
                 closedAt,
                 plenary,
                 turns,
-                on ? done.plus(person) : done.minus(person));
+                on ? done.plus(person) : done.minus(person),
+                rounds);
     }
 }

@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palabre.core.course.Round;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
-import org.palabre.core.id.Ids;
-import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
-import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.Role;
-import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.sight.Sight;
@@ -71,37 +68,9 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
     }
 
     private boolean holds(String name, PersonId person, Item item) {
-        return view(name, Optional.of(person))
+        return Named.view(state, name, Optional.of(person), run.rounds())
                 .map(kept -> kept.contains(item.id()))
                 .orElse(item.collection().equals(name));
-    }
-
-    /** What a {@code select} or a {@code decide} step of this name kept; empty where the name is a collection's. */
-    private Optional<List<ItemId>> view(String name, Optional<PersonId> person) {
-        Optional<StepRun> made = Ids.isId(name) ? state.latest(new StepId(name)) : Optional.empty();
-        return made.flatMap(latest -> Optional.ofNullable(state.selections().get(latest.id()))
-                .map(selection -> kept(selection, person))
-                .or(() -> decided(latest)));
-    }
-
-    private static List<ItemId> kept(Selection selection, Optional<PersonId> person) {
-        Stream<List<ItemId>> own = person.isPresent()
-                ? Stream.ofNullable(selection.perPerson().get(person.get()))
-                : selection.perPerson().values().stream();
-        return Stream.concat(selection.kept(), own.flatMap(List::stream)).toList();
-    }
-
-    private Optional<List<ItemId>> decided(StepRun run) {
-        boolean decides = state.method()
-                .step(run.id().step())
-                .filter(s -> s.kind().equals("decide"))
-                .isPresent();
-        return decides
-                ? Optional.of(state.decisions().stream()
-                        .filter(decision -> decision.run().equals(run.id()))
-                        .flatMap(decision -> decision.about().stream())
-                        .toList())
-                : Optional.empty();
     }
 
     /** The collection that a step writes to when a command names none. */
@@ -109,13 +78,23 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
         return step.out().isEmpty() ? step.id().value() : step.out().getFirst();
     }
 
-    /** What stands under this name: a collection, or what a step kept. */
+    /** What stands under this name: a collection, what a step kept, what this round is about. */
     public Stream<Item> named(String name, Optional<PersonId> person) {
-        return view(name, person)
-                .map(kept -> kept.stream()
-                        .flatMap(id -> state.items().find(id).stream())
-                        .filter(Item::stands))
-                .orElseGet(() -> state.items().in(name));
+        return Named.items(state, name, person, run.rounds());
+    }
+
+    /** The innermost round this step belongs to. */
+    public Optional<Round> round() {
+        return run.rounds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(run.rounds().getLast());
+    }
+
+    /** Whose round it is in this group, in a repeat over its members. */
+    public Optional<PersonId> subject(Group group) {
+        return run.rounds().stream()
+                .flatMap(round -> Optional.ofNullable(round.focus().people().get(group.id())).stream())
+                .reduce((outer, inner) -> inner);
     }
 
     /** People who take part, in the order they came. */

@@ -49,8 +49,11 @@ public sealed interface Fact {
             boolean hard,
             Optional<Long> paused,
             Optional<Long> closedAt,
-            Optional<OfTurn> turn)
+            Optional<OfTurn> turn,
+            Optional<List<OfRound>> rounds)
             implements Fact {}
+
+    record OfRound(String control, int number, Optional<Integer> of, Optional<ItemId> item, Optional<String> mode) {}
 
     record OfTurn(
             int index,
@@ -123,7 +126,8 @@ public sealed interface Fact {
             int number,
             Optional<ItemId> topic,
             List<PersonRef> members,
-            Map<PersonId, String> roles)
+            Map<PersonId, String> roles,
+            Optional<PersonId> subject)
             implements Fact {}
 
     record Wishes(Map<ItemId, Long> counts) implements Fact {}

@@ -142,7 +142,8 @@ final class PartViews {
                         g.number(),
                         g.topic(),
                         g.members().stream().map(items::ref).toList(),
-                        steps.roles(g)));
+                        steps.roles(g),
+                        steps.subject(g)));
             }
         }
         return Optional.empty();

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.course.Round;
 import org.palabre.core.engine.Engine;
+import org.palabre.core.engine.Rounds;
 import org.palabre.core.engine.Turns;
 import org.palabre.core.grouping.Group;
+import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
@@ -17,6 +20,8 @@ import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.session.Turn;
+import org.palabre.core.sight.Layer;
+import org.palabre.core.sight.Sight;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 
@@ -63,8 +68,33 @@ final class StepViews {
                     run.closedAt().map(Instant::toEpochMilli),
                     moment.step().with().isPresent() || !isCurrent(id)
                             ? Optional.empty()
-                            : turn(moment, Optional.empty()));
+                            : turn(moment, Optional.empty()),
+                    Optional.of(run.rounds().stream().map(this::round).toList()).filter(rounds -> !rounds.isEmpty()));
         });
+    }
+
+    private Fact.OfRound round(Round round) {
+        return new Fact.OfRound(
+                round.control().step().value(),
+                round.number(),
+                state.method().step(round.control().step()).flatMap(Rounds::of),
+                round.focus().item().filter(this::isPublic),
+                round.focus().mode());
+    }
+
+    private boolean isPublic(ItemId id) {
+        return state.items()
+                .find(id)
+                .filter(item -> Sight.layers(state, item).contains(Layer.ALL))
+                .isPresent();
+    }
+
+    /** Whose round it is in this group, in a repeat over members. */
+    Optional<PersonId> subject(Group group) {
+        return state.current()
+                .filter(run -> !run.isOver())
+                .flatMap(run -> moment(run.id()))
+                .flatMap(moment -> moment.subject(group));
     }
 
     /** The turn of one group, for steps that groups work in. */

@@ -39,7 +39,6 @@ final class Touch {
                 somebody(e.person());
                 wherePeopleAreNamed();
             }
-            case SessionEvent.WayTaken ignored -> keys.add(Key.of("next"));
             case SessionEvent.StepOpened e -> step(e.run());
             case SessionEvent.StepReopened e -> step(e.run());
             case SessionEvent.BellRang e -> step(e.run());
@@ -52,9 +51,12 @@ final class Touch {
             case SessionEvent.DoneSaid e -> {
                 keys.add(Key.of("done", e.run(), e.person()));
                 keys.add(Key.of("progress", e.run()));
+                keys.add(Key.of("next"));
             }
-            case SessionEvent.Decided ignored ->
+            case SessionEvent.Decided ignored -> {
                 keys.add(Key.of("decision", after.decisions().size() - 1));
+                keys.add(Key.of("next"));
+            }
             case SessionEvent.Deviated ignored ->
                 keys.add(Key.of("deviation", after.deviations().size() - 1));
             case SessionEvent.InPart e -> part(e);
@@ -132,6 +134,7 @@ final class Touch {
     /** Facts that name items, and so only those that their readers may see. */
     private void naming() {
         after.runs().forEach(other -> {
+            keys.add(Key.of("run", other.id()));
             keys.add(Key.of("tally", other.id()));
             keys.add(Key.of("selection", other.id()));
             keys.add(Key.of("wish", other.id()));
@@ -161,9 +164,14 @@ final class Touch {
             case SessionEvent.PulseCounted e -> keys.add(Key.of("pulse", e.run()));
             case SessionEvent.Selected e -> {
                 keys.add(Key.of("selection", e.run()));
+                keys.add(Key.of("next"));
                 after.people().keySet().forEach(person -> keys.add(Key.of("selection", e.run(), person)));
             }
-            case SessionEvent.Championed e -> keys.add(Key.of("selection", e.run()));
+            case SessionEvent.Championed e -> {
+                keys.add(Key.of("selection", e.run()));
+                keys.add(Key.of("next"));
+            }
+            case SessionEvent.InCourse ignored -> keys.add(Key.of("next"));
             case SessionEvent.InItems e -> item(e.event());
             case SessionEvent.InVote e -> vote(e.event());
             case SessionEvent.InGrouping e -> arranged(e.event());
@@ -208,11 +216,15 @@ final class Touch {
                 keys.add(Key.of("ballot", e.run(), e.person()));
                 keys.add(Key.of("progress", e.run()));
             }
-            case VoteEvent.Counted e -> keys.add(Key.of("tally", e.run()));
+            case VoteEvent.Counted e -> {
+                keys.add(Key.of("tally", e.run()));
+                keys.add(Key.of("next"));
+            }
         }
     }
 
     private void arranged(GroupingEvent event) {
+        keys.add(Key.of("next"));
         switch (event) {
             case GroupingEvent.Wished e -> {
                 keys.add(Key.of("wish", e.run()));

@@ -36,6 +36,11 @@ public interface VoteMethod {
     /** The rows of the tally, best first, ranks set; every candidate has one. */
     List<Tally.Row> count(Props step, List<ItemId> candidates, Collection<Ballot> ballots);
 
+    /** How many reasoned objections there are, in ways of voting that know them. */
+    default int objections(Tally tally) {
+        return 0;
+    }
+
     /** A mark that would break the rules of the vote. {@code limit}: what it may not pass. */
     record Fault(Kind kind, int limit) {
         public enum Kind {

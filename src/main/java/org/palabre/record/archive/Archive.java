@@ -3,8 +3,10 @@ package org.palabre.record.archive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.palabre.core.course.Round;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.SessionId;
+import org.palabre.core.id.StepId;
 import org.palabre.core.method.Artefact;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
@@ -42,7 +44,7 @@ public final class Archive {
                 state.plan().mandate(),
                 used(state.method(), source, state.plan()),
                 deviations(state),
-                steps(state),
+                steps(state, nodes),
                 people.everybody(disclosure.named()),
                 parts.groupings(),
                 nodes.all(),
@@ -101,11 +103,28 @@ public final class Archive {
                 .toList();
     }
 
-    private static List<SessionRecord.Stage> steps(SessionState state) {
-        return state.runs().stream().map(run -> stage(state.method(), run)).toList();
+    private static List<SessionRecord.Stage> steps(SessionState state, Nodes nodes) {
+        return state.runs().stream()
+                .map(run -> stage(state.method(), run, nodes))
+                .toList();
     }
 
-    private static SessionRecord.Stage stage(Method method, StepRun run) {
+    private static SessionRecord.Lap lap(Method method, Round round, Nodes nodes) {
+        StepId repeat = round.control().step();
+        return new SessionRecord.Lap(
+                repeat.value(),
+                round.number(),
+                round.focus().item().flatMap(nodes::open),
+                round.focus()
+                        .mode()
+                        .map(mode -> new SessionRecord.Label(
+                                mode,
+                                method.step(repeat)
+                                        .map(step -> step.texts().at("over.modes." + mode + ".label"))
+                                        .orElse(Text.NONE))));
+    }
+
+    private static SessionRecord.Stage stage(Method method, StepRun run, Nodes nodes) {
         RunId id = run.id();
         Optional<Step> step = method.step(id.step());
         return new SessionRecord.Stage(
@@ -115,6 +134,7 @@ public final class Archive {
                 step.map(Step::title).orElse(Text.NONE),
                 Replay.second(run.openedAt()),
                 run.closedAt().map(Replay::second),
-                run.phase() == StepRun.Phase.SKIPPED);
+                run.phase() == StepRun.Phase.SKIPPED,
+                run.rounds().stream().reduce((outer, inner) -> inner).map(round -> lap(method, round, nodes)));
     }
 }

@@ -98,7 +98,17 @@ public record SessionRecord(
             Text title,
             Instant opened,
             Optional<Instant> closed,
-            boolean skipped) {}
+            boolean skipped,
+            Optional<Lap> round) {}
+
+    /**
+     * The round a step belongs to.
+     *
+     * @param number from 1
+     * @param item what it was about, where everybody could read it
+     * @param mode which one, in a repeat over modes
+     */
+    public record Lap(String repeat, int number, Optional<String> item, Optional<Label> mode) {}
 
     /** @param name only where this person put it to something that everybody sees */
     public record Someone(String id, String role, Optional<String> name, boolean bot) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palabre.core.course.CourseEvent;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.session.SessionEvent;
@@ -30,7 +31,6 @@ final class EventTable {
             line("person-renamed", SessionEvent.Renamed.class),
             line("person-departed", SessionEvent.Departed.class),
             line("person-returned", SessionEvent.Returned.class),
-            line("way-taken", SessionEvent.WayTaken.class),
             line("step-opened", SessionEvent.StepOpened.class),
             line("step-reopened", SessionEvent.StepReopened.class),
             line("bell-rang", SessionEvent.BellRang.class),
@@ -47,6 +47,9 @@ final class EventTable {
             line("item-championed", SessionEvent.Championed.class),
             line("decided", SessionEvent.Decided.class),
             line("deviated", SessionEvent.Deviated.class),
+            course("way-taken", CourseEvent.WayTaken.class),
+            course("round-began", CourseEvent.RoundBegan.class),
+            course("rounds-ended", CourseEvent.RoundsEnded.class),
             item("item-written", ItemEvent.Written.class),
             item("item-revised", ItemEvent.Revised.class),
             item("item-withdrawn", ItemEvent.Withdrawn.class),
@@ -73,6 +76,9 @@ final class EventTable {
         if (event instanceof SessionEvent.InItems items) {
             return items.event();
         }
+        if (event instanceof SessionEvent.InCourse course) {
+            return course.event();
+        }
         if (event instanceof SessionEvent.InVote vote) {
             return vote.event();
         }
@@ -81,6 +87,10 @@ final class EventTable {
 
     private static <E extends SessionEvent> Line<E> line(String name, Class<E> event) {
         return new Line<>(name, 1, event, read -> read);
+    }
+
+    private static <E extends CourseEvent> Line<E> course(String name, Class<E> event) {
+        return new Line<>(name, 1, event, SessionEvent.InCourse::new);
     }
 
     private static <E extends ItemEvent> Line<E> item(String name, Class<E> event) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palabre.core.course.CourseEvent;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.session.SessionEvent;
@@ -26,9 +27,10 @@ class EventCodecTest {
     }
 
     static Stream<Class<?>> events() {
-        return Stream.of(SessionEvent.class, ItemEvent.class, VoteEvent.class, GroupingEvent.class)
+        return Stream.of(SessionEvent.class, CourseEvent.class, ItemEvent.class, VoteEvent.class, GroupingEvent.class)
                 .flatMap(EventCodecTest::leaves)
-                .filter(type -> type != SessionEvent.InItems.class
+                .filter(type -> type != SessionEvent.InCourse.class
+                        && type != SessionEvent.InItems.class
                         && type != SessionEvent.InVote.class
                         && type != SessionEvent.InGrouping.class);
     }

@@ -92,7 +92,9 @@ public final class Engine {
             return Refusal.UNKNOWN_RUN.refused();
         }
         Moment moment = moment(state, run.get(), asked.at());
-        boolean arranging = command instanceof SessionCommand.Place || command instanceof SessionCommand.Regroup;
+        boolean arranging = command instanceof SessionCommand.Place
+                || command instanceof SessionCommand.Regroup
+                || command instanceof SessionCommand.Host;
         if (!run.get().takesInput() && !arranging) {
             return run.get().pausedAt().isPresent() ? Refusal.PAUSED.refused() : Refusal.NOT_OPEN.refused();
         }

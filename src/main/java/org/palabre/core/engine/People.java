@@ -15,6 +15,7 @@ import org.palabre.core.grouping.Repair;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
+import org.palabre.core.method.Method;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Person;
@@ -75,8 +76,16 @@ final class People {
     Answer leave(PersonId person) {
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionEvent.Departed(person));
-        events.addAll(repair(state, (run, grouping) -> Repair.leave(run, grouping, person)));
+        events.addAll(repair(state, (run, grouping) -> Repair.leave(run, grouping, person, mayBeAlone(run))));
         return new Answer.Accepted(events);
+    }
+
+    /** Where people choose topics, a method may let one person work alone. */
+    private boolean mayBeAlone(RunId run) {
+        return state.method()
+                .step(run.step())
+                .filter(step -> step.props().part("into").number("min", 2) == 1)
+                .isPresent();
     }
 
     private static boolean tooLong(Optional<String> name) {
@@ -99,17 +108,33 @@ final class People {
 
     /** Groupings that the step we are in, or one still to come, works with. */
     private static Set<StepId> inUse(SessionState state) {
-        Set<StepId> over = state.runs().stream()
-                .filter(StepRun::isOver)
-                .map(run -> run.id().step())
-                .collect(Collectors.toSet());
         return state.method().everyStep().stream()
-                .filter(step -> !over.contains(step.id()))
+                .filter(step -> isToCome(state, step) || isRepeating(state, step))
                 .flatMap(People::groupingsOf)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static boolean isToCome(SessionState state, Step step) {
+        return state.latest(step.id()).filter(StepRun::isOver).isEmpty();
+    }
+
+    /** Whether this step and the one we are in are rounds of the same repeat. */
+    private static boolean isRepeating(SessionState state, Step step) {
+        Optional<StepId> now = state.current().map(run -> run.id().step());
+        return state.method().everyStep().stream()
+                .filter(control -> control.kind().equals("repeat"))
+                .map(control -> Method.everyStep(control.steps()).stream()
+                        .map(Step::id)
+                        .toList())
+                .anyMatch(inside ->
+                        inside.contains(step.id()) && now.filter(inside::contains).isPresent());
+    }
+
     private static Stream<StepId> groupingsOf(Step step) {
-        return Stream.concat(step.with().stream(), step.props().part("into").word("merge").map(StepId::new).stream());
+        Stream<StepId> kept = Stream.of(step.props().part("into").word("merge"), step.props().word("keep"))
+                .flatMap(Optional::stream)
+                .filter(ignored -> step.kind().equals("group"))
+                .map(StepId::new);
+        return Stream.concat(step.with().stream(), kept);
     }
 }

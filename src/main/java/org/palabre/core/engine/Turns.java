@@ -32,17 +32,22 @@ public final class Turns {
                 : moment.run().plenary();
         Instant start = moment.run().openedAt().plus(moment.step().time().countdown());
         return Optional.of(passed.map(turn -> new Turn(turn.index(), of, turn.startedAt(), turn.endsAt()))
-                .orElseGet(() -> turn(moment, group, 0, of, start)));
+                .orElseGet(() -> turn(moment, group, kind.firstTurn(moment, group), of, start)));
     }
 
-    /** Members pass the turn of their group; the facilitator that of the plenary. */
+    /** Members pass the turn of their group, as far as the kind lets them; the facilitator that of the plenary. */
     static Answer pass(Moment moment, PersonId by, SessionCommand.PassTurn command) {
         boolean inGroups = moment.step().with().isPresent();
         Optional<Group> group = moment.group(by);
-        if (inGroups ? group.isEmpty() : !moment.isCrew(by)) {
+        boolean inCharge = !inGroups && moment.isCrew(by);
+        if (inGroups && group.isEmpty()) {
             return Refusal.NOT_ALLOWED.refused();
         }
         Optional<Turn> now = now(moment, group);
+        int index = now.map(Turn::index).orElse(0);
+        if (!inCharge && !Kinds.of(moment.step().kind()).mayPass(moment, group, by, index, command.to())) {
+            return Refusal.NOT_ALLOWED.refused();
+        }
         if (now.isEmpty() || command.to() < 0 || command.to() > now.get().of()) {
             return Refusal.BAD_VALUE.refused("to: 0.." + now.map(Turn::of).orElse(0));
         }
@@ -64,10 +69,10 @@ public final class Turns {
                                 .isPresent())
                 .map(turn -> (SessionEvent) new SessionEvent.TurnPassed(
                         moment.id(),
-                        Optional.of(turn.group().id()),
+                        turn.group().map(Group::id),
                         turn(
                                 moment,
-                                Optional.of(turn.group()),
+                                turn.group(),
                                 turn.turn().index() + 1,
                                 turn.turn().of(),
                                 turn.turn().endsAt().orElse(moment.at()))))
@@ -82,20 +87,25 @@ public final class Turns {
                 .min(Instant::compareTo);
     }
 
-    private record GroupTurn(Group group, Turn turn) {}
+    private record GroupTurn(Optional<Group> group, Turn turn) {}
 
     private static Stream<GroupTurn> clocked(Moment moment) {
         if (!Kinds.of(moment.step().kind()).turnsByClock(moment.step())) {
             return Stream.empty();
         }
-        return moment.grouping().map(Grouping::groups).orElse(List.of()).stream()
-                .flatMap(group -> now(moment, Optional.of(group)).stream().map(turn -> new GroupTurn(group, turn)));
+        Stream<Optional<Group>> circles = moment.step().with().isEmpty()
+                ? Stream.of(Optional.empty())
+                : moment.grouping().map(Grouping::groups).orElse(List.of()).stream()
+                        .map(Optional::of);
+        return circles.flatMap(group -> now(moment, group).stream().map(turn -> new GroupTurn(group, turn)));
     }
 
     private static Turn turn(Moment moment, Optional<Group> group, int index, int of, Instant start) {
         Kind kind = Kinds.of(moment.step().kind());
         Optional<Instant> end =
-                index >= of ? Optional.empty() : kind.turnLength(moment, group).map(start::plus);
+                index >= of
+                ? Optional.empty()
+                : kind.turnLength(moment, group, index).map(start::plus);
         return new Turn(index, of, start, end);
     }
 }

@@ -10,10 +10,18 @@ import org.palabre.core.id.PersonId;
 public final class Encounters {
     private final Map<PersonId, Map<PersonId, Integer>> met = new HashMap<>();
 
-    /** Counts all given groups. */
+    /** Takes two people and how often they met. */
+    public interface Pairs {
+        void met(PersonId a, PersonId b, int times);
+    }
+
+    /** Counts all given groups, the seatings before a rotation included. */
     public static Encounters of(Collection<Grouping> groupings) {
         Encounters encounters = new Encounters();
-        groupings.forEach(grouping -> grouping.groups().forEach(group -> encounters.add(group.members())));
+        groupings.forEach(grouping -> {
+            grouping.past().forEach(encounters::sat);
+            encounters.sat(grouping.groups());
+        });
         return encounters;
     }
 
@@ -21,19 +29,13 @@ public final class Encounters {
         return met.getOrDefault(a, Map.of()).getOrDefault(b, 0);
     }
 
-    /** Share of the pairs within these groups who meet for the first time, 0 to 1; 1 when there is no pair. */
-    public double newShare(List<List<PersonId>> groups) {
-        int pairs = 0;
-        int fresh = 0;
-        for (List<PersonId> group : groups) {
-            for (int i = 0; i < group.size(); i++) {
-                for (int j = i + 1; j < group.size(); j++) {
-                    pairs++;
-                    fresh += between(group.get(i), group.get(j)) == 0 ? 1 : 0;
-                }
-            }
-        }
-        return pairs == 0 ? 1 : (double) fresh / pairs;
+    /** Every pair who met, both ways round. */
+    public void each(Pairs pairs) {
+        met.forEach((a, others) -> others.forEach((b, times) -> pairs.met(a, b, times)));
+    }
+
+    private void sat(List<Group> groups) {
+        groups.forEach(group -> add(group.members()));
     }
 
     private void add(List<PersonId> members) {

@@ -7,7 +7,7 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 
-/** How people are arranged. */
+/** How people are arranged. {@code run} is always that of the step that formed the groups. */
 public sealed interface GroupingEvent {
     RunId run();
 
@@ -15,16 +15,30 @@ public sealed interface GroupingEvent {
      * The groups as first formed, or formed again.
      *
      * @param seed of the search, so that it can be repeated
-     * @param met share of the pairs within groups who had not met before, 0 to 1
      */
-    record Formed(RunId run, List<Group> groups, long seed, double met) implements GroupingEvent {
+    record Formed(RunId run, List<Group> groups, long seed, Meetings meetings) implements GroupingEvent {
         public Formed {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * The same tables with other people at them.
+     *
+     * @param by the run of the rotate step
+     * @param seed of the search, so that it can be repeated
+     */
+    record Rotated(RunId run, RunId by, List<Group> groups, long seed, Meetings meetings) implements GroupingEvent {
+        public Rotated {
             groups = List.copyOf(groups);
         }
     }
 
     /** One person moved; {@code group} empty: they left their group. */
     record Placed(RunId run, PersonId person, Optional<GroupId> group) implements GroupingEvent {}
+
+    /** Who welcomes people at a table from now on. */
+    record Hosted(RunId run, GroupId group, PersonId person) implements GroupingEvent {}
 
     /** What somebody would like to work on; empty: nothing any more. */
     record Wished(RunId run, PersonId person, Optional<ItemId> item) implements GroupingEvent {}

@@ -22,8 +22,13 @@ public final class Repair {
                 .orElse(List.of());
     }
 
-    /** Who leaves is taken out; a person who would stay behind alone joins the smallest other group. */
-    public static List<GroupingEvent> leave(RunId run, Grouping grouping, PersonId person) {
+    /**
+     * Who leaves is taken out; a person who would stay behind alone joins the smallest other group; a table whose host
+     * leaves is hosted by who has been there longest.
+     *
+     * @param alone whether the method lets one person work on a topic alone
+     */
+    public static List<GroupingEvent> leave(RunId run, Grouping grouping, PersonId person, boolean alone) {
         Optional<Group> left = grouping.of(person);
         if (left.isEmpty()) {
             return List.of();
@@ -31,16 +36,20 @@ public final class Repair {
         List<GroupingEvent> events = new ArrayList<>();
         events.add(new GroupingEvent.Placed(run, person, Optional.empty()));
         Group rest = left.get().without(person);
-        if (rest.members().size() == 1 && rest.topic().isEmpty()) {
-            List<Group> others = grouping.groups().stream()
-                    .filter(group ->
-                            !group.id().equals(rest.id()) && !group.members().isEmpty())
-                    .toList();
-            smallest(others)
-                    .ifPresent(group -> events.add(
-                            new GroupingEvent.Placed(run, rest.members().getFirst(), Optional.of(group.id()))));
+        Optional<Group> shelter = rest.members().size() == 1 && !alone ? other(grouping, rest) : Optional.empty();
+        if (shelter.isPresent()) {
+            PersonId last = rest.members().getFirst();
+            events.add(new GroupingEvent.Placed(run, last, Optional.of(shelter.get().id())));
+        } else if (left.get().host().filter(person::equals).isPresent() && !rest.members().isEmpty()) {
+            events.add(new GroupingEvent.Hosted(run, rest.id(), rest.members().getFirst()));
         }
         return events;
+    }
+
+    private static Optional<Group> other(Grouping grouping, Group than) {
+        return smallest(grouping.groups().stream()
+                .filter(group -> !group.id().equals(than.id()))
+                .toList());
     }
 
     private static Optional<Group> smallest(List<Group> groups) {

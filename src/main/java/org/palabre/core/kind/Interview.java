@@ -44,7 +44,7 @@ record Interview() implements Kind {
     }
 
     @Override
-    public Optional<Duration> turnLength(Moment moment, Optional<Group> group) {
+    public Optional<Duration> turnLength(Moment moment, Optional<Group> group, int index) {
         int turns = Math.max(1, turns(moment, group));
         return moment.state().plan().mode() == Mode.LIVE
                 ? length(moment.step(), Mode.LIVE).map(all -> all.dividedBy(turns))
@@ -64,7 +64,7 @@ record Interview() implements Kind {
     }
 
     @Override
-    public Optional<String> turnRole(Group group, PersonId member, int index) {
+    public Optional<String> turnRole(Moment moment, Group group, PersonId member, int index) {
         int size = group.members().size();
         int place = Math.floorMod(group.members().indexOf(member) - index, size);
         return Optional.of(place == 0 ? "teller" : place == 1 ? "interviewer" : "scribe");

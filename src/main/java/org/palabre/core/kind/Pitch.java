@@ -41,7 +41,7 @@ record Pitch() implements Kind {
     }
 
     @Override
-    public Optional<Duration> turnLength(Moment moment, Optional<Group> group) {
+    public Optional<Duration> turnLength(Moment moment, Optional<Group> group, int index) {
         return moment.step().props().duration("each");
     }
 

@@ -77,7 +77,8 @@ public record Method(
         return Optional.empty();
     }
 
-    static List<Step> everyStep(List<Step> steps) {
+    /** These steps and all that they hold, depth first. */
+    public static List<Step> everyStep(List<Step> steps) {
         List<Step> all = new ArrayList<>();
         steps.forEach(step -> collect(step, all));
         return all;

@@ -49,6 +49,7 @@ public final class Evolving {
             case SessionEvent.Resumed e -> draft.run(e.run(), run -> run.resumedAt(at));
             case SessionEvent.TurnPassed e -> draft.run(e.run(), run -> run.turn(e.group(), e.turn()));
             case SessionEvent.DoneSaid e -> draft.run(e.run(), run -> run.done(e.person(), e.on()));
+            case SessionEvent.ChairTaken e -> draft.run(e.run(), run -> run.sitting(e.person(), e.on()));
             case SessionEvent.Decided e -> draft.decisions = draft.decisions.plus(e.decision());
             case SessionEvent.Deviated e -> draft.deviations = draft.deviations.plus(e.deviation());
             case SessionEvent.InPart e -> applyToPart(draft, e, at, seq);

@@ -14,6 +14,8 @@ public enum Refusal {
     NO_SUCH_CHOICE,
     NO_SUCH_PERSON,
     ALREADY_THERE,
+    /** Somebody else gave the item another wording since the one this starts from. */
+    CHANGED_MEANWHILE,
     CAP_REACHED,
     EMPTY,
     TOO_LONG,

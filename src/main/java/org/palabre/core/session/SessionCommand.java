@@ -29,6 +29,7 @@ public sealed interface SessionCommand {
 
     record Leave() implements SessionCommand {}
 
+    /** {@code base}: the revision of the item that this wording started from, where several may be writing at once. */
     record Write(
             RunId run,
             ItemId item,
@@ -36,11 +37,23 @@ public sealed interface SessionCommand {
             Map<String, String> fields,
             List<ItemId> parents,
             Optional<PersonId> about,
-            boolean signed)
+            boolean signed,
+            Optional<Integer> base)
             implements ToStep {
         public Write {
             fields = Map.copyOf(fields);
             parents = List.copyOf(parents);
+        }
+
+        public Write(
+                RunId run,
+                ItemId item,
+                String collection,
+                Map<String, String> fields,
+                List<ItemId> parents,
+                Optional<PersonId> about,
+                boolean signed) {
+            this(run, item, collection, fields, parents, about, signed, Optional.empty());
         }
     }
 
@@ -76,6 +89,12 @@ public sealed interface SessionCommand {
     }
 
     record Respond(RunId run, ItemId item, String verdict, String words) implements ToStep {}
+
+    /** Takes a chair of a fishbowl, or gives it up. */
+    record Sit(RunId run, boolean on) implements ToStep {}
+
+    /** Somebody at a table becomes its host. */
+    record Host(RunId run, PersonId person) implements ToStep {}
 
     record Regroup(RunId run) implements ToStep {}
 

@@ -53,6 +53,9 @@ public sealed interface SessionEvent {
 
     record DoneSaid(RunId run, PersonId person, boolean on) implements SessionEvent {}
 
+    /** A chair of a fishbowl was taken, or given up. */
+    record ChairTaken(RunId run, PersonId person, boolean on) implements SessionEvent {}
+
     record PulseAnswered(RunId run, PersonId person, Map<String, Integer> values) implements InPart {
         public PulseAnswered {
             values = Map.copyOf(values);

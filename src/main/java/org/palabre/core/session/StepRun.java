@@ -10,6 +10,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
+import org.pcollections.OrderedPSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
@@ -23,6 +24,7 @@ import org.pcollections.PSet;
  * @param turns the turns of groups that have gone on from their first
  * @param done who said they are ready
  * @param rounds of the repeats it belongs to, outermost first
+ * @param circle who sits in the middle of a fishbowl, in the order they sat down
  */
 public record StepRun(
         RunId id,
@@ -35,7 +37,8 @@ public record StepRun(
         Optional<Turn> plenary,
         PMap<GroupId, Turn> turns,
         PSet<PersonId> done,
-        List<Round> rounds) {
+        List<Round> rounds,
+        OrderedPSet<PersonId> circle) {
 
     public StepRun {
         rounds = List.copyOf(rounds);
@@ -61,7 +64,8 @@ public record StepRun(
                 Optional.empty(),
                 HashTreePMap.empty(),
                 HashTreePSet.empty(),
-                rounds);
+                rounds,
+                OrderedPSet.empty());
     }
 
     static StepRun skipped(RunId id, int index, Instant at, List<Round> rounds) {
@@ -78,7 +82,7 @@ public record StepRun(
     }
 
     StepRun in(Phase next, Optional<Instant> closed) {
-        return new StepRun(id, index, next, openedAt, endsAt, Optional.empty(), closed, plenary, turns, done, rounds);
+        return new StepRun(id, index, next, openedAt, endsAt, Optional.empty(), closed, plenary, turns, done, rounds, circle);
     }
 
     StepRun reopened(Optional<Instant> ends) {
@@ -93,16 +97,17 @@ public record StepRun(
                 plenary,
                 turns,
                 done,
-                rounds);
+                rounds,
+                circle);
     }
 
     StepRun endingAt(Instant end) {
         return new StepRun(
-                id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, closedAt, plenary, turns, done, rounds);
+                id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, closedAt, plenary, turns, done, rounds, circle);
     }
 
     StepRun pausedAt(Instant at) {
-        return new StepRun(id, index, phase, openedAt, endsAt, Optional.of(at), closedAt, plenary, turns, done, rounds);
+        return new StepRun(id, index, phase, openedAt, endsAt, Optional.of(at), closedAt, plenary, turns, done, rounds, circle);
     }
 
     /** The clock goes on where it stood: everything that lies ahead moves by the length of the pause. */
@@ -123,7 +128,8 @@ public record StepRun(
                 plenary.map(turn -> turn.shifted(pause)),
                 shifted,
                 done,
-                rounds);
+                rounds,
+                circle);
     }
 
     StepRun turn(Optional<GroupId> group, Turn turn) {
@@ -138,7 +144,8 @@ public record StepRun(
                 group.isPresent() ? plenary : Optional.of(turn),
                 group.map(g -> turns.plus(g, turn)).orElse(turns),
                 done,
-                rounds);
+                rounds,
+                circle);
     }
 
     StepRun done(PersonId person, boolean on) {
@@ -153,6 +160,23 @@ public record StepRun(
                 plenary,
                 turns,
                 on ? done.plus(person) : done.minus(person),
-                rounds);
+                rounds,
+                circle);
+    }
+
+    StepRun sitting(PersonId person, boolean on) {
+        return new StepRun(
+                id,
+                index,
+                phase,
+                openedAt,
+                endsAt,
+                pausedAt,
+                closedAt,
+                plenary,
+                turns,
+                done,
+                rounds,
+                on ? circle.plus(person) : circle.minus(person));
     }
 }

@@ -62,9 +62,24 @@ public interface Kind {
         return 0;
     }
 
-    /** How long one turn lasts. */
-    default Optional<Duration> turnLength(Moment moment, Optional<Group> group) {
+    /** Which turn it is when the step opens; the number of turns where it is nobody's. */
+    default int firstTurn(Moment moment, Optional<Group> group) {
+        return 0;
+    }
+
+    /** How long a turn lasts. */
+    default Optional<Duration> turnLength(Moment moment, Optional<Group> group, int index) {
         return Optional.empty();
+    }
+
+    /** The part of the method's own order that a turn belongs to: its id there. */
+    default Optional<String> turnPart(Moment moment, Optional<Group> group, int index) {
+        return Optional.empty();
+    }
+
+    /** Whether this person may pass the turn on; facilitators always may in the plenary. */
+    default boolean mayPass(Moment moment, Optional<Group> group, PersonId by, int now, int to) {
+        return group.isPresent();
     }
 
     /** The item whose turn it is, where turns are those of items. */
@@ -78,7 +93,7 @@ public interface Kind {
     }
 
     /** What this member of the group is during that turn: {@code teller}, {@code interviewer}… */
-    default Optional<String> turnRole(Group group, PersonId member, int index) {
+    default Optional<String> turnRole(Moment moment, Group group, PersonId member, int index) {
         return Optional.empty();
     }
 

@@ -114,11 +114,14 @@ public final class Writing {
         if (!mayChange(moment, by, before)) {
             return Refusal.NOT_YOURS.refused();
         }
-        if (blank(command.fields())) {
-            return Answer.accept(new SessionEvent.InItems(new ItemEvent.Withdrawn(before.id(), by)));
-        }
         if (same(before, command)) {
             return Answer.accept();
+        }
+        if (command.base().filter(base -> base != before.revision()).isPresent()) {
+            return Refusal.CHANGED_MEANWHILE.refused();
+        }
+        if (blank(command.fields())) {
+            return Answer.accept(new SessionEvent.InItems(new ItemEvent.Withdrawn(before.id(), by)));
         }
         return Answer.accept(new SessionEvent.InItems(
                 new ItemEvent.Revised(before.id(), by, command.fields(), command.parents(), command.signed())));

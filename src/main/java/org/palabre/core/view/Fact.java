@@ -62,7 +62,8 @@ public sealed interface Fact {
             Optional<Long> endsAt,
             Optional<ItemId> item,
             Optional<PersonId> person,
-            Optional<String> name)
+            Optional<String> name,
+            Optional<String> part)
             implements Fact {}
 
     record PersonRef(PersonId id, Optional<String> name) {}
@@ -116,9 +117,22 @@ public sealed interface Fact {
 
     record Saved(ItemId item, PersonRef by) {}
 
-    record OfGrouping(RunId id, RunId run, List<GroupLine> groups, Optional<Double> met) implements Fact {}
+    record OfGrouping(
+            RunId id,
+            RunId run,
+            List<GroupLine> groups,
+            Optional<Double> met,
+            Optional<Integer> again,
+            Optional<Integer> forced)
+            implements Fact {}
 
-    record GroupLine(GroupId id, int number, int size, Optional<ItemId> topic, Optional<List<PersonRef>> members) {}
+    record GroupLine(
+            GroupId id,
+            int number,
+            int size,
+            Optional<ItemId> topic,
+            Optional<List<PersonRef>> members,
+            Optional<PersonId> host) {}
 
     record OfGroup(
             GroupId id,
@@ -126,9 +140,12 @@ public sealed interface Fact {
             int number,
             Optional<ItemId> topic,
             List<PersonRef> members,
+            Optional<PersonId> host,
             Map<PersonId, String> roles,
             Optional<PersonId> subject)
             implements Fact {}
+
+    record OfCircle(RunId run, int chairs, boolean open, List<PersonRef> members) implements Fact {}
 
     record Wishes(Map<ItemId, Long> counts) implements Fact {}
 

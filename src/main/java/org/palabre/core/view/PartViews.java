@@ -118,7 +118,9 @@ final class PartViews {
                         grouping.groups().stream()
                                 .map(group -> line(group, withMembers))
                                 .toList(),
-                        withMembers ? Optional.of(grouping.met()) : Optional.empty()));
+                        withMembers ? Optional.of(grouping.meetings().share()) : Optional.empty(),
+                        withMembers ? Optional.of(grouping.meetings().again()) : Optional.empty(),
+                        withMembers ? Optional.of(grouping.meetings().forced()) : Optional.empty()));
     }
 
     private Fact.GroupLine line(Group group, boolean withMembers) {
@@ -129,7 +131,8 @@ final class PartViews {
                 group.topic().filter(this::isPublic),
                 withMembers
                         ? Optional.of(group.members().stream().map(items::ref).toList())
-                        : Optional.empty());
+                        : Optional.empty(),
+                withMembers ? group.host() : Optional.empty());
     }
 
     Optional<Fact> group(GroupId id) {
@@ -142,6 +145,7 @@ final class PartViews {
                         g.number(),
                         g.topic(),
                         g.members().stream().map(items::ref).toList(),
+                        g.host(),
                         steps.roles(g),
                         steps.subject(g)));
             }

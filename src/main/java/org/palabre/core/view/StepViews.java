@@ -11,6 +11,7 @@ import org.palabre.core.engine.Engine;
 import org.palabre.core.engine.Rounds;
 import org.palabre.core.engine.Turns;
 import org.palabre.core.grouping.Group;
+import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
@@ -24,6 +25,8 @@ import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
+import org.palabre.core.talk.Fishbowl;
+import org.palabre.core.talk.Form;
 
 /** How the course of the session looks: where we are, the clock, whose turn it is, who has done what is asked. */
 final class StepViews {
@@ -119,11 +122,32 @@ final class StepViews {
                     turn.endsAt().map(Instant::toEpochMilli),
                     item.map(Item::id),
                     person,
-                    person.map(items::ref).flatMap(Fact.PersonRef::name));
+                    person.map(items::ref).flatMap(Fact.PersonRef::name),
+                    Kinds.of(moment.step().kind()).turnPart(moment, group, turn.index()));
         });
     }
 
-    /** Who is what in this group during the present turn of the step we are in; empty where there are no roles. */
+    /** Who sits in the middle of a fishbowl, of the whole room or of one group. */
+    Optional<Fact> circle(RunId id, String group) {
+        return moment(id)
+                .filter(moment -> isCurrent(id) && moment.step().kind().equals("discuss"))
+                .filter(moment -> Form.of(moment.step()) == Form.FISHBOWL)
+                .filter(moment -> moment.step().with().isEmpty() == group.isEmpty())
+                .map(moment -> new Fact.OfCircle(
+                        id,
+                        Fishbowl.chairs(moment),
+                        moment.step().props().says("open_chair"),
+                        Fishbowl.circle(
+                                        moment,
+                                        group.isEmpty()
+                                                ? Optional.empty()
+                                                : moment.grouping().flatMap(g -> g.find(new GroupId(group))))
+                                .stream()
+                                .map(items::ref)
+                                .toList()));
+    }
+
+    /** Who is what in this group, by the method or during the present turn of the step we are in. */
     Map<PersonId, String> roles(Group group) {
         Optional<Moment> moment = state.current()
                 .flatMap(run -> moment(run.id()))
@@ -131,11 +155,12 @@ final class StepViews {
                         && m.grouping().flatMap(g -> g.find(group.id())).isPresent());
         Optional<Turn> turn =
                 moment.flatMap(m -> Turns.now(m, Optional.of(group))).filter(t -> !t.over());
-        Map<PersonId, String> roles = new HashMap<>();
+        Map<PersonId, String> roles = new HashMap<>(group.roles());
+        roles.values().removeIf(Group.HOST::equals);
         if (turn.isPresent()) {
             Kind kind = Kinds.of(moment.get().step().kind());
             group.members()
-                    .forEach(member -> kind.turnRole(group, member, turn.get().index())
+                    .forEach(member -> kind.turnRole(moment.get(), group, member, turn.get().index())
                             .ifPresent(role -> roles.put(member, role)));
         }
         return roles;

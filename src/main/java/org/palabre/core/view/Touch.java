@@ -11,6 +11,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.item.ItemEvent;
+import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
@@ -53,6 +54,7 @@ final class Touch {
                 keys.add(Key.of("progress", e.run()));
                 keys.add(Key.of("next"));
             }
+            case SessionEvent.ChairTaken e -> circles(e.run());
             case SessionEvent.Decided ignored -> {
                 keys.add(Key.of("decision", after.decisions().size() - 1));
                 keys.add(Key.of("next"));
@@ -95,7 +97,12 @@ final class Touch {
         keys.add(Key.of("person", person));
         keys.add(new Key("me", person.value()));
         keys.add(Key.of("next"));
-        after.current().ifPresent(run -> keys.add(Key.of("progress", run.id())));
+        // who comes or goes may have a turn or a chair in the plenary
+        after.current().ifPresent(run -> {
+            keys.add(Key.of("progress", run.id()));
+            keys.add(Key.of("run", run.id()));
+            circles(run.id());
+        });
     }
 
     private void own(RunId run, PersonId person) {
@@ -145,7 +152,16 @@ final class Touch {
         after.groupings().keySet().forEach(this::grouping);
     }
 
+    /** The circle of the plenary, or of each group that the step works with. */
+    private void circles(RunId run) {
+        keys.add(Key.of("circle", run));
+        after.method().step(run.step()).flatMap(Step::with).flatMap(after::grouping).ifPresent(grouping -> grouping
+                .groups()
+                .forEach(group -> keys.add(Key.of("circle", run, group.id()))));
+    }
+
     private void turns(RunId run) {
+        circles(run);
         keys.add(Key.of("run", run));
         for (Grouping grouping : after.groupings().values()) {
             for (Group group : grouping.groups()) {
@@ -240,12 +256,19 @@ final class Touch {
                     keys.add(Key.of("progress", run.id()));
                 });
             }
-            case GroupingEvent.Formed e -> {
+            case GroupingEvent.Hosted e -> {
                 grouping(e.run());
-                after.people().keySet().forEach(person -> keys.add(new Key("me", person.value())));
-                after.current().ifPresent(run -> step(run.id()));
+                after.current().ifPresent(run -> keys.add(Key.of("progress", run.id())));
             }
+            case GroupingEvent.Formed e -> seated(e.run());
+            case GroupingEvent.Rotated e -> seated(e.run());
         }
+    }
+
+    private void seated(RunId run) {
+        grouping(run);
+        after.people().keySet().forEach(person -> keys.add(new Key("me", person.value())));
+        after.current().ifPresent(now -> step(now.id()));
     }
 
     /** What is open to somebody's groups travels with them. */

@@ -60,6 +60,7 @@ public final class Views {
             case "next" -> Map.of(Layer.CREW, steps.next());
             case "run" -> in(Layer.ALL, steps.run(run(key)));
             case "turn" -> in(new Layer.InGroup(new GroupId(key.scope())), steps.turn(run(key), key.scope()));
+            case "circle" -> circle(steps, key);
             case "progress" -> in(Layer.CREW, steps.progress(run(key)));
             case "item" -> item(state, key);
             case "tally" -> in(Layer.ALL, parts.tally(run(key)));
@@ -89,6 +90,11 @@ public final class Views {
     private static Map<Layer, Fact> item(SessionState state, Key key) {
         Optional<Item> item = state.items().find(new ItemId(key.id()));
         return item.map(found -> new ItemViews(state).facts(found)).orElse(Map.of());
+    }
+
+    private static Map<Layer, Fact> circle(StepViews steps, Key key) {
+        Layer layer = key.scope().isEmpty() ? Layer.ALL : new Layer.InGroup(new GroupId(key.scope()));
+        return in(layer, steps.circle(run(key), key.scope()));
     }
 
     private static Map<Layer, Fact> grouping(PartViews parts, RunId run) {

@@ -17,7 +17,9 @@ public final class Membership {
         Set<PersonId> people = new HashSet<>();
         for (Change change : changes) {
             SessionEvent event = change.recorded().event();
-            if (event instanceof SessionEvent.InGrouping(GroupingEvent.Formed ignored)) {
+            boolean everybody = event instanceof SessionEvent.InGrouping(GroupingEvent.Formed ignored)
+                    || event instanceof SessionEvent.InGrouping(GroupingEvent.Rotated also);
+            if (everybody) {
                 return Optional.of(Set.of());
             }
             person(event).ifPresent(people::add);

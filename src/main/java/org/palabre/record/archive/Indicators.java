@@ -96,8 +96,8 @@ final class Indicators {
     }
 
     private void encounters() {
-        List<List<Group>> seated = state.groupings().keySet().stream()
-                .map(replay::seats)
+        List<List<Group>> seated = replay.seatings().stream()
+                .map(Replay.Seating::groups)
                 .filter(groups -> !groups.isEmpty())
                 .toList();
         if (!seated.isEmpty() && roster.size() > 1) {

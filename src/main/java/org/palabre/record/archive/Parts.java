@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.palabre.core.grouping.Grouping;
+import org.palabre.core.grouping.Group;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.method.Props;
@@ -40,23 +40,32 @@ final class Parts {
     List<SessionRecord.Arrangement> groupings() {
         List<SessionRecord.Arrangement> made = new ArrayList<>();
         for (StepRun run : state.runs()) {
-            Grouping grouping = state.groupings().get(run.id());
-            if (grouping != null && !replay.seats(run.id()).isEmpty()) {
-                made.add(new SessionRecord.Arrangement(
-                        run.id().value(), step(run.id()), grouping.seed(), grouping.met(), circles(run.id())));
-            }
+            replay.seating(run.id())
+                    .filter(seating -> !seating.groups().isEmpty())
+                    .ifPresent(seating -> made.add(arrangement(run.id(), seating)));
         }
         return made;
     }
 
-    private List<SessionRecord.Circle> circles(RunId run) {
-        return replay.seats(run).stream()
-                .map(group -> new SessionRecord.Circle(
-                        group.id().value(),
-                        group.number(),
-                        people.of(group.members()),
-                        group.topic().flatMap(nodes::open)))
-                .toList();
+    private SessionRecord.Arrangement arrangement(RunId run, Replay.Seating seating) {
+        return new SessionRecord.Arrangement(
+                run.value(),
+                step(run),
+                seating.seed(),
+                seating.meetings().share(),
+                seating.meetings().pairs(),
+                seating.meetings().again(),
+                seating.meetings().forced(),
+                seating.groups().stream().map(this::circle).toList());
+    }
+
+    private SessionRecord.Circle circle(Group group) {
+        return new SessionRecord.Circle(
+                group.id().value(),
+                group.number(),
+                people.of(group.members()),
+                group.host().map(people::of),
+                group.topic().flatMap(nodes::open));
     }
 
     List<SessionRecord.Count> tallies() {

@@ -2,8 +2,10 @@ package org.palabre.record.archive;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.GroupingEvent;
+import org.palabre.core.grouping.Meetings;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
@@ -29,10 +32,14 @@ import org.palabre.core.sight.Sight;
 /** A session played again from its log: how it stands at the end, and what the end alone does not tell. */
 final class Replay {
     private final Map<ItemId, Set<ItemId>> openParents = new HashMap<>();
-    private final Map<RunId, List<Group>> seats = new HashMap<>();
+    private final Map<RunId, Seating> seatings = new LinkedHashMap<>();
+    private final Map<RunId, RunId> latest = new HashMap<>();
     private Optional<Instant> opened = Optional.empty();
     private Optional<Instant> closed = Optional.empty();
     private SessionState state;
+
+    /** How people sat after they were grouped, or had changed tables. */
+    record Seating(List<Group> groups, long seed, Meetings meetings) {}
 
     /** @throws IllegalArgumentException when the events are not a whole log: a gap, or no plan */
     Replay(SessionId id, MethodSource source, List<Recorded> events) {
@@ -63,9 +70,14 @@ final class Replay {
         return openParents.getOrDefault(item, Set.of()).contains(parent);
     }
 
-    /** Who sat where, those included who left before the end. */
-    List<Group> seats(RunId grouping) {
-        return seats.getOrDefault(grouping, List.of());
+    /** Who sat where after this run, those included who left before the end. */
+    Optional<Seating> seating(RunId run) {
+        return Optional.ofNullable(seatings.get(run));
+    }
+
+    /** Every seating there was. */
+    Collection<Seating> seatings() {
+        return seatings.values();
     }
 
     static Instant second(Instant at) {
@@ -79,7 +91,10 @@ final class Replay {
             case SessionEvent.Closed ignored -> closed = Optional.of(second(recorded.at()));
             case SessionEvent.InItems(ItemEvent.Written e) -> named(e.item(), e.parents());
             case SessionEvent.InItems(ItemEvent.Revised e) -> named(e.item(), e.parents());
-            case SessionEvent.InGrouping(GroupingEvent.Formed e) -> seats.put(e.run(), e.groups());
+            case SessionEvent.InGrouping(GroupingEvent.Formed e) ->
+                seated(e.run(), e.run(), new Seating(e.groups(), e.seed(), e.meetings()));
+            case SessionEvent.InGrouping(GroupingEvent.Rotated e) ->
+                seated(e.run(), e.by(), new Seating(e.groups(), e.seed(), e.meetings()));
             case SessionEvent.InGrouping(GroupingEvent.Placed e) -> placed(e);
             case SessionEvent ignored -> {}
         }
@@ -96,17 +111,25 @@ final class Replay {
         openParents.put(item, open);
     }
 
+    private void seated(RunId grouping, RunId by, Seating seating) {
+        seatings.put(by, seating);
+        latest.put(grouping, by);
+    }
+
     /** Who leaves stays written down where they sat; who is moved, where they came to. */
     private void placed(GroupingEvent.Placed e) {
-        e.group()
-                .ifPresent(to -> seats.computeIfPresent(e.run(), (run, groups) -> groups.stream()
-                        .map(group -> seated(group, e.person(), group.id().equals(to)))
-                        .toList()));
+        Optional<RunId> by = Optional.ofNullable(latest.get(e.run()));
+        e.group().flatMap(ignored -> by).ifPresent(run -> seatings.computeIfPresent(run, (same, seating) -> {
+            List<Group> groups = seating.groups().stream()
+                    .map(group -> seated(group, e.person(), group.id().equals(e.group().orElseThrow())))
+                    .toList();
+            return new Seating(groups, seating.seed(), seating.meetings());
+        }));
     }
 
     private static Group seated(Group group, PersonId person, boolean here) {
         Stream<PersonId> others = group.members().stream().filter(member -> !member.equals(person));
         Stream<PersonId> members = here ? Stream.concat(others, Stream.of(person)) : others;
-        return new Group(group.id(), group.number(), members.toList(), group.topic());
+        return new Group(group.id(), group.number(), members.toList(), group.topic(), group.roles());
     }
 }

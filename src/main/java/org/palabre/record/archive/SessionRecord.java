@@ -116,14 +116,19 @@ public record SessionRecord(
     /**
      * @param seed of the search for groups
      * @param met share of pairs within groups who had not met before, 0 to 1
+     * @param pairs how many pairs shared a group
+     * @param again how many of them had met before
+     * @param forced how many of these no seating could have avoided
      */
-    public record Arrangement(String run, String step, long seed, double met, List<Circle> groups) {
+    public record Arrangement(
+            String run, String step, long seed, double met, int pairs, int again, int forced, List<Circle> groups) {
         public Arrangement {
             groups = List.copyOf(groups);
         }
     }
 
-    public record Circle(String id, int number, List<String> members, Optional<String> topic) {
+    public record Circle(
+            String id, int number, List<String> members, Optional<String> host, Optional<String> topic) {
         public Circle {
             members = List.copyOf(members);
         }

@@ -41,6 +41,7 @@ final class EventTable {
             line("step-resumed", SessionEvent.Resumed.class),
             line("turn-passed", SessionEvent.TurnPassed.class),
             line("done-said", SessionEvent.DoneSaid.class),
+            line("chair-taken", SessionEvent.ChairTaken.class),
             line("pulse-answered", SessionEvent.PulseAnswered.class),
             line("pulse-counted", SessionEvent.PulseCounted.class),
             line("items-selected", SessionEvent.Selected.class),
@@ -60,6 +61,8 @@ final class EventTable {
             vote("vote-marked", VoteEvent.Marked.class),
             vote("vote-counted", VoteEvent.Counted.class),
             grouping("groups-formed", GroupingEvent.Formed.class),
+            grouping("groups-rotated", GroupingEvent.Rotated.class),
+            grouping("table-hosted", GroupingEvent.Hosted.class),
             grouping("person-placed", GroupingEvent.Placed.class),
             grouping("topic-wished", GroupingEvent.Wished.class));
 

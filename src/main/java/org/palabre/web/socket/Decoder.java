@@ -65,6 +65,8 @@ final class Decoder {
             case "wish" -> new SessionCommand.Wish(run(in), in.idIfAny("item", ItemId::new));
             case "champion" -> new SessionCommand.Champion(run(in), item(in), in.flag("on"));
             case "done" -> new SessionCommand.Done(run(in), in.flag("on"));
+            case "sit" -> new SessionCommand.Sit(run(in), in.flag("on"));
+            case "host" -> new SessionCommand.Host(run(in), in.id("person", PersonId::new));
             case "turn" -> new SessionCommand.PassTurn(run(in), in.number("to"));
             case "name" ->
                 new SessionCommand.Name(Optional.of(in.text("name").strip()).filter(name -> !name.isEmpty()));
@@ -106,7 +108,8 @@ final class Decoder {
                 in.texts("fields"),
                 in.idsIfAny("parents", ItemId::new),
                 in.idIfAny("about", PersonId::new),
-                in.flagIfAny("named"));
+                in.flagIfAny("named"),
+                in.numberIfAny("base"));
     }
 
     private static SessionCommand mark(Fields in) {

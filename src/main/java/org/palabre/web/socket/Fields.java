@@ -80,6 +80,10 @@ final class Fields {
         return asInt(name, get(name));
     }
 
+    Optional<Integer> numberIfAny(String name) {
+        return find(name).map(node -> asInt(name, node));
+    }
+
     /** {@code null} says something here: take it back. The field must be there. */
     Optional<Integer> numberOrNull(String name) {
         known.add(name);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.palabre.catalog.yaml.YamlReader;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.GroupingEvent;
+import org.palabre.core.grouping.Meetings;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -79,7 +80,7 @@ final class Log {
             List<PersonId> people = names.stream().map(Log::person).toList();
             groups.add(new Group(new GroupId(run + "-" + number), number, people, Optional.empty()));
         }
-        return add(new SessionEvent.InGrouping(new GroupingEvent.Formed(new RunId(run), groups, 77, 1)));
+        return add(new SessionEvent.InGrouping(new GroupingEvent.Formed(new RunId(run), groups, 77, Meetings.NONE)));
     }
 
     Log write(String run, String collection, String by, String id, String text, String... parents) {

@@ -23,6 +23,7 @@ public class Catalog {
     private static final String SHIPPED = "methods";
 
     private final List<Entry> entries;
+    private final List<MethodSource> fragments;
 
     @Inject
     Catalog(CatalogConfig config) {
@@ -32,13 +33,15 @@ public class Catalog {
     Catalog(List<Path> folders) {
         MethodFolder methods = new MethodFolder(new MethodReader());
         List<Entry> found = new ArrayList<>();
+        List<MethodSource> parts = new ArrayList<>();
         try {
-            ClassPathUtils.consumeAsPaths(SHIPPED, root -> load(methods, root, found));
+            ClassPathUtils.consumeAsPaths(SHIPPED, root -> load(methods, root, found, parts));
         } catch (IOException e) {
             throw new UncheckedIOException("the shipped methods cannot be read", e);
         }
-        folders.forEach(root -> load(methods, root, found));
+        folders.forEach(root -> load(methods, root, found, parts));
         this.entries = List.copyOf(found);
+        this.fragments = List.copyOf(parts);
     }
 
     /** The catalogue with the shipped methods only, for tests and the command line. */
@@ -63,6 +66,11 @@ public class Catalog {
                 .findFirst();
     }
 
+    /** The fragments that a facilitator may put into a running session, by name. */
+    public List<MethodSource> fragments() {
+        return fragments;
+    }
+
     private List<MethodSource> usable() {
         return entries.stream()
                 .filter(Entry.Usable.class::isInstance)
@@ -70,10 +78,17 @@ public class Catalog {
                 .toList();
     }
 
-    private static void load(MethodFolder methods, Path root, List<Entry> into) {
+    private static void load(MethodFolder methods, Path root, List<Entry> into, List<MethodSource> parts) {
         try {
             for (Path folder : methods.list(root)) {
                 into.add(entry(String.valueOf(folder.getFileName()).replace("/", ""), methods.read(folder)));
+            }
+            for (Path folder : methods.fragments(root)) {
+                switch (methods.read(folder)) {
+                    case Read.Good(MethodSource source) -> parts.add(source);
+                    case Read.Faulty(List<Fault> faults) ->
+                        faults.forEach(fault -> LOG.errorf("Fragment refused: %s", fault.asLine()));
+                }
             }
         } catch (IOException e) {
             LOG.errorf("The folder of methods %s cannot be read: %s", root, e.getMessage());

@@ -44,8 +44,9 @@ public final class LintCommand {
     }
 
     private static List<Path> methodsAt(MethodFolder folder, Path path) throws IOException {
-        boolean one = !Files.isDirectory(path) || Files.exists(path.resolve("method.yaml"));
-        List<Path> inside = one ? List.of() : folder.list(path);
+        boolean one = !Files.isDirectory(path) || MethodFolder.isOne(path);
+        List<Path> inside = new ArrayList<>(one ? List.of() : folder.list(path));
+        inside.addAll(one ? List.of() : folder.fragments(path));
         return inside.isEmpty() ? List.of(path) : inside;
     }
 

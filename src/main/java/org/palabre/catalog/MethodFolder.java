@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.palabre.catalog.fault.FaultCode;
 import org.palabre.catalog.yaml.YamlReader;
+import org.palabre.core.method.MethodSource;
 
 /** Reads methods from folders: {@code <id>/method.yaml} and {@code <id>/locales/<language>.yaml}. */
 public final class MethodFolder {
     private static final String FILE = "method.yaml";
+    private static final String FRAGMENT = "fragment.yaml";
     private static final String LOCALES = "locales";
     private static final String ENDING = ".yaml";
 
@@ -31,26 +34,73 @@ public final class MethodFolder {
      * @throws IOException when {@code root} cannot be listed
      */
     public List<Path> list(Path root) throws IOException {
+        return list(root, FILE);
+    }
+
+    /**
+     * The fragments in {@code root}, each in its own folder, by name.
+     *
+     * @throws IOException when {@code root} cannot be listed
+     */
+    public List<Path> fragments(Path root) throws IOException {
+        return list(root, FRAGMENT);
+    }
+
+    private static List<Path> list(Path root, String file) throws IOException {
         try (Stream<Path> children = Files.list(root)) {
-            return children.filter(child -> Files.isRegularFile(child.resolve(FILE)))
+            return children.filter(child -> Files.isRegularFile(child.resolve(file)))
                     .sorted()
                     .toList();
         }
     }
 
-    /** Reads one method: its folder, or its method file (then with the locales beside it). */
+    /** Whether this is the folder of one method or fragment. */
+    public static boolean isOne(Path path) {
+        return Files.exists(path.resolve(FILE)) || Files.exists(path.resolve(FRAGMENT));
+    }
+
+    /** Reads one method or fragment: its folder, or its file (then with the locales beside it). */
     public Read read(Path path) {
-        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        Path file = Files.isDirectory(path) ? fileIn(path) : path;
         String name = file.toString();
         if (!Files.isRegularFile(file)) {
             return MethodReader.missing(name, FaultCode.NO_METHOD_FILE, "there is no such file");
         }
         try {
-            return reader.read(new MethodText(name, content(file), locales(file.resolveSibling(LOCALES))));
+            MethodText text = new MethodText(name, content(file), locales(file.resolveSibling(LOCALES)));
+            return reader.read(text, id -> fragment(file, id));
         } catch (Unreadable e) {
             return MethodReader.missing(e.file, e.code, e.message);
         } catch (IOException e) {
             return MethodReader.missing(name, FaultCode.NO_METHOD_FILE, "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Path fileIn(Path folder) {
+        Path fragment = folder.resolve(FRAGMENT);
+        return Files.exists(fragment) && !Files.exists(folder.resolve(FILE)) ? fragment : folder.resolve(FILE);
+    }
+
+    /** Looked for in the method's folder, then beside it, then among those that travel with Palabre. */
+    private Optional<MethodSource> fragment(Path file, String id) {
+        Path here = file.toAbsolutePath();
+        return Stream.of(
+                        here.resolveSibling(id),
+                        here.resolveSibling("..").resolve(id).normalize())
+                .filter(folder -> Files.exists(folder.resolve(FRAGMENT)))
+                .findFirst()
+                .map(this::asFragment)
+                .orElseGet(() -> ShippedFragments.HERE.find(id));
+    }
+
+    /** As it is put into methods; empty when it is no fragment, or does not keep to the schema. */
+    Optional<MethodSource> asFragment(Path folder) {
+        Path file = folder.resolve(FRAGMENT);
+        try {
+            return reader.fragment(
+                    new MethodText(file.toString(), content(file), locales(file.resolveSibling(LOCALES))));
+        } catch (Unreadable | IOException e) {
+            return Optional.empty();
         }
     }
 

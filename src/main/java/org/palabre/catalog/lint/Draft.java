@@ -24,8 +24,18 @@ public record Draft(String file, YamlTree tree, Map<String, Translation> locales
         nodes = List.copyOf(nodes);
     }
 
+    /** What a fragment takes was made, and is seen by all, before its first step. */
     public static Draft of(String file, YamlTree tree, Map<String, Translation> locales) {
         return new Draft(file, tree, locales, Node.all(tree));
+    }
+
+    /** Whether this is a part of methods rather than a method. */
+    public static boolean isFragment(YamlTree tree) {
+        return new Props(tree.values()).word("schema", "").startsWith("fragment/");
+    }
+
+    boolean isFragment() {
+        return isFragment(tree);
     }
 
     Props props() {
@@ -37,7 +47,10 @@ public record Draft(String file, YamlTree tree, Map<String, Translation> locales
     }
 
     Set<String> artefacts() {
-        return props().part("artefacts").values().keySet();
+        Set<String> names =
+                new LinkedHashSet<>(props().part("artefacts").values().keySet());
+        names.addAll(props().part("takes").values().keySet());
+        return names;
     }
 
     /** Everything a step may read: artefacts, and the views that {@code select} and {@code decide} make under their id. */

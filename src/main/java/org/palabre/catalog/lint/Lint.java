@@ -6,6 +6,15 @@ import org.palabre.catalog.fault.Faults;
 
 /** All rules a schema cannot say. To add one: write a method with the shape of {@link LintRule}, and a refused file. */
 public final class Lint {
+    /** What a whole method has, and a part of one has not. */
+    private static final List<LintRule> OF_METHODS = List.of(
+            Flow::outcomesAreMade,
+            Groupings::areFeasible,
+            Groupings::crowdFits,
+            Clock::sumFits,
+            Clock::asyncIsSaid,
+            Frame::rulesAreShown);
+
     private static final List<LintRule> RULES = List.of(
             Ids::unique,
             ParamRules::known,
@@ -15,20 +24,15 @@ public final class Lint {
             Flow::inputsAreMade,
             Flow::outputsAreDeclared,
             Flow::answersHaveAField,
-            Flow::outcomesAreMade,
+            Parts::giveWhatTheyMake,
             Groupings::areFormedBefore,
-            Groupings::areFeasible,
-            Groupings::crowdFits,
             Basis::isAVote,
             Basis::gradesExist,
             Basis::minoritiesAreProtected,
             Audiences::areSaid,
             Audiences::groupsExist,
             Audiences::neverWiden,
-            Clock::sumFits,
-            Clock::asyncIsSaid,
             Clock::hardBellsSpare,
-            Frame::rulesAreShown,
             Translations::areComplete);
 
     /** Steps of one method; a day of facilitation has thirty. */
@@ -43,5 +47,8 @@ public final class Lint {
             return;
         }
         RULES.forEach(rule -> rule.check(draft, faults));
+        if (!draft.isFragment()) {
+            OF_METHODS.forEach(rule -> rule.check(draft, faults));
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.palabre.core.method.Props;
  */
 record Node(String pointer, Props props, List<String> lanes, int order) {
     private static final String PARAM = "param.";
+    private static final String GIVEN = "given";
 
     Node {
         lanes = List.copyOf(lanes);
@@ -24,8 +25,19 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     /** Every step of the method, depth first. */
     static List<Node> all(YamlTree tree) {
         List<Node> nodes = new ArrayList<>();
+        new Props(tree.values()).part("takes").values().keySet().forEach(name -> nodes.add(given(name, nodes.size())));
         walk(new Props(tree.values()), "", "steps", List.of(), nodes);
         return nodes;
+    }
+
+    /** A collection that is there before the first step of a fragment. */
+    private static Node given(String name, int order) {
+        Map<String, Object> step = Map.of(
+                "id", name,
+                "kind", GIVEN,
+                "out", name,
+                "see", Map.of("after", "all"));
+        return new Node("/takes/" + name, new Props(step), List.of(), order);
     }
 
     String id() {

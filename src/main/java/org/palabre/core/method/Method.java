@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.core.id.StepId;
 
 /**
@@ -88,6 +89,19 @@ public record Method(
         into.add(step);
         step.steps().forEach(child -> collect(child, into));
         step.otherwise().forEach(child -> collect(child, into));
+    }
+
+    /** The ids of the steps in a tree that was read but not built, nested ones too. */
+    public static List<String> ids(List<?> steps) {
+        return steps.stream()
+                .flatMap(step -> step instanceof Map<?, ?> map ? ids(map) : Stream.empty())
+                .toList();
+    }
+
+    private static Stream<String> ids(Map<?, ?> step) {
+        Stream<String> inner = Stream.of("steps", "then", "else", "tracks")
+                .flatMap(key -> step.get(key) instanceof List<?> list ? ids(list).stream() : Stream.empty());
+        return Stream.concat(Stream.ofNullable(step.get("id")).map(String::valueOf), inner);
     }
 
     /** An empty map that keeps the order of the file. */

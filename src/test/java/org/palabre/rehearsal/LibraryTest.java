@@ -20,10 +20,12 @@ import org.palabre.record.log.InMemoryEventLog;
 /** Every shipped method, played by bots of whom some leave, to a record that holds what the method promises. */
 class LibraryTest {
 
-    /** Many sizes take minutes; {@code -Dlibrary.sizes=all} plays them. */
+    /** Many sizes take minutes; {@code -Dlibrary.sizes=all} plays them, {@code -Dlibrary.only=ID} for one method. */
     private static final boolean ALL_SIZES = System.getProperty("library.sizes", "").equals("all");
 
-    private static final int CROWD = 120;
+    private static final String ONLY = System.getProperty("library.only", "");
+
+    private static final int CROWD = 40;
 
     @ParameterizedTest
     @MethodSource("scripts")
@@ -52,7 +54,9 @@ class LibraryTest {
     }
 
     static Stream<Script> scripts() {
-        var methods = Plays.shipped();
+        var methods = Plays.shipped().stream()
+                .filter(source -> ONLY.isEmpty() || ONLY.contains(source.id()))
+                .toList();
         return IntStream.range(0, methods.size()).boxed().flatMap(i -> {
             Props size = new Props(methods.get(i).tree()).part("advisor").part("size");
             String language = i % 2 == 0 ? "fr" : "en";

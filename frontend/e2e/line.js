@@ -29,7 +29,9 @@ export class Line {
   refused = [];
   /** commands on their way: id → message */
   pending = new Map();
-  #closed = false;
+  /** every command ever asked for: id → message */
+  asked = new Map();
+  closed = false;
   #count = 0;
 
   constructor(url, code, cookie, as = "participant") {
@@ -39,7 +41,7 @@ export class Line {
   }
 
   #connect() {
-    if (this.#closed) return;
+    if (this.closed) return;
     const socket = new WebSocket(`${this.url}&from=${this.n}`, { headers: { cookie: this.cookie } });
     this.socket = socket;
     socket.on("message", (data) => this.#hear(JSON.parse(data.toString())));
@@ -74,6 +76,7 @@ export class Line {
     const c = `c${++this.#count}`;
     const whole = { c, ...message };
     this.pending.set(c, whole);
+    this.asked.set(c, whole);
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(whole));
     return c;
   }
@@ -83,7 +86,7 @@ export class Line {
   }
 
   close() {
-    this.#closed = true;
+    this.closed = true;
     this.socket.close();
   }
 }

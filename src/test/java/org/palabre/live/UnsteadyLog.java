@@ -33,6 +33,10 @@ final class UnsteadyLog implements EventLog {
         mood = next;
     }
 
+    boolean isSteady() {
+        return mood == Mood.STEADY && held.isEmpty();
+    }
+
     void release() {
         mood = Mood.STEADY;
         while (!held.isEmpty()) {

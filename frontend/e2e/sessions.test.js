@@ -8,6 +8,7 @@ import { Server } from "./server.js";
 let server;
 let first;
 let facilitator;
+let taken = 0;
 
 before(async () => {
   server = await Server.start();
@@ -126,11 +127,14 @@ async function decide(facilitator) {
   for (let i = 0; i < (await requests.count()); i++) await requests.nth(i).locator("button").first().click();
 }
 
+/** The console, the shared screen and one of the phones, English and French in turn. */
 async function shots(house, name, facilitator, screen, people) {
   const file = name.replace(/[^\p{L}\p{N}-]+/gu, "-").slice(0, 40);
-  await house.shot(facilitator, `${file}-console`);
-  await house.shot(screen, `${file}-screen`);
-  await house.shot(people[0], `${file}-phone-en`);
-  await house.shot(people[1], `${file}-phone-fr`);
-  await house.shot(people[3], `${file}-laptop`);
+  taken += 1;
+  const [phone, language] = taken % 2 === 0 ? [people[0], "en"] : [people[1], "fr"];
+  await Promise.all([
+    house.shot(facilitator, `${file}-console`),
+    house.shot(screen, `${file}-screen`),
+    house.shot(phone, `${file}-phone-${language}`),
+  ]);
 }

@@ -1,8 +1,11 @@
 package org.palabre.program;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
@@ -13,8 +16,12 @@ import org.palabre.people.workspace.Visit;
 /** Prepares sessions and finds them again. Reading or changing a workspace's plans needs a visit to it. */
 @ApplicationScoped
 public class SessionPlans {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     private final Mutiny.SessionFactory database;
     private final Clock clock;
+    private final Cache<String, SessionPlan> lately =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(1000).build();
 
     public SessionPlans(Mutiny.SessionFactory database, Clock clock) {
         this.database = database;
@@ -43,6 +50,17 @@ public class SessionPlans {
                 .map(Optional::ofNullable);
     }
 
+    /**
+     * The same for the door, which a whole room passes at once: what it answers may be two seconds old. Who needs the status of
+     * this moment asks the session itself.
+     */
+    public Uni<Optional<SessionPlan>> atTheDoor(SessionCode code) {
+        SessionPlan known = lately.getIfPresent(code.value());
+        return known == null
+                ? byCode(code).invoke(found -> found.ifPresent(plan -> lately.put(code.value(), plan)))
+                : Uni.createFrom().item(Optional.of(known));
+    }
+
     /** @param draft without problems */
     public Uni<SessionPlan> create(Visit visit, PlanDraft draft) {
         return freeCode().chain(code -> {
@@ -54,21 +72,28 @@ public class SessionPlans {
     /** Empty when there is no such session, or it is no longer only planned. */
     public Uni<Optional<SessionPlan>> edit(Visit visit, String id, PlanDraft draft) {
         return database.withTransaction(
-                session -> planned(session, visit, id).invoke(found -> found.ifPresent(plan -> plan.prepare(draft))));
+                        session -> planned(session, visit, id).invoke(found -> found.ifPresent(plan -> plan.prepare(draft))))
+                .invoke(() -> forget(id));
     }
 
     /** False when there is no such session, or it is no longer only planned. */
     public Uni<Boolean> delete(Visit visit, String id) {
         return database.withTransaction(session -> planned(session, visit, id)
                 .chain(found -> found.map(plan -> session.remove(plan).replaceWith(true))
-                        .orElseGet(() -> Uni.createFrom().item(false))));
+                        .orElseGet(() -> Uni.createFrom().item(false))))
+                .invoke(() -> forget(id));
     }
 
     /** Follows the log: the session was opened, or closed. */
     public Uni<Void> becomes(SessionId id, Status status) {
         return database.withTransaction(session -> session.find(SessionPlan.class, id.value())
                         .invoke(plan -> Optional.ofNullable(plan).ifPresent(known -> known.becomes(status))))
+                .invoke(() -> forget(id.value()))
                 .replaceWithVoid();
+    }
+
+    private void forget(String id) {
+        lately.asMap().values().removeIf(plan -> plan.id().value().equals(id));
     }
 
     private static Uni<Optional<SessionPlan>> planned(Mutiny.Session session, Visit visit, String id) {

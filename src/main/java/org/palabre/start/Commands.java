@@ -2,8 +2,10 @@ package org.palabre.start;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palabre.catalog.LintCommand;
 import org.palabre.start.Command.Needs;
+import org.palabre.start.bench.Benching;
 
 /** The table of commands. A new one is a line here; {@code ./palabre} passes on every word that it does not know. */
 final class Commands {
@@ -18,10 +20,15 @@ final class Commands {
             new Command(
                     "lint", "PATH…", "check method files", Needs.NOTHING, paths -> LintCommand.run(paths, System.out)),
             new Command("rehearse", Rehearsing.USAGE, "let bots play a whole session", Needs.DATABASE, Rehearsing::run),
+            new Command("bench", Benching.USAGE, "measure a burst, beside the bare limit", Needs.NOTHING, Benching::run),
             new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
+    /** Not for people: what {@code bench} starts in a process of its own. */
+    private static final Command BARE_LIMIT =
+            new Command("bare-limit", "", "", Needs.NOTHING, Benching::limit);
+
     static Optional<Command> named(String name) {
-        return ALL.stream().filter(it -> it.name().equals(name)).findFirst();
+        return Stream.concat(ALL.stream(), Stream.of(BARE_LIMIT)).filter(it -> it.name().equals(name)).findFirst();
     }
 
     private static int help() {

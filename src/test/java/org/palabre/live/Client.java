@@ -3,8 +3,6 @@ package org.palabre.live;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,7 @@ final class Client implements Link {
     /** What is sent gets lost on the way. */
     boolean deaf;
 
-    private final List<UniEmitter<? super Void>> onTheWay = new ArrayList<>();
+    private final List<Runnable> onTheWay = new ArrayList<>();
     private Optional<Connection> connection = Optional.empty();
 
     Client(Seat seat) {
@@ -53,17 +51,19 @@ final class Client implements Link {
     }
 
     @Override
-    public Uni<Void> send(Buffer frame) {
+    public void send(Buffer frame, Runnable left) {
         receive(read(frame));
-        return stuck
-                ? Uni.createFrom().emitter(onTheWay::add)
-                : Uni.createFrom().voidItem();
+        if (stuck) {
+            onTheWay.add(left);
+        } else {
+            left.run();
+        }
     }
 
     /** Whatever was on its way arrives. */
     void flow() {
         stuck = false;
-        List.copyOf(onTheWay).forEach(sent -> sent.complete(null));
+        List.copyOf(onTheWay).forEach(Runnable::run);
     }
 
     @Override

@@ -12,11 +12,15 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** All items of a session, found by id, by the run they were written in and by collection. Immutable. */
+/** All items of a session, found by id, by the run they were written in, by their author there and by collection. Immutable. */
 public record Items(
-        PMap<ItemId, Item> byId, PMap<RunId, PVector<ItemId>> byRun, PMap<String, PVector<ItemId>> byCollection) {
+        PMap<ItemId, Item> byId,
+        PMap<RunId, PVector<ItemId>> byRun,
+        PMap<RunId, PMap<PersonId, PVector<ItemId>>> byAuthor,
+        PMap<String, PVector<ItemId>> byCollection) {
 
-    public static final Items NONE = new Items(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Items NONE =
+            new Items(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     public Optional<Item> find(ItemId id) {
         return Optional.ofNullable(byId.get(id));
@@ -34,7 +38,8 @@ public record Items(
 
     /** What this person wrote in this run and did not take back. */
     public List<Item> by(PersonId person, RunId run) {
-        return of(run).filter(item -> item.author().equals(person)).toList();
+        return standing(authorsOf(run).getOrDefault(person, TreePVector.empty()))
+                .toList();
     }
 
     /** @param seq the number of the event */
@@ -43,7 +48,13 @@ public record Items(
             return plus(written, seq);
         }
         Item before = byId.get(event.item());
-        return before == null ? this : new Items(byId.plus(before.id(), before.evolve(event)), byRun, byCollection);
+        return before == null
+                ? this
+                : new Items(byId.plus(before.id(), before.evolve(event)), byRun, byAuthor, byCollection);
+    }
+
+    private PMap<PersonId, PVector<ItemId>> authorsOf(RunId run) {
+        return byAuthor.getOrDefault(run, HashTreePMap.empty());
     }
 
     private Items plus(ItemEvent.Written e, long seq) {
@@ -64,11 +75,14 @@ public record Items(
                 false,
                 OrderedPSet.empty(),
                 Optional.empty());
+        PMap<PersonId, PVector<ItemId>> authors = authorsOf(e.run());
+        PVector<ItemId> own = authors.getOrDefault(e.author(), TreePVector.empty());
         return new Items(
                 byId.plus(item.id(), item),
                 byRun.plus(
                         e.run(),
                         byRun.getOrDefault(e.run(), TreePVector.empty()).plus(item.id())),
+                byAuthor.plus(e.run(), authors.plus(e.author(), own.plus(item.id()))),
                 byCollection.plus(
                         e.collection(),
                         byCollection

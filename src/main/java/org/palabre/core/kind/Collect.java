@@ -35,8 +35,7 @@ record Collect() implements Kind {
     @Override
     public boolean begun(Moment moment, PersonId person) {
         return finished(moment, person)
-                || moment.state().items().of(moment.id()).anyMatch(i -> i.author()
-                        .equals(person));
+                || !moment.state().items().by(person, moment.id()).isEmpty();
     }
 
     @Override

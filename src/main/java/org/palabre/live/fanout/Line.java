@@ -78,7 +78,7 @@ public final class Line {
     void send(Buffer frame) {
         frames.incrementAndGet();
         bytes.addAndGet(frame.length());
-        link.send(frame).subscribe().with(ignored -> left(frame), failure -> left(frame));
+        link.send(frame, () -> left(frame));
     }
 
     private void left(Buffer frame) {

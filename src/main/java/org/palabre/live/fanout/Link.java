@@ -1,6 +1,5 @@
 package org.palabre.live.fanout;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 /** The far end of a connection, as the room sees it: a socket, or a bot. Called on the room's loop. */
@@ -8,9 +7,9 @@ public interface Link {
 
     /**
      * @param frame UTF-8 JSON, shared by many receivers: read only
-     * @return ends when the frame has left for good, or cannot
+     * @param left called on any thread when the frame has left for good, or cannot
      */
-    Uni<Void> send(Buffer frame);
+    void send(Buffer frame, Runnable left);
 
     /** @param code a close code of docs/protocol.md §3 */
     void close(int code, String reason);

@@ -89,7 +89,7 @@ public class SessionDoor {
     }
 
     private Uni<Optional<SessionPlan>> plan(String code) {
-        return SessionCode.read(code).map(plans::byCode).orElseGet(() -> Uni.createFrom()
+        return SessionCode.read(code).map(plans::atTheDoor).orElseGet(() -> Uni.createFrom()
                 .item(Optional.empty()));
     }
 

@@ -3,22 +3,28 @@ package org.palabre.web.socket;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.palabre.live.fanout.Link;
 
-/** A socket as a room sees it. */
+/** A socket as a room sees it. Frames and the close leave in the order they were given. Made on the socket's event loop. */
 final class SocketLink implements Link {
     private final WebSocketConnection connection;
+    private final RawSocket socket;
+    private final Outbox outbox = Outbox.ofThisEventLoop();
 
     SocketLink(WebSocketConnection connection) {
         // What is injected is a proxy that works on the socket's own context only; rooms send from theirs.
         this.connection = ClientProxy.unwrap(connection);
+        this.socket = RawSocket.of(this.connection);
     }
 
     @Override
-    public Uni<Void> send(Buffer frame) {
-        return connection.sendBinary(frame);
+    public void send(Buffer frame, Runnable left) {
+        outbox.post(() -> socket.write(frame, left));
+    }
+
+    void send(Buffer frame) {
+        send(frame, () -> {});
     }
 
     @Override
@@ -27,8 +33,10 @@ final class SocketLink implements Link {
     }
 
     void close(CloseReason reason) {
-        if (!connection.isClosed()) {
-            connection.close(reason).subscribe().with(ignored -> {}, alreadyGone -> {});
-        }
+        outbox.post(() -> {
+            if (!connection.isClosed()) {
+                connection.close(reason).subscribe().with(ignored -> {}, alreadyGone -> {});
+            }
+        });
     }
 }

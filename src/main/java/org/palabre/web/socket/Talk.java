@@ -65,10 +65,7 @@ final class Talk {
     private void take(String text) {
         try {
             switch (Decoder.read(text)) {
-                case FromClient.Clock question ->
-                    link.send(Frames.clock(question.t0(), clock.instant()))
-                            .subscribe()
-                            .with(ignored -> {}, gone -> {});
+                case FromClient.Clock question -> link.send(Frames.clock(question.t0(), clock.instant()));
                 case FromClient.Command command ->
                     connection.subscribe().with(it -> it.ask(command.id(), command.what()), failure -> {});
             }

@@ -2,12 +2,10 @@
 // An idea is a written item; a vote is a short item in a second collection that names the idea as its parent, as the
 // driver wants ideas and votes open at the same time. Both go the whole way: socket, decision, commit, frames.
 // People join as browsers do, at /j/{code}; the session itself is written into the database before anybody comes.
-// Environment: PALABRE (http://127.0.0.1:8480), PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE.
 import pg from "pg";
 import { MARK, pad, readDigits } from "./core.mjs";
 import { RawWS } from "./rawws.mjs";
 
-const SERVER = new URL(process.env.PALABRE || "http://127.0.0.1:8480");
 const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 const ACKNOWLEDGED = Buffer.from('"m');
 const see = { during: "all", after: "all", authors: "hidden" };
@@ -19,8 +17,15 @@ const method = {
 const sha256 = "b".repeat(64);
 
 export default class {
-  constructor(core) {
+  /**
+   * @param core told what is seen and acknowledged
+   * @param port of the server on this machine
+   * @param database its address: postgresql://…
+   */
+  constructor(core, port, database) {
     this.core = core;
+    this.server = new URL(`http://127.0.0.1:${port}`);
+    this.database = database;
     this.lines = [];
     this.cookies = [];
     this.numbers = [];
@@ -50,7 +55,7 @@ export default class {
           this.session, index + 1, name, JSON.stringify(body),
         ]);
     });
-    const page = await fetch(new URL(`/j/${this.code}`, SERVER));
+    const page = await fetch(new URL(`/j/${this.code}`, this.server));
     this.form = cookie(page, "palabre-form");
     this.token = /name="form-token" value="([^"]+)"/.exec(await page.text())?.[1];
     if (!this.form || !this.token) throw new Error(`/j/${this.code} answered ${page.status} without a form`);
@@ -63,7 +68,7 @@ export default class {
       const before = this.lines[i];
       let here = false;
       const line = new RawWS({
-        port: +SERVER.port,
+        port: +this.server.port,
         path: `/s/${this.code}/socket?as=participant&from=${from}`,
         headers: { Cookie: this.cookies[i] },
         onFrame: (bytes, start, end) => {
@@ -135,7 +140,7 @@ export default class {
   }
 
   async #sitDown(i) {
-    const answer = await fetch(new URL(`/j/${this.code}`, SERVER), {
+    const answer = await fetch(new URL(`/j/${this.code}`, this.server), {
       method: "POST",
       redirect: "manual",
       headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: this.form },
@@ -155,10 +160,7 @@ export default class {
   }
 
   async #database(work) {
-    const db = new pg.Client({
-      host: process.env.PGHOST || "127.0.0.1", port: +(process.env.PGPORT || 5432), user: process.env.PGUSER || "postgres",
-      password: process.env.PGPASSWORD, database: process.env.PGDATABASE || "postgres",
-    });
+    const db = new pg.Client({ connectionString: this.database });
     await db.connect();
     try {
       return await work(db);

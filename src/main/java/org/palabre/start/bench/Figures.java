@@ -1,0 +1,91 @@
+package org.palabre.start.bench;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What one burst showed.
+ *
+ * @param lost acknowledged or seen, but not stored
+ * @param missed stored, but in the end not seen by somebody
+ * @param completeAtT share of what had been submitted by then that everybody had, 0 to 1
+ * @param seen ms from submitting until all others have it
+ * @param ack ms from submitting until it is acknowledged, after the commit
+ * @param cpuMsPerWrite of server and PostgreSQL
+ * @param cpuUsPerDelivery the same, per message and receiver
+ * @param kbPerParticipant by which the server grew while they joined
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Figures(
+        int participants,
+        int writes,
+        int acknowledged,
+        int lost,
+        int missed,
+        int doubled,
+        double completeAtT,
+        Optional<Quantiles> seen,
+        Optional<Quantiles> ack,
+        double cpuMsPerWrite,
+        double cpuUsPerDelivery,
+        double kbPerParticipant,
+        double bytesPerParticipantPerSecond,
+        Join join,
+        Map<String, Integer> errors) {
+
+    /** In ms. */
+    record Quantiles(double p50, double p95, double p99) {}
+
+    /** @param cpuMsEach of server and PostgreSQL */
+    record Join(double seconds, double cpuMsEach, double bytesEach) {}
+
+    boolean isWhole() {
+        return lost == 0 && missed == 0 && doubled == 0 && acknowledged == writes;
+    }
+
+    /** Of each figure its own median, but of losses the worst. @param runs at least one */
+    static Figures median(List<Figures> runs) {
+        Figures first = runs.getFirst();
+        return new Figures(
+                first.participants,
+                first.writes,
+                (int) middle(runs, Figures::acknowledged),
+                runs.stream().mapToInt(Figures::lost).max().orElseThrow(),
+                runs.stream().mapToInt(Figures::missed).max().orElseThrow(),
+                runs.stream().mapToInt(Figures::doubled).max().orElseThrow(),
+                middle(runs, Figures::completeAtT),
+                quantiles(runs, Figures::seen),
+                quantiles(runs, Figures::ack),
+                middle(runs, Figures::cpuMsPerWrite),
+                middle(runs, Figures::cpuUsPerDelivery),
+                middle(runs, Figures::kbPerParticipant),
+                middle(runs, Figures::bytesPerParticipantPerSecond),
+                new Join(
+                        middle(runs, run -> run.join.seconds),
+                        middle(runs, run -> run.join.cpuMsEach),
+                        middle(runs, run -> run.join.bytesEach)),
+                Map.of());
+    }
+
+    private static Optional<Quantiles> quantiles(List<Figures> runs, Function<Figures, Optional<Quantiles>> of) {
+        List<Quantiles> all =
+                runs.stream().map(of).flatMap(Optional::stream).toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Quantiles(
+                        middle(all, Quantiles::p50), middle(all, Quantiles::p95), middle(all, Quantiles::p99)));
+    }
+
+    private static <T> double middle(List<T> all, ToDoubleFunction<T> of) {
+        List<T> sorted = all.stream().sorted(Comparator.comparingDouble(of)).toList();
+        int n = sorted.size();
+        return (of.applyAsDouble(sorted.get((n - 1) / 2)) + of.applyAsDouble(sorted.get(n / 2))) / 2;
+    }
+}

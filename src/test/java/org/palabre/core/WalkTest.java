@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palabre.core.agenda.Cell;
+import org.palabre.core.agenda.Wall;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -49,7 +51,8 @@ class WalkTest {
                         Arguments.of("speed-thinking", Map.of("variant", "blitz5"), Mode.LIVE, seed),
                         Arguments.of("speed-thinking", Map.of("untimed", true), Mode.LIVE, seed + 100),
                         Arguments.of("appreciative-inquiry", Map.of(), Mode.LIVE, seed + 200),
-                        Arguments.of("appreciative-inquiry", Map.of("topic_known", true), Mode.ASYNC, seed + 300)));
+                        Arguments.of("appreciative-inquiry", Map.of("topic_known", true), Mode.ASYNC, seed + 300),
+                        Arguments.of("open-space", Map.of("rounds", 2, "rooms", 2), Mode.LIVE, seed + 400)));
     }
 
     @ParameterizedTest(name = "[P3] [P5] [P6] {0} {1} {2} seed {3}")
@@ -148,6 +151,39 @@ class WalkTest {
         }
 
         private SessionCommand anything() {
+            return chance.nextInt(4) == 0 ? onBoards() : elsewhere();
+        }
+
+        private SessionCommand onBoards() {
+            return switch (chance.nextInt(9)) {
+                case 0, 1 ->
+                    new SessionCommand.Put(
+                            wall(),
+                            item(),
+                            chance.nextInt(5) == 0
+                                    ? Optional.empty()
+                                    : Optional.of(new Cell(1 + chance.nextInt(3), 1 + chance.nextInt(3)).id()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+                case 2 -> new SessionCommand.Merge(wall(), item(), Optional.of(item()));
+                case 3 -> new SessionCommand.Merge(wall(), item(), Optional.empty());
+                case 4 -> new SessionCommand.Interest(wall(), item(), chance.nextInt(3) > 0);
+                case 5 -> new SessionCommand.Undo(wall());
+                case 6 -> new SessionCommand.Rooms(wall(), 1 + chance.nextInt(4));
+                case 7 ->
+                    chance.nextBoolean()
+                            ? new SessionCommand.Suggest(wall(), chance.nextInt(3) > 0)
+                            : new SessionCommand.TakeOver(wall(), List.of());
+                default -> new SessionCommand.Go(run(), Optional.of(new GroupId("rooms-r" + (1 + chance.nextInt(3)))));
+            };
+        }
+
+        private RunId wall() {
+            return play.state().boards().keySet().stream().findFirst().orElseGet(this::run);
+        }
+
+        private SessionCommand elsewhere() {
             return switch (chance.nextInt(16)) {
                 case 0 -> new SessionCommand.Withdraw(item());
                 case 1 ->
@@ -233,6 +269,7 @@ class WalkTest {
                         .isEmpty();
             }
             onlyWhatOneMaySee(state, fresh);
+            wallsHold(state);
             nobodyAlone(state);
         }
 
@@ -256,9 +293,32 @@ class WalkTest {
                     boolean shown = facts.values().stream()
                             .anyMatch(fact ->
                                     fact instanceof Fact.OfItem of && of.id().equals(item.id()));
+                    boolean placed = facts.values().stream()
+                            .anyMatch(fact ->
+                                    fact instanceof Fact.OfSpot of && of.item().equals(item.id()));
+                    assertThat(placed && !may.contains(layer))
+                            .as("[P6] where %s lies in %s", item.id(), layer)
+                            .isFalse();
                     assertThat(shown).as("[P6] %s in %s", item.id(), layer).isEqualTo(may.contains(layer));
                 });
             }
+        }
+
+        /** One topic in a cell, and no convener in two cells of a slot. */
+        private static void wallsHold(SessionState state) {
+            state.method().everyStep().stream()
+                    .filter(step -> step.kind().equals("agenda"))
+                    .flatMap(step -> state.latest(step.id()).stream().map(run -> new Wall(state, step, run.id())))
+                    .forEach(wall -> {
+                        Set<Object> once = new HashSet<>();
+                        wall.topics().forEach(topic -> wall.cell(topic.id()).ifPresent(cell -> {
+                            assertThat(once.add(cell)).as("two topics in %s", cell).isTrue();
+                            wall.conveners(topic.id()).forEach(convener -> assertThat(
+                                            once.add(convener + "@" + cell.slot()))
+                                    .as("%s is in two places", convener)
+                                    .isTrue());
+                        }));
+                    });
         }
 
         private static void nobodyAlone(SessionState state) {

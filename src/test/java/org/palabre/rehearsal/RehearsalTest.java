@@ -17,7 +17,10 @@ class RehearsalTest {
         "speed-thinking, 5, 0.15",
         "speed-thinking, 23, 0.15",
         "appreciative-inquiry, 4, 0",
-        "appreciative-inquiry, 23, 0.15"
+        "appreciative-inquiry, 23, 0.15",
+        "open-space, 5, 0",
+        "open-space, 20, 0.15",
+        "open-space, 60, 0.15"
     })
     void every_method_is_played_to_its_record(String method, int participants, double drop) {
         Script script = new Script(method, participants, 7, drop, "fr");

@@ -26,7 +26,7 @@ final class Audiences {
     /** Who speaks of a group has one. */
     static void groupsExist(Draft draft, Faults faults) {
         for (Node node : draft.nodes()) {
-            if (node.props().has("with")) {
+            if (node.props().has("with") || node.is("sessions")) {
                 continue;
             }
             Props see = node.props().part("see");
@@ -85,7 +85,7 @@ final class Audiences {
         return switch (node.kind()) {
             case "vote" -> node.props().word("secrecy", "").equals("private") ? Reach.Level.AUTHOR : Reach.Level.ALL;
             case "select" -> node.props().part("rule").has("per") ? Reach.Level.AUTHOR : Reach.Level.ALL;
-            case "decide" -> Reach.Level.ALL;
+            case "decide", "agenda", "sessions" -> Reach.Level.ALL;
             case "pitch" -> inGroups ? Reach.Level.GROUP : Reach.Level.ALL;
             case "transform", "commit" -> inGroups ? Reach.Level.GROUP : Reach.Level.AUTHOR;
             default -> Reach.Level.AUTHOR;

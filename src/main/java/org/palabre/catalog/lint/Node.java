@@ -57,7 +57,7 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     }
 
     boolean makesView() {
-        return is("select") || is("decide") || props.part("over").has("items");
+        return is("select") || is("decide") || is("agenda") || props.part("over").has("items");
     }
 
     boolean produces(String collection) {
@@ -67,8 +67,8 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     /** Whether people write here. */
     boolean writes() {
         return switch (kind()) {
-            case "collect", "transform", "interview", "commit" -> true;
-            case "debrief" -> props.has("out");
+            case "collect", "transform", "interview", "commit", "sessions" -> true;
+            case "debrief", "agenda" -> props.has("out");
             default -> false;
         };
     }

@@ -14,7 +14,7 @@ import org.palabre.core.method.Timing;
 /** Parameters exist, have the type their place wants, and begin with a value they may have. */
 final class ParamRules {
     private static final Set<String> DURATIONS = Set.of("live", "async", "each", "countdown", "grace", "warn");
-    private static final Set<String> NUMBERS = Set.of("cap", "target", "dots", "max_per_item", "times");
+    private static final Set<String> NUMBERS = Set.of("cap", "target", "dots", "max_per_item", "times", "count");
 
     private ParamRules() {}
 
@@ -57,9 +57,11 @@ final class ParamRules {
                 ? "duration"
                 : NUMBERS.contains(key)
                         ? "int"
-                        : key.equals("individual_extension")
-                                ? "bool"
-                                : param.get().type();
+                        : switch (key) {
+                            case "individual_extension" -> "bool";
+                            case "video" -> "link";
+                            default -> param.get().type();
+                        };
         if (!param.get().type().equals(wanted)) {
             faults.at(
                     pointer,

@@ -39,7 +39,7 @@ final class Reach {
         return draft.producers(collection).stream()
                 .filter(producer -> producer.maybeBefore(now))
                 .filter(producer -> producer.makesView() || producer.props().has("see"))
-                .flatMap(producer -> written(collection, producer, now))
+                .flatMap(producer -> reach(collection, producer, now))
                 .min(Comparator.naturalOrder());
     }
 
@@ -50,8 +50,8 @@ final class Reach {
                 .anyMatch(producer -> after(producer).equals("released"));
     }
 
-    private Stream<Level> written(String collection, Node producer, Node now) {
-        if (producer.makesView()) {
+    private Stream<Level> reach(String collection, Node producer, Node now) {
+        if (producer.makesView() && producer.id().equals(collection)) {
             return producer.viewed().stream().flatMap(name -> of(name, now).stream());
         }
         Level level =

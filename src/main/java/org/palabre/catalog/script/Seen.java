@@ -85,6 +85,9 @@ final class Seen {
     }
 
     private Company company(Step step) {
+        if (step.kind().equals("sessions")) {
+            return Company.ROOM;
+        }
         Set<Integer> size = step.with().flatMap(this::group).stream()
                 .map(group -> group.props().part("into").number("size", 0))
                 .collect(Collectors.toSet());

@@ -10,7 +10,12 @@ final class SeenEnglish implements SeenWords {
     public String always(Audience audience, Company company) {
         return switch (audience) {
             case AUTHOR -> "You alone see this. Afterwards nobody else will";
-            case GROUP -> company == Company.PAIR ? "Only you and your partner see this" : "Only your group sees this";
+            case GROUP ->
+                switch (company) {
+                    case PAIR -> "Only you and your partner see this";
+                    case GROUP -> "Only your group sees this";
+                    case ROOM -> "Only those in the room see this";
+                };
             case RELEASED ->
                 "This stays between you and the person whose story it is, unless that person lets it travel";
             case FACILITATOR -> "Only you and the facilitators see this";
@@ -24,9 +29,11 @@ final class SeenEnglish implements SeenWords {
         return switch (audience) {
             case AUTHOR -> "For now, you alone see this";
             case GROUP ->
-                company == Company.PAIR
-                        ? "For now, this stays between you and your partner"
-                        : "For now, this stays in your group";
+                switch (company) {
+                    case PAIR -> "For now, this stays between you and your partner";
+                    case GROUP -> "For now, this stays in your group";
+                    case ROOM -> "For now, those who are in the room see this";
+                };
             case RELEASED -> "For now, this stays between you and the person whose story it is";
             case FACILITATOR -> "For now, this stays between you and the facilitators";
             case SPONSOR -> "For now, this stays between you, the sponsor and the facilitators";
@@ -40,7 +47,7 @@ final class SeenEnglish implements SeenWords {
         return switch (audience) {
             case AUTHOR -> "Afterwards you alone will see it";
             case GROUP ->
-                "Afterwards " + only + (company == Company.PAIR ? "your partner" : "your group") + " will see it";
+                "Afterwards " + only + whose(company) + " will see it";
             case RELEASED -> "Afterwards it goes only as far as the person whose story it is allows";
             case FACILITATOR -> "Afterwards " + only + "the facilitators will see it";
             case SPONSOR -> "Afterwards " + only + "the sponsor and the facilitators will see it";
@@ -54,15 +61,28 @@ final class SeenEnglish implements SeenWords {
         return switch (authors) {
             case NAMED -> ", with " + whose + " name";
             case HIDDEN -> ", without " + whose + " name";
-            case GROUP -> company == Company.PAIR ? ", signed by the two of you" : ", signed by your group";
+            case GROUP ->
+                switch (company) {
+                    case PAIR -> ", signed by the two of you";
+                    case GROUP -> ", signed by your group";
+                    case ROOM -> ", in the name of the room, not in yours";
+                };
             case PER_ITEM, CHOICE -> story ? ", with their name if they wish" : ", with your name if you wish";
         };
     }
 
     @Override
     public String opened(String title, Audience audience, Company company) {
-        String who = audience == Audience.ALL ? "everybody" : company == Company.PAIR ? "your partner" : "your group";
+        String who = audience == Audience.ALL ? "everybody" : whose(company);
         return "At the step “" + title + "”, " + who + " will see it";
+    }
+
+    private static String whose(Company company) {
+        return switch (company) {
+            case PAIR -> "your partner";
+            case GROUP -> "your group";
+            case ROOM -> "those who were in the room";
+        };
     }
 
     @Override

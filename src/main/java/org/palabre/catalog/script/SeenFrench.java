@@ -11,9 +11,11 @@ final class SeenFrench implements SeenWords {
         return switch (audience) {
             case AUTHOR -> "Personne d’autre que vous ne voit ce que vous écrivez, ni maintenant ni plus tard";
             case GROUP ->
-                company == Company.PAIR
-                        ? "Ce que vous écrivez reste entre vous et votre partenaire"
-                        : "Ce que vous écrivez reste dans votre groupe";
+                switch (company) {
+                    case PAIR -> "Ce que vous écrivez reste entre vous et votre partenaire";
+                    case GROUP -> "Ce que vous écrivez reste dans votre groupe";
+                    case ROOM -> "Ce que vous écrivez reste entre les personnes présentes dans la salle";
+                };
             case RELEASED ->
                 "Ce que vous écrivez reste entre vous et la personne dont c’est l’histoire, à moins qu’elle ne le laisse voyager";
             case FACILITATOR -> "Ce que vous écrivez reste entre vous et l’équipe d’animation";
@@ -27,9 +29,11 @@ final class SeenFrench implements SeenWords {
         return switch (audience) {
             case AUTHOR -> "Pour l’instant, personne d’autre que vous ne voit ce que vous écrivez";
             case GROUP ->
-                company == Company.PAIR
-                        ? "Pour l’instant, cela reste entre vous et votre partenaire"
-                        : "Pour l’instant, cela reste dans votre groupe";
+                switch (company) {
+                    case PAIR -> "Pour l’instant, cela reste entre vous et votre partenaire";
+                    case GROUP -> "Pour l’instant, cela reste dans votre groupe";
+                    case ROOM -> "Pour l’instant, les personnes présentes dans la salle voient ce que vous écrivez";
+                };
             case RELEASED -> "Pour l’instant, cela reste entre vous et la personne dont c’est l’histoire";
             case FACILITATOR -> "Pour l’instant, cela reste entre vous et l’équipe d’animation";
             case SPONSOR -> "Pour l’instant, cela reste entre vous, le commanditaire et l’équipe d’animation";
@@ -42,9 +46,11 @@ final class SeenFrench implements SeenWords {
         return switch (audience) {
             case AUTHOR -> "Ensuite, personne d’autre que vous ne le verra";
             case GROUP ->
-                company == Company.PAIR
-                        ? later(fewer ? "seul votre partenaire" : "votre partenaire")
-                        : later(fewer ? "seul votre groupe" : "votre groupe");
+                switch (company) {
+                    case PAIR -> later(fewer ? "seul votre partenaire" : "votre partenaire");
+                    case GROUP -> later(fewer ? "seul votre groupe" : "votre groupe");
+                    case ROOM -> "Ensuite, seules les personnes passées par la salle le verront";
+                };
             case RELEASED -> "Ensuite, cela n’ira que là où la personne dont c’est l’histoire le permet";
             case FACILITATOR -> later(fewer ? "seule l’équipe d’animation" : "l’équipe d’animation");
             case SPONSOR ->
@@ -64,7 +70,12 @@ final class SeenFrench implements SeenWords {
         return switch (authors) {
             case NAMED -> story ? ", avec son nom" : ", avec votre nom";
             case HIDDEN -> story ? ", sans son nom" : ", sans votre nom";
-            case GROUP -> company == Company.PAIR ? ", en vos deux noms" : ", au nom de votre groupe";
+            case GROUP ->
+                switch (company) {
+                    case PAIR -> ", en vos deux noms";
+                    case GROUP -> ", au nom de votre groupe";
+                    case ROOM -> ", au nom de la salle et non au vôtre";
+                };
             case PER_ITEM, CHOICE ->
                 story ? ", avec son nom si elle le souhaite" : ", avec votre nom si vous le souhaitez";
         };
@@ -74,7 +85,11 @@ final class SeenFrench implements SeenWords {
     public String opened(String title, Audience audience, Company company) {
         String who = audience == Audience.ALL
                 ? "tout le monde"
-                : company == Company.PAIR ? "votre partenaire" : "votre groupe";
+                : switch (company) {
+                    case PAIR -> "votre partenaire";
+                    case GROUP -> "votre groupe";
+                    case ROOM -> "la salle";
+                };
         return "À l’étape «\u202f" + title + "\u202f», " + who + " le verra";
     }
 

@@ -6,10 +6,11 @@ import org.palabre.core.method.See.Authors;
 /** The words of one language for who sees what. Clauses come without the final stop; {@link SeenSentence} joins them. */
 interface SeenWords {
 
-    /** Who "the group" is here: two people, or more. */
+    /** Who "the group" is here: two people, more, or those in the same room at that moment. */
     enum Company {
         PAIR,
-        GROUP
+        GROUP,
+        ROOM
     }
 
     /** Now and later the same. */

@@ -87,8 +87,16 @@ final class StepProps {
         return switch (key) {
             case "protocol" -> protocol();
             case "over" -> over();
+            case "slots" -> slots();
             default -> value;
         };
+    }
+
+    private Map<String, Object> slots() {
+        Map<String, Object> made =
+                new LinkedHashMap<>(step.props().part("slots").values());
+        step.props().part("slots").duration("length").ifPresent(length -> made.put("length", length.toSeconds()));
+        return made;
     }
 
     private static Map<String, String> choice(String id, String label) {

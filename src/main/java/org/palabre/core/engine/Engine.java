@@ -95,7 +95,7 @@ public final class Engine {
         boolean arranging = command instanceof SessionCommand.Place
                 || command instanceof SessionCommand.Regroup
                 || command instanceof SessionCommand.Host;
-        if (!run.get().takesInput() && !arranging) {
+        if (!arranging && !Kinds.of(moment.step().kind()).takes(moment)) {
             return run.get().pausedAt().isPresent() ? Refusal.PAUSED.refused() : Refusal.NOT_OPEN.refused();
         }
         return command instanceof SessionCommand.PassTurn pass

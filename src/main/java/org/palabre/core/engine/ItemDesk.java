@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
 import org.palabre.core.item.ItemEvent;
+import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Person;
@@ -47,11 +48,14 @@ final class ItemDesk {
     private Answer withdraw(Item item, Instant at) {
         Optional<StepRun> run = state.run(item.run());
         Optional<Step> step = Sight.step(state, item);
-        if (run.isEmpty() || step.isEmpty() || !run.get().takesInput()) {
+        if (run.isEmpty() || step.isEmpty()) {
             return Refusal.NOT_OPEN.refused();
         }
-        boolean may = Writing.mayChange(new Moment(state, step.get(), run.get(), at), by, item);
-        return may
+        Moment moment = new Moment(state, step.get(), run.get(), at);
+        if (!Kinds.of(step.get().kind()).takes(moment)) {
+            return Refusal.NOT_OPEN.refused();
+        }
+        return Writing.mayChange(moment, by, item)
                 ? Answer.accept(new SessionEvent.InItems(new ItemEvent.Withdrawn(item.id(), by)))
                 : Refusal.NOT_YOURS.refused();
     }

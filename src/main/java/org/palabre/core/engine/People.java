@@ -77,6 +77,7 @@ final class People {
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionEvent.Departed(person));
         events.addAll(repair(state, (run, grouping) -> Repair.leave(run, grouping, person, mayBeAlone(run))));
+        events.addAll(outOfRoom(person));
         return new Answer.Accepted(events);
     }
 
@@ -86,6 +87,21 @@ final class People {
                 .step(run.step())
                 .filter(step -> step.props().part("into").number("min", 2) == 1)
                 .isPresent();
+    }
+
+    /** Rooms that one chooses oneself are not mended, only left. */
+    private List<SessionEvent> outOfRoom(PersonId person) {
+        return state.current()
+                .filter(run -> state.method()
+                        .step(run.id().step())
+                        .filter(step -> step.kind().equals("sessions"))
+                        .isPresent())
+                .filter(run -> Optional.ofNullable(state.groupings().get(run.id()))
+                        .flatMap(rooms -> rooms.of(person))
+                        .isPresent())
+                .map(run -> List.<SessionEvent>of(new SessionEvent.InGrouping(
+                        new GroupingEvent.Placed(run.id(), person, Optional.empty()))))
+                .orElse(List.of());
     }
 
     private static boolean tooLong(Optional<String> name) {

@@ -3,6 +3,7 @@ package org.palabre.core.grouping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -53,6 +54,14 @@ public record Grouping(
         return switch (event) {
             case GroupingEvent.Formed e ->
                 new Grouping(e.groups(), TreePVector.empty(), Optional.empty(), wishes, e.seed(), e.meetings());
+            case GroupingEvent.Opened e ->
+                new Grouping(
+                        Stream.concat(groups.stream(), Stream.of(e.group())).toList(),
+                        past,
+                        turned,
+                        wishes,
+                        seed,
+                        meetings);
             case GroupingEvent.Rotated e -> rotated(e);
             case GroupingEvent.Placed e -> with(group -> placed(group, e));
             case GroupingEvent.Hosted e ->

@@ -34,6 +34,9 @@ public sealed interface GroupingEvent {
         }
     }
 
+    /** One more group, for people to come to. */
+    record Opened(RunId run, Group group) implements GroupingEvent {}
+
     /** One person moved; {@code group} empty: they left their group. */
     record Placed(RunId run, PersonId person, Optional<GroupId> group) implements GroupingEvent {}
 

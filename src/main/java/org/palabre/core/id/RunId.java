@@ -17,6 +17,12 @@ public record RunId(String value) implements Comparable<RunId> {
         return new StepId(colon < 0 ? value : value.substring(0, colon));
     }
 
+    /** Which run of its step it is, from 1. */
+    public int round() {
+        int colon = value.indexOf(':');
+        return colon < 0 ? 1 : Integer.parseInt(value.substring(colon + 1));
+    }
+
     @Override
     public int compareTo(RunId other) {
         return value.compareTo(other.value);

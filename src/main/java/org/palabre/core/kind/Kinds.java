@@ -22,6 +22,8 @@ public final class Kinds {
             new Break(),
             new Reveal(),
             new Pitch(),
+            new Agenda(),
+            new Sessions(),
             new VoteKind(),
             new Select(),
             new DecideKind(),

@@ -46,6 +46,11 @@ public record Step(
         return kind.equals("branch") || kind.equals("repeat");
     }
 
+    /** Whether people work here in groups: those of an earlier step, or rooms that they choose. */
+    public boolean inGroups() {
+        return with.isPresent() || kind.equals("sessions");
+    }
+
     public Text title() {
         return texts.at("title");
     }

@@ -2,6 +2,7 @@ package org.palabre.core.session;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.palabre.core.board.Boards;
 import org.palabre.core.course.Round;
 import org.palabre.core.course.Trail;
 import org.palabre.core.grouping.Grouping;
@@ -24,6 +25,7 @@ final class Draft {
     Items items;
     PMap<RunId, Vote> votes;
     PMap<RunId, Grouping> groupings;
+    PMap<RunId, Boards> boards;
     PMap<RunId, Pulse> pulses;
     PMap<RunId, Selection> selections;
     PVector<Decision> decisions;
@@ -40,6 +42,7 @@ final class Draft {
         items = state.items();
         votes = state.votes();
         groupings = state.groupings();
+        boards = state.boards();
         pulses = state.pulses();
         selections = state.selections();
         decisions = state.decisions();
@@ -89,6 +92,7 @@ final class Draft {
                 items,
                 votes,
                 groupings,
+                boards,
                 pulses,
                 selections,
                 decisions,

@@ -2,6 +2,7 @@ package org.palabre.core.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.palabre.core.board.Boards;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.vote.Vote;
 
@@ -84,6 +85,10 @@ public final class Evolving {
                         draft.groupings
                                 .getOrDefault(e.event().run(), Grouping.EMPTY)
                                 .evolve(e.event()));
+            case SessionEvent.InBoard e ->
+                draft.boards = draft.boards.plus(
+                        e.event().run(),
+                        draft.boards.getOrDefault(e.event().run(), Boards.EMPTY).evolve(e.event()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.palabre.core.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -99,6 +100,54 @@ public sealed interface SessionCommand {
     record Regroup(RunId run) implements ToStep {}
 
     record Place(RunId run, PersonId person, GroupId group) implements ToStep {}
+
+    /**
+     * A card comes to lie in an area, or is taken off ({@code area} empty).
+     *
+     * @param x on a plane, 0 to 1
+     * @param before in a list: the card it comes to lie before; empty: at the end
+     */
+    record Put(
+            RunId run,
+            ItemId item,
+            Optional<AreaId> area,
+            Optional<Double> x,
+            Optional<Double> y,
+            Optional<ItemId> before)
+            implements ToStep {}
+
+    /** Makes an area or renames it; with {@code items}, these go into it. {@code label} empty: the area goes. */
+    record SetArea(RunId run, AreaId area, Optional<String> label, List<ItemId> items) implements ToStep {
+        public SetArea {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** All that lies in {@code area} goes into the other, and the area goes. */
+    record Fuse(RunId run, AreaId area, AreaId into) implements ToStep {}
+
+    /** The card becomes part of another; {@code into} empty: by itself again. */
+    record Merge(RunId run, ItemId item, Optional<ItemId> into) implements ToStep {}
+
+    /** Takes one's own last act on the board back. */
+    record Undo(RunId run) implements ToStep {}
+
+    record Interest(RunId run, ItemId item, boolean on) implements ToStep {}
+
+    /** Asks for a way to arrange the board, or puts it away. */
+    record Suggest(RunId run, boolean on) implements ToStep {}
+
+    /** Takes over what is suggested for these cards; none named: all of it. */
+    record TakeOver(RunId run, List<ItemId> items) implements ToStep {
+        public TakeOver {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Rooms(RunId run, int count) implements ToStep {}
+
+    /** One goes where one can learn or contribute; {@code room} empty: to the garden. */
+    record Go(RunId run, Optional<GroupId> room) implements ToStep {}
 
     record Open() implements SessionCommand {}
 

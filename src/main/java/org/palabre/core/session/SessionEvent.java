@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.board.BoardEvent;
 import org.palabre.core.course.CourseEvent;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.id.GroupId;
@@ -88,4 +89,6 @@ public sealed interface SessionEvent {
     record InVote(VoteEvent event) implements InPart {}
 
     record InGrouping(GroupingEvent event) implements InPart {}
+
+    record InBoard(BoardEvent event) implements InPart {}
 }

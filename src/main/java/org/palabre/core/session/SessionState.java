@@ -3,6 +3,7 @@ package org.palabre.core.session;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palabre.core.board.Boards;
 import org.palabre.core.course.Trail;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.PersonId;
@@ -37,6 +38,7 @@ public record SessionState(
         Items items,
         PMap<RunId, Vote> votes,
         PMap<RunId, Grouping> groupings,
+        PMap<RunId, Boards> boards,
         PMap<RunId, Pulse> pulses,
         PMap<RunId, Selection> selections,
         PVector<Decision> decisions,
@@ -55,6 +57,7 @@ public record SessionState(
                 -1,
                 Trail.NONE,
                 Items.NONE,
+                HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -97,6 +100,11 @@ public record SessionState(
 
     public Vote vote(RunId run) {
         return votes.getOrDefault(run, Vote.EMPTY);
+    }
+
+    /** What lies on the boards of a step. */
+    public Boards board(RunId run) {
+        return boards.getOrDefault(run, Boards.EMPTY);
     }
 
     public Pulse pulse(RunId run) {

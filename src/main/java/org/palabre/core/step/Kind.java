@@ -37,6 +37,11 @@ public interface Kind {
         return Refusal.NOT_ALLOWED.refused();
     }
 
+    /** Whether people may act here now; a wall stays open after its step. */
+    default boolean takes(Moment moment) {
+        return moment.run().takesInput();
+    }
+
     /** Whether the room waits for this person here. */
     default boolean awaits(Moment moment, PersonId person) {
         return moment.isParticipant(person);

@@ -43,8 +43,11 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
         return grouping().flatMap(grouping -> grouping.of(person));
     }
 
+    /** The groups that work here: those of an earlier step, or the rooms of this one. */
     public Optional<Grouping> grouping() {
-        return step.with().flatMap(state::grouping);
+        return step.kind().equals("sessions")
+                ? Optional.ofNullable(state.groupings().get(run.id()))
+                : step.with().flatMap(state::grouping);
     }
 
     /** What the step reads, for the whole room. */

@@ -51,7 +51,19 @@ public final class Named {
         return state.latest(step)
                 .flatMap(latest -> Optional.ofNullable(state.selections().get(latest.id()))
                         .map(selection -> kept(selection, person))
-                        .or(() -> decided(state, latest)));
+                        .or(() -> decided(state, latest))
+                        .or(() -> onWall(state, latest)));
+    }
+
+    /** The topics of an agenda that have a place, by slot and room. */
+    private static Optional<List<ItemId>> onWall(SessionState state, StepRun run) {
+        return state.method()
+                .step(run.id().step())
+                .filter(s -> s.kind().equals("agenda"))
+                .map(ignored -> state.board(run.id()).shared())
+                .map(board -> board.inOrder().stream()
+                        .flatMap(area -> board.in(area.id()).stream())
+                        .toList());
     }
 
     private static List<ItemId> subjects(SessionState state, StepId repeat, List<Round> rounds) {

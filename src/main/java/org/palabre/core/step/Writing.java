@@ -63,7 +63,7 @@ public final class Writing {
 
     /** Whether groups write here together: what they write is signed by the group, and the cap is the group's. */
     public static boolean isJoint(Step step) {
-        return step.with().isPresent() && step.seen().authors() == See.Authors.GROUP;
+        return step.inGroups() && step.seen().authors() == See.Authors.GROUP;
     }
 
     /** Whether this person may change the item: its author, or the group that signs it, while the step takes input. */
@@ -89,7 +89,7 @@ public final class Writing {
             return Refusal.EMPTY.refused();
         }
         Optional<Group> group = moment.group(by);
-        if (moment.step().with().isPresent() && group.isEmpty()) {
+        if (moment.step().inGroups() && group.isEmpty()) {
             return Refusal.NOT_IN_GROUP.refused();
         }
         if (terms.cap() > 0 && written(moment, by, command, terms) >= terms.cap()) {

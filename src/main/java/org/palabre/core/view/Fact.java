@@ -3,6 +3,8 @@ package org.palabre.core.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.board.BoardEvent;
+import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -150,6 +152,34 @@ public sealed interface Fact {
     record Wishes(Map<ItemId, Long> counts) implements Fact {}
 
     record MyWish(ItemId item) implements Fact {}
+
+    record OfArea(RunId run, AreaId id, String label, double place) implements Fact {}
+
+    /** Where a card lies; or {@code into} which other card it went. */
+    record OfSpot(
+            RunId run,
+            ItemId item,
+            Optional<AreaId> area,
+            Optional<Double> x,
+            Optional<Double> y,
+            Optional<ItemId> into)
+            implements Fact {}
+
+    record Interests(Map<ItemId, Integer> counts) implements Fact {}
+
+    record MyInterests(List<ItemId> items) implements Fact {}
+
+    record Offers(List<Offer> offers) implements Fact {}
+
+    record Offer(ItemId item, ItemId into) {}
+
+    record OfProposal(String source, List<Suggested> areas, List<Placing> moves) implements Fact {}
+
+    record Suggested(AreaId id, String label) {}
+
+    record Placing(ItemId item, AreaId area, double x, double y) {}
+
+    record Undoable(BoardEvent.Act act) implements Fact {}
 
     record OfDecision(
             String id,

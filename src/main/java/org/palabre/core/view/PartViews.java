@@ -116,11 +116,20 @@ final class PartViews {
                         run,
                         run,
                         grouping.groups().stream()
-                                .map(group -> line(group, withMembers))
+                                .map(group -> line(group, withMembers || namesAll(run)))
                                 .toList(),
                         withMembers ? Optional.of(grouping.meetings().share()) : Optional.empty(),
                         withMembers ? Optional.of(grouping.meetings().again()) : Optional.empty(),
                         withMembers ? Optional.of(grouping.meetings().forced()) : Optional.empty()));
+    }
+
+    /** Whether the method shows everybody by name where they are: rooms one may change at any time. */
+    private boolean namesAll(RunId run) {
+        return state.method()
+                .step(run.step())
+                .filter(step -> step.kind().equals("sessions")
+                        && step.props().word("map", "counts").equals("names"))
+                .isPresent();
     }
 
     private Fact.GroupLine line(Group group, boolean withMembers) {

@@ -83,6 +83,7 @@ final class Touch {
             touch.keys.add(Key.of("deviation", n));
         }
         touch.allItems();
+        BoardTouch.everything(state, touch.keys);
         return touch.keys;
     }
 
@@ -150,6 +151,7 @@ final class Touch {
             keys.add(Key.of("decision", n));
         }
         after.groupings().keySet().forEach(this::grouping);
+        BoardTouch.naming(after, keys);
     }
 
     /** The circle of the plenary, or of each group that the step works with. */
@@ -191,11 +193,13 @@ final class Touch {
             case SessionEvent.InItems e -> item(e.event());
             case SessionEvent.InVote e -> vote(e.event());
             case SessionEvent.InGrouping e -> arranged(e.event());
+            case SessionEvent.InBoard e -> BoardTouch.by(e.event(), keys);
         }
     }
 
     private void item(ItemEvent event) {
         keys.add(Key.of("item", event.item()));
+        BoardTouch.card(after, event.item(), keys);
         after.items().find(event.item()).ifPresent(item -> keys.add(Key.of("progress", item.run())));
         boolean more =
                 switch (event) {
@@ -247,6 +251,7 @@ final class Touch {
                 keys.add(Key.of("wish-mine", e.run(), e.person()));
                 keys.add(Key.of("progress", e.run()));
             }
+            case GroupingEvent.Opened e -> grouping(e.run());
             case GroupingEvent.Placed e -> {
                 grouping(e.run());
                 keys.add(new Key("me", e.person().value()));
@@ -275,7 +280,10 @@ final class Touch {
     private void carriedBy(PersonId person) {
         after.items().byId().values().stream()
                 .filter(item -> item.author().equals(person) || item.owner().equals(person))
-                .forEach(item -> keys.add(Key.of("item", item.id())));
+                .forEach(item -> {
+                    keys.add(Key.of("item", item.id()));
+                    BoardTouch.card(after, item.id(), keys);
+                });
     }
 
     private void grouping(RunId run) {
@@ -294,6 +302,9 @@ final class Touch {
     }
 
     private void allItems() {
-        after.items().byId().keySet().forEach(id -> keys.add(Key.of("item", id)));
+        after.items().byId().keySet().forEach(id -> {
+            keys.add(Key.of("item", id));
+            BoardTouch.card(after, id, keys);
+        });
     }
 }

@@ -76,6 +76,13 @@ public final class Views {
             }
             case "wish" -> in(Layer.ALL, parts.wishes(run(key)));
             case "wish-mine" -> in(me(key), parts.wish(run(key), person(key)));
+            case "area" -> new BoardViews(state).area(key);
+            case "spot" -> new BoardViews(state).spot(key);
+            case "interest" -> in(Layer.ALL, new BoardViews(state).interest(run(key)));
+            case "interest-mine" -> in(me(key), new BoardViews(state).interests(run(key), person(key)));
+            case "offers" -> in(Layer.ALL, new BoardViews(state).offers(run(key)));
+            case "proposal" -> new BoardViews(state).proposal(run(key));
+            case "undo" -> in(me(key), new BoardViews(state).undo(run(key), person(key)));
             case "decision" -> Map.of(Layer.ALL, parts.decision(Integer.parseInt(key.id())));
             case "pulse" -> in(Layer.ALL, parts.pulse(run(key)));
             case "answers" -> in(me(key), answers(state, run(key), person(key)));

@@ -95,6 +95,7 @@ final class Replay {
                 seated(e.run(), e.run(), new Seating(e.groups(), e.seed(), e.meetings()));
             case SessionEvent.InGrouping(GroupingEvent.Rotated e) ->
                 seated(e.run(), e.by(), new Seating(e.groups(), e.seed(), e.meetings()));
+            case SessionEvent.InGrouping(GroupingEvent.Opened e) -> opened(e);
             case SessionEvent.InGrouping(GroupingEvent.Placed e) -> placed(e);
             case SessionEvent ignored -> {}
         }
@@ -109,6 +110,16 @@ final class Replay {
                     .ifPresent(found -> open.add(parent));
         }
         openParents.put(item, open);
+    }
+
+    private void opened(GroupingEvent.Opened e) {
+        seatings.computeIfPresent(
+                e.run(),
+                (run, seating) -> new Seating(
+                        Stream.concat(seating.groups().stream(), Stream.of(e.group()))
+                                .toList(),
+                        seating.seed(),
+                        seating.meetings()));
     }
 
     private void seated(RunId grouping, RunId by, Seating seating) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -35,6 +36,7 @@ final class CoreModule extends SimpleModule {
 
     CoreModule() {
         super("palabre-core");
+        id(AreaId.class, AreaId::new, AreaId::value);
         id(GroupId.class, GroupId::new, GroupId::value);
         id(ItemId.class, ItemId::new, ItemId::value);
         id(PersonId.class, PersonId::new, PersonId::value);

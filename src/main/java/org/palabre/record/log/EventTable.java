@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palabre.core.board.BoardEvent;
 import org.palabre.core.course.CourseEvent;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.item.ItemEvent;
@@ -63,8 +64,13 @@ final class EventTable {
             grouping("groups-formed", GroupingEvent.Formed.class),
             grouping("groups-rotated", GroupingEvent.Rotated.class),
             grouping("table-hosted", GroupingEvent.Hosted.class),
+            grouping("group-opened", GroupingEvent.Opened.class),
             grouping("person-placed", GroupingEvent.Placed.class),
-            grouping("topic-wished", GroupingEvent.Wished.class));
+            grouping("topic-wished", GroupingEvent.Wished.class),
+            board("board-changed", BoardEvent.Changed.class),
+            board("board-proposed", BoardEvent.Proposed.class),
+            board("interest-shown", BoardEvent.Interested.class),
+            board("merger-offered", BoardEvent.Offered.class));
 
     /** By {@code name.version}. */
     static final Map<String, Line<?>> BY_NAME =
@@ -85,6 +91,9 @@ final class EventTable {
         if (event instanceof SessionEvent.InVote vote) {
             return vote.event();
         }
+        if (event instanceof SessionEvent.InBoard board) {
+            return board.event();
+        }
         return event instanceof SessionEvent.InGrouping grouping ? grouping.event() : event;
     }
 
@@ -102,6 +111,10 @@ final class EventTable {
 
     private static <E extends VoteEvent> Line<E> vote(String name, Class<E> event) {
         return new Line<>(name, 1, event, SessionEvent.InVote::new);
+    }
+
+    private static <E extends BoardEvent> Line<E> board(String name, Class<E> event) {
+        return new Line<>(name, 1, event, SessionEvent.InBoard::new);
     }
 
     private static <E extends GroupingEvent> Line<E> grouping(String name, Class<E> event) {

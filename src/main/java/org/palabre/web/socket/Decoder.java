@@ -68,6 +68,8 @@ final class Decoder {
             case "sit" -> new SessionCommand.Sit(run(in), in.flag("on"));
             case "host" -> new SessionCommand.Host(run(in), in.id("person", PersonId::new));
             case "turn" -> new SessionCommand.PassTurn(run(in), in.number("to"));
+            case "put", "area", "fuse", "merge", "undo", "interest", "suggest", "accept", "rooms", "go" ->
+                BoardDecoder.command(kind, in);
             case "name" ->
                 new SessionCommand.Name(Optional.of(in.text("name").strip()).filter(name -> !name.isEmpty()));
             case "leave" -> new SessionCommand.Leave();

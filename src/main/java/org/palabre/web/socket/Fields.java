@@ -84,6 +84,15 @@ final class Fields {
         return find(name).map(node -> asInt(name, node));
     }
 
+    /** A place on a line from 0 to 1. */
+    Optional<Double> shareIfAny(String name) {
+        return find(name).map(node -> {
+            boolean share = node.isNumber() && node.doubleValue() >= 0 && node.doubleValue() <= 1;
+            require(share, name, "a number from 0 to 1");
+            return node.doubleValue();
+        });
+    }
+
     /** {@code null} says something here: take it back. The field must be there. */
     Optional<Integer> numberOrNull(String name) {
         known.add(name);

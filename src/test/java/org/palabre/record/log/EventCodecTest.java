@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.course.CourseEvent;
+import org.palabre.core.board.BoardEvent;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.session.SessionEvent;
@@ -27,12 +28,19 @@ class EventCodecTest {
     }
 
     static Stream<Class<?>> events() {
-        return Stream.of(SessionEvent.class, CourseEvent.class, ItemEvent.class, VoteEvent.class, GroupingEvent.class)
+        return Stream.of(
+                        SessionEvent.class,
+                        CourseEvent.class,
+                        ItemEvent.class,
+                        VoteEvent.class,
+                        GroupingEvent.class,
+                        BoardEvent.class)
                 .flatMap(EventCodecTest::leaves)
                 .filter(type -> type != SessionEvent.InCourse.class
                         && type != SessionEvent.InItems.class
                         && type != SessionEvent.InVote.class
-                        && type != SessionEvent.InGrouping.class);
+                        && type != SessionEvent.InGrouping.class
+                        && type != SessionEvent.InBoard.class);
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.agenda;
+
+import org.jspecify.annotations.NullMarked;

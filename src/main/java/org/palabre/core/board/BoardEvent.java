@@ -1,0 +1,45 @@
+package org.palabre.core.board;
+
+import java.util.Optional;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
+
+/** What happens on the boards of a step. */
+public sealed interface BoardEvent {
+    RunId run();
+
+    /** What kind of act it was, for the record and for "undo". */
+    enum Act {
+        LAID,
+        PUT,
+        TAKEN,
+        MADE,
+        NAMED,
+        REMOVED,
+        MERGED,
+        SPLIT,
+        ACCEPTED,
+        UNDONE
+    }
+
+    /**
+     * Somebody changed the board; an act is one event, so that it happens whole. Undoing is another such event.
+     *
+     * @param whose the owner of a private board; empty: the board of all
+     */
+    record Changed(RunId run, Optional<PersonId> whose, PersonId by, Act act, Change change) implements BoardEvent {}
+
+    /** Somebody would come to this, or would not any more. */
+    record Interested(RunId run, ItemId item, PersonId person, boolean on) implements BoardEvent {}
+
+    /** Somebody asks those of {@code into} whether {@code item} may become part of it, or takes the question back. */
+    record Offered(RunId run, ItemId item, ItemId into, PersonId by, boolean on) implements BoardEvent {}
+
+    /**
+     * A way to arrange the board, for people to take over or not; an empty change takes it away.
+     *
+     * @param source who says so: a person's id, or the name of the algorithm with its version
+     */
+    record Proposed(RunId run, String source, Change change) implements BoardEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ final class BoardTouch {
                 e.change().moves().forEach(move -> keys.add(key("spot", run, move.item(), e)));
                 e.change().joins().forEach(join -> keys.add(key("spot", run, join.item(), e)));
                 keys.add(Key.of("undo", run, e.by()));
+                keys.add(Key.of("wall", run));
                 keys.add(Key.of("offers", run));
             }
             case BoardEvent.Interested e -> {
@@ -44,6 +45,7 @@ final class BoardTouch {
     /** Everything on every board. */
     static void everything(SessionState state, Set<Key> keys) {
         state.boards().forEach((run, boards) -> {
+            keys.add(Key.of("wall", run));
             keys.add(Key.of("interest", run));
             keys.add(Key.of("offers", run));
             keys.add(Key.of("proposal", run));
@@ -76,6 +78,7 @@ final class BoardTouch {
     /** Facts that name cards, and so only those that their readers may see. */
     static void naming(SessionState state, Set<Key> keys) {
         state.boards().keySet().forEach(run -> {
+            keys.add(Key.of("wall", run));
             keys.add(Key.of("interest", run));
             keys.add(Key.of("offers", run));
         });

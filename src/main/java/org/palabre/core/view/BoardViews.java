@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.palabre.core.agenda.Wall;
 import org.palabre.core.board.Board;
 import org.palabre.core.board.Boards;
 import org.palabre.core.board.Change;
@@ -67,6 +69,23 @@ final class BoardViews {
                         .isPresent())
                 .ifPresent(person -> facts.put(new Layer.Me(person), fact));
         return facts;
+    }
+
+    /** How large a wall is, and which of its slots have begun. */
+    Optional<Fact> wall(RunId run) {
+        return state.method()
+                .step(run.step())
+                .filter(step -> step.kind().equals("agenda"))
+                .map(step -> new Wall(state, step, run))
+                .map(wall -> new Fact.OfWall(
+                        run,
+                        wall.slots(),
+                        wall.rooms(),
+                        IntStream.rangeClosed(1, wall.slots())
+                                .filter(wall::isBegun)
+                                .boxed()
+                                .toList(),
+                        wall.isOpen()));
     }
 
     /** Counts of what everybody may see; never who. */

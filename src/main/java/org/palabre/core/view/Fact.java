@@ -153,6 +153,9 @@ public sealed interface Fact {
 
     record MyWish(ItemId item) implements Fact {}
 
+    /** An agenda wall: how large, which slots have begun, whether it still changes. */
+    record OfWall(RunId run, int slots, int rooms, List<Integer> begun, boolean open) implements Fact {}
+
     record OfArea(RunId run, AreaId id, String label, double place) implements Fact {}
 
     /** Where a card lies; or {@code into} which other card it went. */

@@ -10,6 +10,7 @@ import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
+import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Artefact;
 import org.palabre.core.method.See;
 import org.palabre.core.method.Step;
@@ -17,6 +18,7 @@ import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
+import org.palabre.core.step.Moment;
 
 /** How one item looks to each audience that may see it. */
 final class ItemViews {
@@ -86,7 +88,10 @@ final class ItemViews {
 
     /** Whether its author or group may still change it. */
     private boolean changeable(Item item) {
-        return state.run(item.run()).filter(StepRun::takesInput).isPresent();
+        return state.run(item.run())
+                .flatMap(run -> Sight.step(state, item)
+                        .filter(step -> Kinds.of(step.kind()).takes(new Moment(state, step, run, run.openedAt()))))
+                .isPresent();
     }
 
     private String kind(Item item) {

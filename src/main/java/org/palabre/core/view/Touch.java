@@ -32,7 +32,11 @@ final class Touch {
         switch (event) {
             case SessionEvent.Planned ignored -> session();
             case SessionEvent.Opened ignored -> session();
-            case SessionEvent.Closed ignored -> session();
+            case SessionEvent.Closed ignored -> {
+                session();
+                allItems();
+                BoardTouch.naming(after, keys);
+            }
             case SessionEvent.Joined e -> somebody(e.person());
             case SessionEvent.Departed e -> somebody(e.person());
             case SessionEvent.Returned e -> somebody(e.person());

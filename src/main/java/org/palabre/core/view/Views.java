@@ -76,6 +76,7 @@ public final class Views {
             }
             case "wish" -> in(Layer.ALL, parts.wishes(run(key)));
             case "wish-mine" -> in(me(key), parts.wish(run(key), person(key)));
+            case "wall" -> in(Layer.ALL, new BoardViews(state).wall(run(key)));
             case "area" -> new BoardViews(state).area(key);
             case "spot" -> new BoardViews(state).spot(key);
             case "interest" -> in(Layer.ALL, new BoardViews(state).interest(run(key)));

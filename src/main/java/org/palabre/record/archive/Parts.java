@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.palabre.core.grouping.Group;
+import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.method.Props;
@@ -56,14 +57,25 @@ final class Parts {
                 seating.meetings().pairs(),
                 seating.meetings().again(),
                 seating.meetings().forced(),
-                seating.groups().stream().map(this::circle).toList());
+                seating.groups().stream()
+                        .map(group -> circle(group, tells(run) ? group.members() : List.of()))
+                        .toList());
     }
 
-    private SessionRecord.Circle circle(Group group) {
+    /** Where people went by themselves stays as unnamed in the record as it was in the room. */
+    private boolean tells(RunId run) {
+        return state.method()
+                .step(run.step())
+                .filter(step -> step.kind().equals("sessions"))
+                .map(step -> step.props().word("map", "counts").equals("names"))
+                .orElse(true);
+    }
+
+    private SessionRecord.Circle circle(Group group, List<PersonId> members) {
         return new SessionRecord.Circle(
                 group.id().value(),
                 group.number(),
-                people.of(group.members()),
+                people.of(members),
                 group.host().map(people::of),
                 group.topic().flatMap(nodes::open));
     }

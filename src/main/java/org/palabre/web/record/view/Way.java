@@ -103,7 +103,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
 
     private static List<String> notes(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
         List<String> notes = new ArrayList<>();
-        record.groupings().stream().filter(one -> one.run().equals(stage.run())).forEach(one -> {
+        record.groupings().stream().filter(one -> one.run().equals(stage.run())).filter(Way::tellsWho).forEach(one -> {
             notes.add(reader.lineage().groups(one.groups().size(), sizes(one, reader)));
             notes.add(reader.lineage().newPairs(reader.percent(one.met())));
         });
@@ -117,6 +117,11 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
                                 one.chosen().size() + one.saved().size(),
                                 one.saved().size())));
         return notes;
+    }
+
+    /** Whether it says who sat where; rooms to which people went by themselves do not. */
+    private static boolean tellsWho(SessionRecord.Arrangement arrangement) {
+        return arrangement.groups().stream().anyMatch(circle -> !circle.members().isEmpty());
     }
 
     /** {@code 4 × 6, 1 × 7}. */

@@ -25,7 +25,6 @@ public final class Lint {
             Flow::outputsAreDeclared,
             Flow::answersHaveAField,
             Parts::giveWhatTheyMake,
-            Flow::outcomesAreMade,
             Agendas::areRead,
             Agendas::roomsWriteWhatTheySay,
             Groupings::areFormedBefore,

@@ -68,13 +68,14 @@ final class Clock {
                 .flatMap(draft::node)
                 .map(group -> group.props().part("into").number("size", 2))
                 .orElse(1);
-        int times = over.has("modes")
-                ? over.words("modes").size()
-                : Stream.of(draft.resolve(repeat.word("times")), over.word("most"), until.word("max"))
-                        .flatMap(Optional::stream)
-                        .map(Integer::parseInt)
-                        .min(Integer::compare)
-                        .orElse(members);
+        Optional<String> modes = Optional.of(over.words("modes").size())
+                .filter(count -> count > 0)
+                .map(String::valueOf);
+        int times = Stream.of(draft.resolve(repeat.word("times")), modes, over.word("most"), until.word("max"))
+                .flatMap(Optional::stream)
+                .map(Integer::parseInt)
+                .min(Integer::compare)
+                .orElse(members);
         return round.multipliedBy(times);
     }
 

@@ -18,6 +18,10 @@ final class Groupings {
                     .part("into")
                     .word("merge")
                     .ifPresent(id -> formed(draft, node, node.at("into/merge"), id, faults));
+            if (node.is("group")) {
+                node.names("keep").forEach((pointer, id) -> formed(draft, node, pointer, id, faults));
+                node.names("avoid").forEach((pointer, id) -> formed(draft, node, pointer, id, faults));
+            }
             node.props()
                     .part("over")
                     .word("members")
@@ -58,9 +62,11 @@ final class Groupings {
                 limit(node.at("into/size"), into.number("size", inner), inner, Integer.MAX_VALUE, faults);
             } else if (into.has("size")) {
                 limit(node.at("into/size"), into.number("size", 2), 2, fewest, faults);
+            } else if (into.has("roles")) {
+                limit(node.at("into/roles"), into.parts("roles").size(), 2, fewest, faults);
             } else if (into.has("choose")) {
                 int max = into.number("max", Integer.MAX_VALUE);
-                limit(node.at("into/min"), into.number("min", 1), 1, Math.min(fewest, max), faults);
+                limit(node.at("into/min"), into.number("min", Math.min(2, fewest)), 1, Math.min(fewest, max), faults);
             }
         }
     }

@@ -67,8 +67,8 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     /** Whether people write here. */
     boolean writes() {
         return switch (kind()) {
-            case "collect", "transform", "interview", "commit", "sessions" -> true;
-            case "debrief", "agenda" -> props.has("out");
+            case "collect", "transform", "interview", "commit", "report", "sessions" -> true;
+            case "debrief", "discuss", "agenda" -> props.has("out");
             default -> false;
         };
     }

@@ -88,6 +88,11 @@ final class Seen {
         if (step.kind().equals("sessions")) {
             return Company.ROOM;
         }
+        boolean changing = method.everyStep().stream()
+                .anyMatch(rotate -> rotate.kind().equals("rotate") && rotate.with().equals(step.with()));
+        if (changing && step.with().isPresent()) {
+            return Company.TABLE;
+        }
         Set<Integer> size = step.with().flatMap(this::group).stream()
                 .map(group -> group.props().part("into").number("size", 0))
                 .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ final class SeenEnglish implements SeenWords {
                     case PAIR -> "Only you and your partner see this";
                     case GROUP -> "Only your group sees this";
                     case ROOM -> "Only those in the room see this";
+                    case TABLE -> "Only your table sees this, and those who sit at it after you";
                 };
             case RELEASED ->
                 "This stays between you and the person whose story it is, unless that person lets it travel";
@@ -33,6 +34,7 @@ final class SeenEnglish implements SeenWords {
                     case PAIR -> "For now, this stays between you and your partner";
                     case GROUP -> "For now, this stays in your group";
                     case ROOM -> "For now, those who are in the room see this";
+                    case TABLE -> "For now, only your table sees this, and those who sit at it after you";
                 };
             case RELEASED -> "For now, this stays between you and the person whose story it is";
             case FACILITATOR -> "For now, this stays between you and the facilitators";
@@ -66,6 +68,7 @@ final class SeenEnglish implements SeenWords {
                     case PAIR -> ", signed by the two of you";
                     case GROUP -> ", signed by your group";
                     case ROOM -> ", in the name of the room, not in yours";
+                    case TABLE -> ", signed by the table";
                 };
             case PER_ITEM, CHOICE -> story ? ", with their name if they wish" : ", with your name if you wish";
         };
@@ -82,6 +85,7 @@ final class SeenEnglish implements SeenWords {
             case PAIR -> "your partner";
             case GROUP -> "your group";
             case ROOM -> "those who were in the room";
+            case TABLE -> "those at the table";
         };
     }
 

@@ -15,6 +15,7 @@ final class SeenFrench implements SeenWords {
                     case PAIR -> "Ce que vous écrivez reste entre vous et votre partenaire";
                     case GROUP -> "Ce que vous écrivez reste dans votre groupe";
                     case ROOM -> "Ce que vous écrivez reste entre les personnes présentes dans la salle";
+                    case TABLE -> "Ce que vous écrivez reste à cette table, pour vous et pour qui s’y assiéra ensuite";
                 };
             case RELEASED ->
                 "Ce que vous écrivez reste entre vous et la personne dont c’est l’histoire, à moins qu’elle ne le laisse voyager";
@@ -33,6 +34,7 @@ final class SeenFrench implements SeenWords {
                     case PAIR -> "Pour l’instant, cela reste entre vous et votre partenaire";
                     case GROUP -> "Pour l’instant, cela reste dans votre groupe";
                     case ROOM -> "Pour l’instant, les personnes présentes dans la salle voient ce que vous écrivez";
+                    case TABLE -> "Pour l’instant, cela reste à cette table, pour vous et pour qui s’y assiéra ensuite";
                 };
             case RELEASED -> "Pour l’instant, cela reste entre vous et la personne dont c’est l’histoire";
             case FACILITATOR -> "Pour l’instant, cela reste entre vous et l’équipe d’animation";
@@ -50,6 +52,7 @@ final class SeenFrench implements SeenWords {
                     case PAIR -> later(fewer ? "seul votre partenaire" : "votre partenaire");
                     case GROUP -> later(fewer ? "seul votre groupe" : "votre groupe");
                     case ROOM -> "Ensuite, seules les personnes passées par la salle le verront";
+                    case TABLE -> later(fewer ? "seule la table" : "la table");
                 };
             case RELEASED -> "Ensuite, cela n’ira que là où la personne dont c’est l’histoire le permet";
             case FACILITATOR -> later(fewer ? "seule l’équipe d’animation" : "l’équipe d’animation");
@@ -75,6 +78,7 @@ final class SeenFrench implements SeenWords {
                     case PAIR -> ", en vos deux noms";
                     case GROUP -> ", au nom de votre groupe";
                     case ROOM -> ", au nom de la salle et non au vôtre";
+                    case TABLE -> ", au nom de la table";
                 };
             case PER_ITEM, CHOICE ->
                 story ? ", avec son nom si elle le souhaite" : ", avec votre nom si vous le souhaitez";
@@ -89,6 +93,7 @@ final class SeenFrench implements SeenWords {
                     case PAIR -> "votre partenaire";
                     case GROUP -> "votre groupe";
                     case ROOM -> "la salle";
+                    case TABLE -> "la table";
                 };
         return "À l’étape «\u202f" + title + "\u202f», " + who + " le verra";
     }

@@ -6,11 +6,12 @@ import org.palabre.core.method.See.Authors;
 /** The words of one language for who sees what. Clauses come without the final stop; {@link SeenSentence} joins them. */
 interface SeenWords {
 
-    /** Who "the group" is here: two people, more, or those in the same room at that moment. */
+    /** Who "the group" is here: two people, more, those in the same room at that moment, or a table whose guests change. */
     enum Company {
         PAIR,
         GROUP,
-        ROOM
+        ROOM,
+        TABLE
     }
 
     /** Now and later the same. */

@@ -31,7 +31,7 @@ final class StepProps {
             "else");
 
     private static final Set<String> CHOICES = Set.of("criteria", "grades", "scale", "checklist", "items", "questions");
-    private static final Set<String> DURATIONS = Set.of("each");
+    private static final Set<String> DURATIONS = Set.of("each", "nudge");
 
     private final Step step;
     private final String language;
@@ -88,6 +88,8 @@ final class StepProps {
             case "protocol" -> protocol();
             case "over" -> over();
             case "slots" -> slots();
+            case "rounds" -> rounds();
+            case "into" -> into();
             default -> value;
         };
     }
@@ -114,6 +116,32 @@ final class StepProps {
                     "modes",
                     over.words("modes").stream()
                             .map(id -> choice(id, text("over.modes." + id + ".label")))
+                            .toList());
+        }
+        return made;
+    }
+
+    /** The rounds of a conversation, their lengths in seconds. */
+    private List<Map<String, Object>> rounds() {
+        return step.props().parts("rounds").stream()
+                .map(round -> {
+                    String id = round.word("id", "");
+                    Map<String, Object> made = new LinkedHashMap<>(choice(id, text("rounds." + id + ".label")));
+                    made.put("form", round.word("form", "open"));
+                    round.duration("each").ifPresent(each -> made.put("each", each.toSeconds()));
+                    return made;
+                })
+                .toList();
+    }
+
+    private Map<String, Object> into() {
+        Props into = step.props().part("into");
+        Map<String, Object> made = new LinkedHashMap<>(into.values());
+        if (into.has("roles")) {
+            made.put(
+                    "roles",
+                    into.words("roles").stream()
+                            .map(id -> choice(id, text("into.roles." + id + ".label")))
                             .toList());
         }
         return made;

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.palabre.catalog.Catalog;
@@ -17,8 +18,13 @@ import org.palabre.live.Outfit;
 import org.palabre.live.rules.Rules;
 import org.palabre.record.archive.Archive;
 import org.palabre.record.archive.SessionRecord;
-import org.palabre.record.log.Entry;
+import org.palabre.record.integrity.Chain;
+import org.palabre.record.integrity.InstallationKey;
+import org.palabre.record.integrity.SignedRecord;
+import org.palabre.record.keys.InMemorySessionKeys;
+import org.palabre.record.keys.SessionKey;
 import org.palabre.record.log.EventLog;
+import org.palabre.record.log.StoredEvent;
 import org.palabre.record.method.MethodSources;
 
 /** Plays rehearsals in the real log and leaves nothing of them there but what it returns. */
@@ -30,6 +36,7 @@ public class RehearsalStage {
     private final MethodSources methods;
     private final LiveConfig config;
     private final Pool pool;
+    private final InstallationKey signer;
     private final String version;
 
     RehearsalStage(
@@ -38,12 +45,14 @@ public class RehearsalStage {
             MethodSources methods,
             LiveConfig config,
             Pool pool,
+            InstallationKey signer,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.catalog = catalog;
         this.log = log;
         this.methods = methods;
         this.config = config;
         this.pool = pool;
+        this.signer = signer;
         this.version = version;
     }
 
@@ -62,10 +71,11 @@ public class RehearsalStage {
         try {
             Outfit outfit = new Outfit(Rules.CORE, config, version, ignored -> {});
             new Rehearsal(script, session, log, methods, outfit).play(method);
-            List<Recorded> events = log.read(session, 0).await().indefinitely().stream()
-                    .map(Entry::recorded)
-                    .toList();
-            return Archive.record(session, method, events);
+            List<StoredEvent> stored = log.stored(session).await().indefinitely();
+            List<Recorded> events = stored.stream().map(StoredEvent::recorded).toList();
+            Optional<SessionKey> key = new InMemorySessionKeys().of(session).await().indefinitely();
+            return SignedRecord.sign(
+                    Archive.record(session, method, events), Chain.of(session, key, stored), signer);
         } finally {
             forget(session).await().indefinitely();
         }

@@ -21,6 +21,13 @@ final class Commands {
                     "lint", "PATH…", "check method files", Needs.NOTHING, paths -> LintCommand.run(paths, System.out)),
             new Command("rehearse", Rehearsing.USAGE, "let bots play a whole session", Needs.DATABASE, Rehearsing::run),
             new Command("bench", Benching.USAGE, "measure a burst, beside the bare limit", Needs.NOTHING, Benching::run),
+            new Command(
+                    "verify",
+                    Verifying.USAGE,
+                    "check a record or an exported session",
+                    Needs.NOTHING,
+                    words -> Verifying.run(words, System.out)),
+            new Command("import", Moving.USAGE, "take in an exported session", Needs.DATABASE, Moving::run),
             new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
     /** Not for people: what {@code bench} starts in a process of its own. */

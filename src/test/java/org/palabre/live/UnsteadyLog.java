@@ -8,6 +8,7 @@ import java.util.Queue;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
+import org.palabre.record.log.StoredEvent;
 
 /** A log that can be held up, fail, or store and not say so. */
 final class UnsteadyLog implements EventLog {
@@ -60,6 +61,11 @@ final class UnsteadyLog implements EventLog {
     @Override
     public Uni<List<Entry>> read(SessionId session, long after) {
         return mood == Mood.DOWN || mood == Mood.SILENT ? failure() : kept.read(session, after);
+    }
+
+    @Override
+    public Uni<List<StoredEvent>> stored(SessionId session) {
+        return kept.stored(session);
     }
 
     @Override

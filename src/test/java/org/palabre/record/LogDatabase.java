@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.palabre.TestDatabase;
 
 /** The tables of the log and the records in a schema of their own on the test database, without Quarkus. */
@@ -15,13 +16,16 @@ public final class LogDatabase implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
 
-    public LogDatabase(String schema) {
+    /** @param more migrations besides those of the log and the records, run first */
+    public LogDatabase(String schema, String... more) {
         pool = pool(schema);
         run("drop schema if exists " + schema + " cascade");
         run("create schema " + schema);
+        List.of(more).forEach(name -> run(migration(name)));
         run(migration("V2__log"));
         run(migration("V20__record"));
         run(migration("V21__session_key"));
+        run(migration("V22__event_proof"));
     }
 
     public Pool pool() {

@@ -20,6 +20,8 @@ import org.palabre.core.session.StepRun;
 
 /** Makes the record of a session out of its log. Pure: the same log gives the same record, on any machine. */
 public final class Archive {
+    private static final String AUDIENCE = "participant";
+
     private Archive() {}
 
     /**
@@ -35,11 +37,13 @@ public final class Archive {
         Nodes nodes = new Nodes(replay, disclosure, people);
         Parts parts = new Parts(replay, nodes, people);
         Fruits fruits = new Fruits(state, nodes, parts, people);
+        Gathered gathered = new Gathered(replay, disclosure, nodes);
         List<SessionRecord.Count> tallies = parts.tallies();
         List<SessionRecord.Kept> selections = parts.selections();
         return new SessionRecord(
                 SessionRecord.SCHEMA,
                 id.value(),
+                AUDIENCE,
                 about(replay),
                 state.plan().mandate(),
                 used(state.method(), source, state.plan()),
@@ -48,13 +52,17 @@ public final class Archive {
                 people.everybody(disclosure.named()),
                 parts.groupings(),
                 nodes.all(),
+                gathered.themes(),
                 tallies,
                 selections,
+                gathered.signals(selections),
                 parts.decisions(),
                 fruits.promises(disclosure),
                 fruits.outcomes(),
                 parts.pulses(),
-                new Indicators(replay, disclosure).all(tallies, selections));
+                new Indicators(replay, disclosure).all(tallies, selections),
+                gathered.told(AUDIENCE),
+                Optional.empty());
     }
 
     private static SessionRecord.About about(Replay replay) {

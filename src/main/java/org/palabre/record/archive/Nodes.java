@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
@@ -85,6 +87,18 @@ final class Nodes {
                 .flatMap(item -> open(item).stream())
                 .sorted(Comparator.comparingInt(Nodes::number))
                 .toList();
+    }
+
+    /** Of what an item was made of, what its readers can see as its parents: lines that may not be told are not. */
+    List<String> readableParents(ItemId item, Set<ItemId> parents) {
+        Set<ItemId> told = spots.stream()
+                .filter(spot -> spot.item().filter(found -> found.id().equals(item)).isPresent())
+                .flatMap(spot -> spot.roots().parents().stream())
+                .flatMap(parent ->
+                        parent instanceof Family.Parent.Shown shown ? Stream.of(shown.item()) : Stream.empty())
+                .filter(parents::contains)
+                .collect(Collectors.toSet());
+        return open(told);
     }
 
     /** Items that everybody may read, in order. */

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.palabre.core.method.Text;
 import org.palabre.record.json.CoreJson;
@@ -33,6 +35,24 @@ public final class RecordJson {
             return WRITER.writeValueAsString(record) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("record " + record.id() + " cannot be written", e);
+        }
+    }
+
+    /** A document written the way records are. */
+    public static String text(JsonNode document) {
+        try {
+            return WRITER.writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document that was read cannot be written", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is no JSON object */
+    public static ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException | ClassCastException e) {
+            throw new IllegalArgumentException("expected a JSON object", e);
         }
     }
 

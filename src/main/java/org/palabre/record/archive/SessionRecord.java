@@ -17,10 +17,13 @@ import org.palabre.core.session.Mandate;
  *
  * @param schema {@value #SCHEMA}
  * @param id of the session
+ * @param audience for whom this version is: {@code participant}, {@code facilitator}, {@code sponsor} or {@code public}
+ * @param integrity what proves it; empty in a preview
  */
 public record SessionRecord(
         String schema,
         String id,
+        String audience,
         About session,
         Mandate mandate,
         Used method,
@@ -29,13 +32,17 @@ public record SessionRecord(
         List<Someone> people,
         List<Arrangement> groupings,
         List<Node> items,
+        List<Theme> themes,
         List<Count> tallies,
         List<Kept> selections,
+        List<Signal> signals,
         List<Decided> decisions,
         List<Promise> commitments,
         List<Yield> outcomes,
         List<Mood> pulses,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        Told disclosure,
+        Optional<Integrity> integrity) {
     public static final String SCHEMA = "record/1";
 
     public SessionRecord {
@@ -44,13 +51,22 @@ public record SessionRecord(
         people = List.copyOf(people);
         groupings = List.copyOf(groupings);
         items = List.copyOf(items);
+        themes = List.copyOf(themes);
         tallies = List.copyOf(tallies);
         selections = List.copyOf(selections);
+        signals = List.copyOf(signals);
         decisions = List.copyOf(decisions);
         commitments = List.copyOf(commitments);
         outcomes = List.copyOf(outcomes);
         pulses = List.copyOf(pulses);
         indicators = List.copyOf(indicators);
+    }
+
+    /** The same with another proof. */
+    public SessionRecord with(Optional<Integrity> proof) {
+        return new SessionRecord(
+                schema, id, audience, session, mandate, method, deviations, steps, people, groupings, items, themes, tallies,
+                selections, signals, decisions, commitments, outcomes, pulses, indicators, disclosure, proof);
     }
 
     /** @param status {@code closed}; anything else is a preview of a session that is not over */
@@ -299,4 +315,68 @@ public record SessionRecord(
      * @param n over how many {@code of} it was computed
      */
     public record Indicator(String id, String formula, Optional<Double> value, int n, String of, boolean suppressed) {}
+
+    /**
+     * What several items have in common.
+     *
+     * @param item the theme itself, an item; its words stand there
+     * @param members the readable items that it was made of
+     * @param hands how many people are behind it; empty for fewer than {@link Told#k}
+     * @param groups in how many groups of one grouping they sat; empty for fewer people than that
+     */
+    public record Theme(String item, List<String> members, Optional<Integer> hands, Optional<Integer> groups) {
+        public Theme {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * What is rare and was kept all the same: never to be absorbed by what many say.
+     *
+     * @param why {@code championed}: somebody saved it from a selection; {@code watched}: written as a signal
+     * @param by who saved it
+     */
+    public record Signal(String item, String why, Optional<String> by) {}
+
+    /**
+     * What the readers of this version get to see, and what people were told before they wrote.
+     *
+     * @param k below how many people nothing is counted
+     * @param erased how many people had themselves erased since
+     */
+    public record Told(String audience, int k, List<Said> steps, int erased) {
+        public Told {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** What a step said of itself: who reads during, who after, under which names, and whether it is kept at all. */
+    public record Said(String step, String during, String after, String authors, boolean kept) {}
+
+    /**
+     * What proves that nothing was altered; checked by {@code palabre verify}.
+     *
+     * @param events how many the record was made of
+     * @param chain the hash over all of them
+     * @param digest SHA-256 of this document without its integrity
+     * @param places part → a short hash of it: where to look when the digest does not fit
+     * @param key the public key of the installation, base64
+     * @param signature over this block without itself, base64
+     */
+    public record Integrity(
+            int events,
+            String chain,
+            String digest,
+            Map<String, String> places,
+            String algorithm,
+            String key,
+            String signature) {
+        public Integrity {
+            places = Collections.unmodifiableMap(new TreeMap<>(places));
+        }
+
+        public Integrity with(String signed) {
+            return new Integrity(events, chain, digest, places, algorithm, key, signed);
+        }
+    }
 }

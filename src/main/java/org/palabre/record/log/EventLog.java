@@ -21,6 +21,9 @@ public interface EventLog {
     /** What stands after this number, oldest first; everything for 0. */
     Uni<List<Entry>> read(SessionId session, long after);
 
+    /** The same from the first on, as the bytes stand in the store: what proofs are computed of. */
+    Uni<List<StoredEvent>> stored(SessionId session);
+
     /** Sessions that were opened and are not closed. */
     Uni<List<SessionId>> running();
 

@@ -27,6 +27,13 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
+    public Uni<List<StoredEvent>> stored(SessionId session) {
+        return read(session, 0).map(entries -> entries.stream()
+                .map(entry -> StoredEvent.of(entry.recorded()))
+                .toList());
+    }
+
+    @Override
     public Uni<List<SessionId>> running() {
         return Uni.createFrom().item(this::opened);
     }

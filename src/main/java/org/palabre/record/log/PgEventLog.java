@@ -29,6 +29,11 @@ public class PgEventLog implements EventLog {
     private static final String LAST = "select coalesce(max(seq), 0) as last from event where session_id = $1";
     private static final String READ =
             "select seq, at, command, name, version, body from event where session_id = $1 and seq > $2 order by seq";
+    private static final String STORED = """
+            select e.seq, e.at, e.name, e.version, e.body, p.salt, p.digest
+            from event e left join event_proof p on p.session_id = e.session_id and p.seq = e.seq
+            where e.session_id = $1 order by e.seq
+            """;
     private static final String RUNNING = """
             select session_id from event where name in ('session-opened', 'session-closed')
             group by session_id having count(*) filter (where name = 'session-closed') = 0
@@ -57,6 +62,13 @@ public class PgEventLog implements EventLog {
         return pool.preparedQuery(READ)
                 .execute(Tuple.of(session.value(), after))
                 .map(rows -> rows(rows).map(PgEventLog::entry).toList());
+    }
+
+    @Override
+    public Uni<List<StoredEvent>> stored(SessionId session) {
+        return pool.preparedQuery(STORED)
+                .execute(Tuple.of(session.value()))
+                .map(rows -> rows(rows).map(PgEventLog::stored).toList());
     }
 
     @Override
@@ -101,6 +113,20 @@ public class PgEventLog implements EventLog {
                 .addArrayOfString(names)
                 .addArrayOfInteger(versions)
                 .addArrayOfString(bodies);
+    }
+
+    private static StoredEvent stored(Row row) {
+        Optional<String> salt = Optional.ofNullable(row.getString("salt"));
+        Optional<String> digest = Optional.ofNullable(row.getString("digest"));
+        return new StoredEvent(
+                row.getLong("seq"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("name"),
+                row.getInteger("version"),
+                row.getString("body"),
+                salt.isPresent() || digest.isPresent()
+                        ? Optional.of(new StoredEvent.Proof(salt, digest))
+                        : Optional.empty());
     }
 
     private static Entry entry(Row row) {

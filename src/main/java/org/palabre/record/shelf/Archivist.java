@@ -16,8 +16,13 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.record.archive.Archive;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
-import org.palabre.record.log.Entry;
+import org.palabre.record.integrity.BundleText;
+import org.palabre.record.integrity.Chain;
+import org.palabre.record.integrity.InstallationKey;
+import org.palabre.record.integrity.SignedRecord;
+import org.palabre.record.keys.SessionKeys;
 import org.palabre.record.log.EventLog;
+import org.palabre.record.log.StoredEvent;
 import org.palabre.record.method.MethodSources;
 
 /**
@@ -31,13 +36,18 @@ public class Archivist {
     private final EventLog log;
     private final MethodSources methods;
     private final Shelf shelf;
+    private final SessionKeys keys;
+    private final InstallationKey signer;
     private final Clock clock;
     private final Set<SessionId> given = ConcurrentHashMap.newKeySet();
 
-    public Archivist(EventLog log, MethodSources methods, Shelf shelf, Clock clock) {
+    public Archivist(
+            EventLog log, MethodSources methods, Shelf shelf, SessionKeys keys, InstallationKey signer, Clock clock) {
         this.log = log;
         this.methods = methods;
         this.shelf = shelf;
+        this.keys = keys;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -54,18 +64,43 @@ public class Archivist {
                 .replaceWithVoid();
     }
 
-    /** The record as the log tells it now; of a session that is not over, what there is so far. */
+    /** The record as the log tells it now; of a session that is not over, what there is so far. Not signed. */
     public Uni<SessionRecord> preview(SessionId session) {
-        return log.read(session, 0).chain(entries -> made(session, entries));
+        return log.stored(session).chain(events -> made(session, events));
     }
 
     /** Makes the record of a closed session afresh, also when it failed before, and puts it on the shelf. */
     public Uni<SessionRecord> remake(SessionId session) {
-        return log.read(session, 0).chain(entries -> made(session, entries).call(record -> {
-            given.remove(session);
-            long last = entries.getLast().seq();
-            return shelf.put(new Shelved(session, last, clock.instant(), record.schema(), RecordJson.write(record)));
-        }));
+        return log.stored(session).chain(events -> made(session, events)
+                .chain(record -> chain(session, events).map(chain -> SignedRecord.sign(record, chain, signer)))
+                .call(record -> {
+                    given.remove(session);
+                    long last = events.getLast().seq();
+                    return shelf.put(
+                            new Shelved(session, last, clock.instant(), record.schema(), RecordJson.write(record)));
+                }));
+    }
+
+    /**
+     * The whole session as a file that another installation can take in and check. Fails with {@link IllegalStateException} once
+     * its key is destroyed, or when its method is not here.
+     */
+    public Uni<String> bundle(SessionId session) {
+        return log.stored(session)
+                .chain(events -> method(session, recorded(events)).chain(method -> chain(session, events)
+                        .chain(chain -> shelf.find(session)
+                                .map(found -> BundleText.write(
+                                        session, method, chain, found.map(Shelved::json), signer)))));
+    }
+
+    private Uni<List<Chain.Knot>> chain(SessionId session, List<StoredEvent> events) {
+        return keys.of(session)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(key -> Chain.of(session, key, events));
+    }
+
+    private static List<Recorded> recorded(List<StoredEvent> events) {
+        return events.stream().map(StoredEvent::recorded).toList();
     }
 
     private Uni<Void> tried(SessionId session) {
@@ -84,8 +119,8 @@ public class Archivist {
         return failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
     }
 
-    private Uni<SessionRecord> made(SessionId session, List<Entry> entries) {
-        List<Recorded> events = entries.stream().map(Entry::recorded).toList();
+    private Uni<SessionRecord> made(SessionId session, List<StoredEvent> stored) {
+        List<Recorded> events = recorded(stored);
         return method(session, events)
                 .emitOn(Infrastructure.getDefaultWorkerPool()) // seconds of computing after a very large session
                 .map(source -> Archive.record(session, source, events));

@@ -25,6 +25,8 @@ import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.archive.RecordJson;
+import org.palabre.record.integrity.InstallationKey;
+import org.palabre.record.keys.InMemorySessionKeys;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.PgEventLog;
 import org.palabre.record.method.PgMethodSources;
@@ -86,7 +88,8 @@ class ArchivistTest {
     }
 
     private static Archivist archivist() {
-        return new Archivist(log, methods, shelf, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Archivist(
+                log, methods, shelf, new InMemorySessionKeys(), InstallationKey.of("of this house"), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static MethodSource method(String id) {

@@ -1,0 +1,81 @@
+package org.palabre.start;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.palabre.program.Adoption;
+import org.palabre.record.integrity.Bundle;
+import org.palabre.record.integrity.Check;
+import org.palabre.record.integrity.InstallationKey;
+import org.palabre.record.integrity.Verdict;
+
+/** {@code import FILE}: takes in a session that another installation exported, after checking it. */
+final class Moving {
+    static final String USAGE = "FILE [--workspace NAME]";
+    private static final int MISUNDERSTOOD = 2;
+
+    private Moving() {}
+
+    static int run(List<String> words) throws IOException {
+        boolean named = words.size() == 3 && words.get(1).equals("--workspace");
+        if (words.size() != 1 && !named) {
+            System.err.println("usage: import " + USAGE);
+            return MISUNDERSTOOD;
+        }
+        Path file = Path.of(words.getFirst());
+        if (!Files.isRegularFile(file)) {
+            throw new Trouble("There is no file " + file + ".");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (!(Check.of(bytes) instanceof Verdict.Intact intact) || !intact.what().equals("bundle")) {
+            throw new Trouble(file + " is no exported session, or was altered; './palabre verify " + file + "' says where.");
+        }
+        Bundle bundle = Bundle.read(new String(bytes, StandardCharsets.UTF_8));
+        String workspace = workspace(named ? Optional.of(words.get(2)) : Optional.empty());
+        Adoption adoption = Arc.container().instance(Adoption.class).get();
+        try {
+            var code = await(() -> adoption.adopt(bundle, workspace));
+            System.out.println("Taken in: session " + bundle.session() + ", signed by "
+                    + InstallationKey.fingerprint(intact.key()) + ". Its record: /s/" + code + "/record");
+            return 0;
+        } catch (IllegalArgumentException e) {
+            throw new Trouble("It was not taken in: " + e.getMessage() + ".");
+        }
+    }
+
+    /** By name; without one, the only workspace there is. */
+    private static String workspace(Optional<String> name) {
+        Pool pool = Arc.container().instance(Pool.class).get();
+        List<String> found = await(() -> pool.preparedQuery("select id from workspace where $1::text is null or name = $1")
+                .execute(Tuple.of(name.orElse(null)))
+                .map(rows -> java.util.stream.StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("id"))
+                        .toList()));
+        if (found.size() != 1) {
+            throw new Trouble(
+                    found.isEmpty()
+                            ? "There is no such workspace; name one with --workspace."
+                            : "There are several workspaces; say which with --workspace NAME.");
+        }
+        return found.getFirst();
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.palabre.record.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.palabre.core.id.SessionId;
+import org.palabre.record.integrity.SignedRecords;
+
+/** The published schema describes every record, and nothing that is not in it. */
+class RecordSchemaTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @MethodSource("org.palabre.record.archive.PlayedSessions#methods")
+    void the_record_of_every_method_is_valid_signed_or_not(String method) throws IOException {
+        PlayedSessions.Whole played = PlayedSessions.of(method, 9, 4);
+        SessionRecord signed = SignedRecords.sign(new SessionId(played.record().id()), played);
+
+        assertThat(faults(RecordJson.write(played.record()))).isEmpty();
+        assertThat(faults(RecordJson.write(signed))).isEmpty();
+        assertThat(faults(RecordJson.write(signed).replaceFirst("\"rank\"", "\"ballots\"")))
+                .isNotEmpty();
+    }
+
+    private static List<String> faults(String json) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JSON.readTree(
+                        RecordJson.class.getResourceAsStream("/META-INF/resources/schema/record-1.schema.json")));
+        return schema.validate(JSON.readTree(json)).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .limit(5)
+                .toList();
+    }
+}

@@ -15,7 +15,6 @@ import org.palabre.core.item.Item;
 import org.palabre.core.method.See;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionState;
-import org.palabre.core.session.StepRun;
 
 /** What is told across items: themes with how far they spread, signals that were kept, and what people were told before. */
 final class Gathered {
@@ -55,9 +54,8 @@ final class Gathered {
 
     /** Over the grouping that puts these people into the fewest groups: the one they stayed together in. */
     private Optional<Integer> groups(Set<PersonId> hands) {
-        return state.runs().stream()
-                .map(StepRun::id)
-                .map(replay::seats)
+        return replay.seatings().stream()
+                .map(Replay.Seating::groups)
                 .filter(groups -> groups.size() > 1)
                 .map(groups -> seated(groups, hands))
                 .filter(count -> count > 0)

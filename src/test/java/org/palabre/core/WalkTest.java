@@ -190,8 +190,8 @@ class WalkTest {
                     new SessionCommand.Release(item(), Item.Release.values()[chance.nextInt(3)], chance.nextBoolean());
                 case 2 -> new SessionCommand.Witness(item(), chance.nextBoolean());
                 case 3 -> new SessionCommand.Hide(item(), chance.nextInt(3) > 0, "because");
-                case 4 -> new SessionCommand.Mark(run(), item(), "", Optional.of(chance.nextInt(4)));
-                case 5 -> new SessionCommand.Mark(run(), item(), "gut", Optional.empty());
+                case 4 -> new SessionCommand.Mark(run(), item(), "", Optional.of(chance.nextInt(4)), "");
+                case 5 -> new SessionCommand.Mark(run(), item(), "gut", Optional.empty(), "");
                 case 6 -> new SessionCommand.Wish(run(), Optional.of(item()));
                 case 7 -> new SessionCommand.Champion(run(), item(), chance.nextInt(3) > 0);
                 case 8 -> new SessionCommand.Done(run(), chance.nextBoolean());

@@ -123,7 +123,7 @@ class NonInterferenceTest {
         }
 
         void mark(PersonId by, String run, String item, String criterion, int value) {
-            ask(by, new SessionCommand.Mark(new RunId(run), new ItemId(item), criterion, Optional.of(value)));
+            ask(by, new SessionCommand.Mark(new RunId(run), new ItemId(item), criterion, Optional.of(value), ""));
         }
 
         Tape tape(String person, Seat.As as) {

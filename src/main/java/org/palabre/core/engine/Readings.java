@@ -18,7 +18,7 @@ import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Named;
 import org.palabre.core.vote.Figures;
-import org.palabre.core.vote.Tally;
+import org.palabre.core.vote.ballot.Tally;
 
 /** What the conditions of branches and repeats can look at, read off the state. */
 final class Readings {

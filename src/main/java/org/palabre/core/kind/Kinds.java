@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.palabre.core.kind.choosing.Select;
+import org.palabre.core.kind.vote.VoteKind;
 import org.palabre.core.step.Kind;
 
 /** The table of all kinds of step: to add one, write its file and name it here. */

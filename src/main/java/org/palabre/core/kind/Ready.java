@@ -8,10 +8,10 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.step.Moment;
 
 /** "I am ready": what most kinds do with the commands that they have no own answer to. */
-final class Ready {
+public final class Ready {
     private Ready() {}
 
-    static Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
+    public static Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         if (!(command instanceof SessionCommand.Done done)) {
             return Refusal.NOT_ALLOWED.refused();
         }

@@ -98,4 +98,11 @@ final class Draft {
                 decisions,
                 deviations);
     }
+
+    /** Counts stay; who voted what is nobody's any more. */
+    void forgetBallots() {
+        for (RunId run : votes.keySet()) {
+            votes = votes.plus(run, votes.getOrDefault(run, Vote.EMPTY).forgotten());
+        }
+    }
 }

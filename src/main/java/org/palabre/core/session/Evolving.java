@@ -28,7 +28,10 @@ public final class Evolving {
         switch (event) {
             case SessionEvent.Planned e -> draft.plan = e.plan();
             case SessionEvent.Opened ignored -> draft.status = Status.OPEN;
-            case SessionEvent.Closed ignored -> draft.status = Status.CLOSED;
+            case SessionEvent.Closed ignored -> {
+                draft.status = Status.CLOSED;
+                draft.forgetBallots();
+            }
             case SessionEvent.Joined e -> draft.people = draft.people.plus(e.person(), person(e, draft));
             case SessionEvent.Renamed e -> draft.person(e.person(), person -> person.named(e.name()));
             case SessionEvent.Departed e -> draft.person(e.person(), person -> person.present(false));

@@ -20,6 +20,10 @@ public enum Refusal {
     EMPTY,
     TOO_LONG,
     VOTES_SPENT,
+    /** This vote takes whole ballots, not single marks. */
+    CAST_WHOLE,
+    /** A secret vote was counted, and is counted once. */
+    COUNTED,
     TOO_MANY_ON_ONE,
     OWN_ITEM,
     NOT_IN_GROUP,

@@ -66,7 +66,17 @@ public sealed interface SessionCommand {
 
     record Hide(ItemId item, boolean on, String reason) implements ToItem {}
 
-    record Mark(RunId run, ItemId item, String criterion, Optional<Integer> value) implements ToStep {}
+    /** {@code words}: the reason of an objection; empty where none is given. */
+    record Mark(RunId run, ItemId item, String criterion, Optional<Integer> value, String words) implements ToStep {}
+
+    /** A whole ballot, in place of the one before. */
+    record Cast(RunId run, Map<ItemId, Map<String, Integer>> marks, Map<ItemId, String> words, boolean abstain)
+            implements ToStep {
+        public Cast {
+            marks = Map.copyOf(marks);
+            words = Map.copyOf(words);
+        }
+    }
 
     record Answer(RunId run, Map<String, Integer> values) implements ToStep {
         public Answer {

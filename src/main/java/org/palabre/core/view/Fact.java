@@ -98,20 +98,33 @@ public sealed interface Fact {
     record Answered(String verdict, String words) {}
 
     record OfTally(
-            RunId run, String method, int electorate, int cast, List<String> criteria, List<Row> rows, String over)
+            RunId run,
+            String method,
+            int electorate,
+            int cast,
+            int abstained,
+            Optional<Boolean> quorum,
+            List<String> criteria,
+            List<Row> rows,
+            List<Objection> objections,
+            Map<String, Double> figures,
+            String over)
             implements Fact {}
+
+    record Objection(ItemId item, String words, Optional<PersonRef> by) {}
 
     record Row(
             ItemId item,
+            int rank,
             int votes,
             int sum,
-            Optional<Double> mean,
-            Optional<Double> median,
-            Optional<Double> spread,
+            int supporters,
+            double share,
+            double spread,
             List<Score> scores,
             List<Integer> grades,
             Optional<Integer> grade,
-            int rank) {}
+            Map<String, Double> figures) {}
 
     record Score(String criterion, int n, double mean, double median, double spread) {}
 
@@ -211,7 +224,14 @@ public sealed interface Fact {
 
     record Me(PersonId id, Optional<String> name, String role, Map<RunId, GroupId> groups) implements Fact {}
 
-    record MyBallot(Map<ItemId, Map<String, Integer>> marks, Optional<Integer> left) implements Fact {}
+    record MyBallot(
+            Map<ItemId, Map<String, Integer>> marks,
+            Map<ItemId, String> words,
+            Optional<Boolean> abstains,
+            Optional<Integer> left)
+            implements Fact {}
+
+    record Dealt(List<ItemId> items) implements Fact {}
 
     record Done(boolean on) implements Fact {}
 

@@ -1,14 +1,12 @@
 package org.palabre.core.view;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.GroupId;
@@ -22,8 +20,6 @@ import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
-import org.palabre.core.vote.Ballot;
-import org.palabre.core.vote.Tally;
 
 /** How votes, selections, groups, decisions and pulses look. */
 final class PartViews {
@@ -35,58 +31,6 @@ final class PartViews {
         this.state = state;
         this.items = new ItemViews(state);
         this.steps = new StepViews(state);
-    }
-
-    /** The count, of those items that everybody may see. */
-    Optional<Fact> tally(RunId run) {
-        return state.vote(run)
-                .tally()
-                .map(tally -> new Fact.OfTally(
-                        run,
-                        tally.method(),
-                        tally.electorate(),
-                        tally.cast(),
-                        tally.criteria(),
-                        tally.rows().stream()
-                                .filter(row -> isPublic(row.item()))
-                                .map(row -> row(tally, row))
-                                .toList(),
-                        "all"));
-    }
-
-    private static Fact.Row row(Tally tally, Tally.Row row) {
-        List<Fact.Score> scores = IntStream.range(0, row.scores().size())
-                .mapToObj(i -> score(tally.criteria().get(i), row.scores().get(i)))
-                .toList();
-        Optional<Fact.Score> first = scores.stream().findFirst();
-        return new Fact.Row(
-                row.item(),
-                row.votes(),
-                row.sum(),
-                first.map(Fact.Score::mean),
-                first.map(Fact.Score::median),
-                first.map(Fact.Score::spread),
-                scores,
-                row.grades(),
-                row.grade(),
-                row.rank());
-    }
-
-    private static Fact.Score score(String criterion, Tally.Score score) {
-        return new Fact.Score(criterion, score.n(), score.mean(), score.median(), score.spread());
-    }
-
-    Optional<Fact> ballot(RunId run, PersonId person) {
-        Ballot ballot = state.vote(run).ballot(person);
-        if (ballot.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Step> dots = state.method()
-                .step(run.step())
-                .filter(step -> step.props().word("method", "").equals("dots"));
-        Map<ItemId, Map<String, Integer>> marks = new HashMap<>(ballot.marks());
-        return Optional.of(
-                new Fact.MyBallot(marks, dots.map(step -> step.props().number("dots", 3) - ballot.spent())));
     }
 
     Optional<Fact> selection(RunId run) {

@@ -36,6 +36,7 @@ final class Touch {
                 session();
                 allItems();
                 BoardTouch.naming(after, keys);
+                ballots();
             }
             case SessionEvent.Joined e -> somebody(e.person());
             case SessionEvent.Departed e -> somebody(e.person());
@@ -102,18 +103,35 @@ final class Touch {
         keys.add(Key.of("person", person));
         keys.add(new Key("me", person.value()));
         keys.add(Key.of("next"));
-        // who comes or goes may have a turn or a chair in the plenary
+        // who comes or goes may have a turn or a chair in the plenary, and counts among the voters
         after.current().ifPresent(run -> {
             keys.add(Key.of("progress", run.id()));
             keys.add(Key.of("run", run.id()));
             circles(run.id());
+            keys.add(Key.of("dealt", run.id(), person));
+            if (VoteViews.isOpen(after, run.id())) {
+                keys.add(Key.of("tally", run.id()));
+            }
         });
     }
 
     private void own(RunId run, PersonId person) {
-        for (String kind : new String[] {"ballot", "done", "answers", "selection", "wish-mine"}) {
+        for (String kind : new String[] {"ballot", "dealt", "done", "answers", "selection", "wish-mine"}) {
             keys.add(Key.of(kind, run, person));
         }
+    }
+
+    /** Who voted what is forgotten when the session is over. */
+    private void ballots() {
+        after.votes().keySet().forEach(run -> {
+            dealt(run);
+            after.people().keySet().forEach(person -> keys.add(Key.of("ballot", run, person)));
+        });
+    }
+
+    /** What people are given to mark, where the way of voting deals. */
+    private void dealt(RunId run) {
+        after.people().keySet().forEach(person -> keys.add(Key.of("dealt", run, person)));
     }
 
     private void wherePeopleAreNamed() {
@@ -156,6 +174,8 @@ final class Touch {
         }
         after.groupings().keySet().forEach(this::grouping);
         BoardTouch.naming(after, keys);
+        before.current().ifPresent(run -> dealt(run.id()));
+        after.current().ifPresent(run -> dealt(run.id()));
     }
 
     /** The circle of the plenary, or of each group that the step works with. */
@@ -236,10 +256,15 @@ final class Touch {
 
     private void vote(VoteEvent event) {
         switch (event) {
-            case VoteEvent.Marked e -> {
+            case VoteEvent.OfBallot e -> {
                 keys.add(Key.of("ballot", e.run(), e.person()));
                 keys.add(Key.of("progress", e.run()));
+                if (VoteViews.isOpen(after, e.run())) {
+                    keys.add(Key.of("tally", e.run()));
+                }
             }
+            case VoteEvent.Sealed ignored -> {}
+            case VoteEvent.Dealt e -> dealt(e.run());
             case VoteEvent.Counted e -> {
                 keys.add(Key.of("tally", e.run()));
                 keys.add(Key.of("next"));

@@ -63,8 +63,9 @@ public final class Views {
             case "circle" -> circle(steps, key);
             case "progress" -> in(Layer.CREW, steps.progress(run(key)));
             case "item" -> item(state, key);
-            case "tally" -> in(Layer.ALL, parts.tally(run(key)));
-            case "ballot" -> in(me(key), parts.ballot(run(key), person(key)));
+            case "tally" -> in(Layer.ALL, new VoteViews(state).tally(run(key)));
+            case "ballot" -> in(me(key), new VoteViews(state).ballot(run(key), person(key)));
+            case "dealt" -> in(me(key), new VoteViews(state).dealt(run(key), person(key)));
             case "selection" ->
                 key.scope().isEmpty()
                         ? in(Layer.ALL, parts.selection(run(key)))

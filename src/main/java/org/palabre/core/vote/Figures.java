@@ -1,5 +1,7 @@
 package org.palabre.core.vote;
 
+import org.palabre.core.vote.ballot.Tally;
+
 /** What conditions can ask of a count, each as one number. */
 public final class Figures {
     private Figures() {}
@@ -14,10 +16,7 @@ public final class Figures {
             case "turnout" -> tally.electorate() == 0 ? 0 : (double) tally.cast() / tally.electorate();
             case "lead" -> lead(tally);
             case "spread" -> spread(tally);
-            case "objections" ->
-                VoteMethods.find(tally.method())
-                        .map(method -> method.objections(tally))
-                        .orElse(0);
+            case "objections" -> tally.objections().size();
             default -> throw new IllegalArgumentException("no figure of a vote is called " + figure);
         };
     }

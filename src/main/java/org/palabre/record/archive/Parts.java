@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.id.PersonId;
@@ -18,7 +19,7 @@ import org.palabre.core.session.Pulse;
 import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
-import org.palabre.core.vote.Tally;
+import org.palabre.core.vote.ballot.Tally;
 
 /** Groups, votes, selections, decisions and pulses, as a record tells them; each in the order the steps ran. */
 final class Parts {
@@ -95,12 +96,22 @@ final class Parts {
                 tally.method(),
                 tally.electorate(),
                 tally.cast(),
+                tally.abstained(),
+                tally.quorum(),
                 labels(step, "criteria", tally.criteria()),
                 labels(step, "grades", grades),
                 tally.rows().stream()
                         .flatMap(row -> nodes.open(row.item()).map(item -> weight(item, tally, row)).stream())
                         .sorted(BEST_FIRST)
-                        .toList());
+                        .toList(),
+                tally.objections().stream()
+                        .flatMap(objection -> nodes
+                                .open(objection.item())
+                                .map(item -> new SessionRecord.Objected(
+                                        item, objection.words(), objection.by().map(people::of)))
+                                .stream())
+                        .toList(),
+                new TreeMap<>(tally.figures()));
     }
 
     private static List<SessionRecord.Label> labels(Optional<Step> step, String list, List<String> ids) {
@@ -117,7 +128,17 @@ final class Parts {
         List<SessionRecord.Scored> scores = IntStream.range(0, row.scores().size())
                 .mapToObj(i -> scored(tally.criteria().get(i), row.scores().get(i)))
                 .toList();
-        return new SessionRecord.Weight(item, row.rank(), row.votes(), row.sum(), scores, row.grades(), row.grade());
+        return new SessionRecord.Weight(
+                item,
+                row.rank(),
+                row.votes(),
+                row.sum(),
+                Formulas.rounded(row.support().share()),
+                Formulas.rounded(row.support().spread()),
+                scores,
+                row.grades(),
+                row.grade(),
+                new TreeMap<>(row.figures()));
     }
 
     private static SessionRecord.Scored scored(String criterion, Tally.Score score) {

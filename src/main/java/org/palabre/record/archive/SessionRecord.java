@@ -190,6 +190,8 @@ public record SessionRecord(
 
     /**
      * @param electorate how many could vote
+     * @param abstained how many of those who voted wanted none of their marks counted
+     * @param quorum whether enough voted, where the method asks for it
      * @param cast how many did
      * @param grades best first, for votes in grades
      */
@@ -199,28 +201,41 @@ public record SessionRecord(
             String method,
             int electorate,
             int cast,
+            int abstained,
+            Optional<Boolean> quorum,
             List<Label> criteria,
             List<Label> grades,
-            List<Weight> rows) {
+            List<Weight> rows,
+            List<Objected> objections,
+            Map<String, Double> figures) {
         public Count {
             criteria = List.copyOf(criteria);
             grades = List.copyOf(grades);
             rows = List.copyOf(rows);
+            objections = List.copyOf(objections);
+            figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
     }
 
-    /** What one item got; see {@link org.palabre.core.vote.Tally.Row}. */
+    /** Why somebody could not consent; {@code by} only where the vote was an open one. */
+    public record Objected(String item, String words, Optional<String> by) {}
+
+    /** What one item got; see {@link org.palabre.core.vote.ballot.Tally.Row}. Share and spread are between 0 and 1. */
     public record Weight(
             String item,
             int rank,
             int votes,
             int sum,
+            double share,
+            double spread,
             List<Scored> scores,
             List<Integer> grades,
-            Optional<Integer> grade) {
+            Optional<Integer> grade,
+            Map<String, Double> figures) {
         public Weight {
             scores = List.copyOf(scores);
             grades = List.copyOf(grades);
+            figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
     }
 

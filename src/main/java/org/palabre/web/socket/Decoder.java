@@ -61,6 +61,7 @@ final class Decoder {
             case "witness" -> new SessionCommand.Witness(item(in), in.flag("on"));
             case "hide" -> new SessionCommand.Hide(item(in), in.flag("on"), in.textIfAny("reason"));
             case "mark" -> mark(in);
+            case "cast" -> cast(in);
             case "answer" -> new SessionCommand.Answer(run(in), in.numbers("values"));
             case "wish" -> new SessionCommand.Wish(run(in), in.idIfAny("item", ItemId::new));
             case "champion" -> new SessionCommand.Champion(run(in), item(in), in.flag("on"));
@@ -117,7 +118,12 @@ final class Decoder {
     private static SessionCommand mark(Fields in) {
         String criterion = in.textIfAny("criterion");
         return new SessionCommand.Mark(
-                run(in), item(in), criterion.isEmpty() ? "vote" : criterion, in.numberOrNull("value"));
+                run(in), item(in), criterion.isEmpty() ? "vote" : criterion, in.numberOrNull("value"), in.textIfAny("words"));
+    }
+
+    private static SessionCommand cast(Fields in) {
+        return new SessionCommand.Cast(
+                run(in), in.marks("marks"), in.textsByItem("words"), in.flagIfAny("abstain"));
     }
 
     private static SessionCommand decide(Fields in) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.palabre.core.id.Ids;
+import org.palabre.core.id.ItemId;
 
 /** The fields of one message, each asked for once by name and type. What nobody asked for makes it unreadable. */
 final class Fields {
@@ -114,6 +115,22 @@ final class Fields {
         return map(name, this::asInt);
     }
 
+    /** For each item, its marks by criterion. */
+    Map<ItemId, Map<String, Integer>> marks(String name) {
+        return byItem(map(name, (inner, node) -> entries(inner, node, this::asInt)));
+    }
+
+    /** For each item, a text; empty when the field is not there. */
+    Map<ItemId, String> textsByItem(String name) {
+        return find(name).isPresent() ? byItem(map(name, this::asText)) : Map.of();
+    }
+
+    private static <T> Map<ItemId, T> byItem(Map<String, T> named) {
+        Map<ItemId, T> map = new LinkedHashMap<>();
+        named.forEach((id, value) -> map.put(new ItemId(id), value));
+        return map;
+    }
+
     /** Called after the last field was asked for. */
     void nothingElse() {
         for (String name : (Iterable<String>) message::fieldNames) {
@@ -128,7 +145,10 @@ final class Fields {
     }
 
     private <T> Map<String, T> map(String name, Reading<T> reading) {
-        JsonNode node = get(name);
+        return entries(name, get(name), reading);
+    }
+
+    private static <T> Map<String, T> entries(String name, JsonNode node, Reading<T> reading) {
         require(node.isObject() && node.size() <= MOST, name, "an object of at most " + MOST);
         Map<String, T> map = new LinkedHashMap<>();
         node.properties().forEach(entry -> {

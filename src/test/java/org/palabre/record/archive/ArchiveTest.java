@@ -17,8 +17,9 @@ import org.palabre.core.session.Decision;
 import org.palabre.core.session.Deviation;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionEvent;
-import org.palabre.core.vote.Tally;
 import org.palabre.core.vote.VoteEvent;
+import org.palabre.core.vote.ballot.Support;
+import org.palabre.core.vote.ballot.Tally;
 
 class ArchiveTest {
     private static final RunId KEEP = new RunId("keep");
@@ -50,8 +51,12 @@ class ArchiveTest {
                                 "dots",
                                 4,
                                 3,
+                                0,
+                                Optional.empty(),
                                 List.of("vote"),
-                                List.of(row("c1", 2, 1), row("c2", 1, 2), row("c3", 0, 3))))))
+                                List.of(row("c1", 2, 1), row("c2", 1, 2), row("c3", 0, 3)),
+                                List.of(),
+                                Map.of()))))
                 .close("dots");
         log.open("keep")
                 .add(new SessionEvent.Selected(KEEP, List.of(new ItemId("c1")), Map.of(), List.of()))
@@ -86,7 +91,7 @@ class ArchiveTest {
     }
 
     private static Tally.Row row(String item, int dots, int rank) {
-        return new Tally.Row(new ItemId(item), dots, dots, List.of(), List.of(), Optional.empty(), rank);
+        return new Tally.Row(new ItemId(item), rank, dots, dots, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of());
     }
 
     private final SessionRecord record = played().record();

@@ -30,6 +30,7 @@ class FormulasTest {
     }
 
     private static SessionRecord.Weight weight(String item, int rank) {
-        return new SessionRecord.Weight(item, rank, 1, 1, List.of(), List.of(), java.util.Optional.empty());
+        return new SessionRecord.Weight(
+                item, rank, 1, 1, 0, 0, List.of(), List.of(), java.util.Optional.empty(), java.util.Map.of());
     }
 }

@@ -12,8 +12,9 @@ import org.palabre.core.item.Item;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.session.Pulse;
 import org.palabre.core.session.SessionEvent;
-import org.palabre.core.vote.Tally;
 import org.palabre.core.vote.VoteEvent;
+import org.palabre.core.vote.ballot.Support;
+import org.palabre.core.vote.ballot.Tally;
 
 /** [P6] What a person may not see is not in the record, in any form. */
 class LeakTest {
@@ -82,10 +83,14 @@ class LeakTest {
                 "dots",
                 6,
                 3,
+                0,
+                Optional.empty(),
                 List.of("vote"),
                 List.of(
-                        new Tally.Row(new ItemId("c1"), 2, 2, List.of(), List.of(), Optional.empty(), 1),
-                        new Tally.Row(new ItemId("c2"), 1, 1, List.of(), List.of(), Optional.empty(), 2)));
+                        new Tally.Row(new ItemId("c1"), 1, 2, 2, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of()),
+                        new Tally.Row(new ItemId("c2"), 2, 1, 1, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of())),
+                List.of(),
+                Map.of());
     }
 
     private final SessionRecord record = session("zzsecret", true).record();

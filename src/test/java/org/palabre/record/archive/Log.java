@@ -118,7 +118,7 @@ final class Log {
 
     Log mark(String by, String item) {
         return add(new SessionEvent.InVote(
-                new VoteEvent.Marked(new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1))));
+                new VoteEvent.Marked(new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1), Optional.empty(), 0)));
     }
 
     static PersonId person(String name) {

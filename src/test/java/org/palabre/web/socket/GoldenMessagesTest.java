@@ -41,6 +41,7 @@ class GoldenMessagesTest {
         FACTS.put("person", Fact.OfPerson.class);
         FACTS.put("me", Fact.Me.class);
         FACTS.put("ballot", Fact.MyBallot.class);
+        FACTS.put("dealt", Fact.Dealt.class);
         FACTS.put("deviation", Fact.OfDeviation.class);
     }
 

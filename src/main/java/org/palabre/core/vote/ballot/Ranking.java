@@ -1,14 +1,16 @@
-package org.palabre.core.vote;
+package org.palabre.core.vote.ballot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Puts rows in order, best first; equals share a rank (1, 2, 2, 4). */
-final class Ranking {
+public final class Ranking {
+    private static final double FINEST = 1e-9;
+
     private Ranking() {}
 
-    static List<Tally.Row> rank(List<Tally.Row> rows, Comparator<Tally.Row> bestFirst) {
+    public static List<Tally.Row> rank(List<Tally.Row> rows, Comparator<Tally.Row> bestFirst) {
         List<Tally.Row> sorted = rows.stream()
                 .sorted(bestFirst.thenComparing(row -> row.item().value()))
                 .toList();
@@ -18,5 +20,10 @@ final class Ranking {
             ranked.add(sorted.get(i).ranked(tied ? ranked.get(i - 1).rank() : i + 1));
         }
         return List.copyOf(ranked);
+    }
+
+    /** A computed value as it may be compared: what differs by less than a rounding error is equal. */
+    public static long comparable(double value) {
+        return Math.round(value / FINEST);
     }
 }

@@ -1,4 +1,4 @@
-package org.palabre.core.kind;
+package org.palabre.core.kind.choosing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
+import org.palabre.core.kind.Ready;
 import org.palabre.core.method.Props;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
@@ -22,14 +23,14 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
-import org.palabre.core.vote.Ballot;
-import org.palabre.core.vote.Tally;
+import org.palabre.core.vote.ballot.Ballot;
+import org.palabre.core.vote.ballot.Tally;
 
 /**
  * <b>select</b>: a rule narrows what a vote weighed. Ties are kept, and said. A person may save an item that the rule would
  * drop by putting their name to it ({@code protect: champion}). With {@code per: person} each goes on with their own.
  */
-record Select() implements Kind {
+public record Select() implements Kind {
     private static final List<String> USUAL_GRADES =
             List.of("excellent", "very_good", "good", "fair", "poor", "reject");
 

@@ -1,0 +1,53 @@
+package org.palabre.core.vote.duels;
+
+import java.util.Collection;
+import java.util.List;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.vote.ballot.Ballot;
+
+/**
+ * Points for ranks. With m items: J.-C. de Borda (1781) gives m−1, m−2 … 0; on a ballot that ranks only some, those left out share
+ * the rest equally ("average" truncation: Emerson, "The original Borda count and partial voting", Social Choice and
+ * Welfare 40, 2013, discusses the kinds). The nominal group technique (Delbecq &amp; Van de Ven, 1971) has each rank their n
+ * best and gives n … 1, nothing to the rest.
+ */
+final class Borda {
+    private Borda() {}
+
+    /** Points of one item, summed over the ballots that rank anything. */
+    static double points(List<ItemId> items, ItemId item, Collection<Ballot> ballots) {
+        return ballots.stream()
+                .filter(ballot -> ranked(items, ballot) > 0)
+                .mapToDouble(ballot -> points(items, item, ballot))
+                .sum();
+    }
+
+    private static double points(List<ItemId> items, ItemId item, Ballot ballot) {
+        int m = items.size();
+        int left = m - ranked(items, ballot);
+        // the places left over are worth left−1 … 0, on average (left−1)/2
+        return ballot.mark(item)
+                .map(place -> (double) (m - placeAmong(items, place, ballot)))
+                .orElse((left - 1) / 2.0);
+    }
+
+    /** The place among items that are still there: 1 for the best. */
+    private static long placeAmong(List<ItemId> items, int place, Ballot ballot) {
+        return 1
+                + items.stream()
+                        .filter(other -> ballot.mark(other).filter(rank -> rank < place).isPresent())
+                        .count();
+    }
+
+    private static int ranked(List<ItemId> items, Ballot ballot) {
+        return (int) items.stream().filter(item -> ballot.mark(item).isPresent()).count();
+    }
+
+    /** n for the first … 1 for the n-th. */
+    static double nominal(List<ItemId> items, ItemId item, Collection<Ballot> ballots, int n) {
+        return ballots.stream()
+                .flatMap(ballot -> ballot.mark(item).map(place -> placeAmong(items, place, ballot)).stream())
+                .mapToDouble(place -> Math.max(0, n + 1 - place))
+                .sum();
+    }
+}

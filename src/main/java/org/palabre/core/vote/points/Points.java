@@ -1,0 +1,105 @@
+package org.palabre.core.vote.points;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.palabre.core.id.ItemId;
+import org.palabre.core.method.Props;
+import org.palabre.core.vote.ballot.Ballot;
+import org.palabre.core.vote.ballot.Count;
+import org.palabre.core.vote.ballot.Mark;
+import org.palabre.core.vote.ballot.Question;
+import org.palabre.core.vote.ballot.Ranking;
+import org.palabre.core.vote.ballot.Support;
+import org.palabre.core.vote.ballot.Tally;
+import org.palabre.core.vote.ballot.VoteMethod;
+
+/**
+ * Votes that add up: <b>approval</b> (Brams &amp; Fishburn, "Approval Voting", APSR 72, 1978: one point each for as many items as
+ * one likes) and <b>dots</b> ({@code dots} points to spread, at most {@code max_per_item} on one). The sum decides. The share
+ * is of what the whole electorate could have given to one item.
+ */
+public record Points(String word) implements VoteMethod {
+    public static final Points APPROVAL = new Points("approval");
+    public static final Points DOTS = new Points("dots");
+
+    @Override
+    public Optional<Fault> fault(Question question, Ballot before, Mark mark, int value) {
+        int most = mostOnOne(question.step());
+        if (value < 1) {
+            return Optional.of(new Fault(Fault.Kind.BAD_VALUE, most));
+        }
+        if (value > most) {
+            return Optional.of(new Fault(Fault.Kind.TOO_MANY_ON_ONE, most));
+        }
+        int others = before.spent() - before.mark(mark.item(), mark.criterion()).orElse(0);
+        int limit = dots(question.step());
+        return Fault.unless(others + value <= limit, Fault.Kind.VOTES_SPENT, limit);
+    }
+
+    @Override
+    public List<Integer> values(Question question) {
+        return IntStream.rangeClosed(1, mostOnOne(question.step())).boxed().toList();
+    }
+
+    /** A third of the items approved; or all dots, one by one. */
+    @Override
+    public List<Mark> fill(Question question, RandomGenerator chance) {
+        List<ItemId> items = question.candidates();
+        if (this.equals(APPROVAL)) {
+            return items.stream()
+                    .filter(item -> chance.nextInt(3) == 0)
+                    .map(item -> Mark.of(item, criteria(question.step()).getFirst(), 1))
+                    .toList();
+        }
+        List<Mark> marks = new ArrayList<>();
+        int from = items.isEmpty() ? 0 : chance.nextInt(items.size());
+        for (int i = 0; i < Math.min(items.size(), dots(question.step())); i++) {
+            marks.add(Mark.of(
+                    items.get((from + i) % items.size()),
+                    criteria(question.step()).getFirst(),
+                    1));
+        }
+        return marks;
+    }
+
+    @Override
+    public boolean silenceSpeaks() {
+        return true;
+    }
+
+    @Override
+    public Count count(Question question, Collection<Ballot> ballots) {
+        List<Tally.Row> rows = question.candidates().stream()
+                .map(item -> row(question, item, ballots))
+                .toList();
+        return Count.of(
+                Ranking.rank(rows, Comparator.comparingInt(Tally.Row::sum).reversed()));
+    }
+
+    private Tally.Row row(Question question, ItemId item, Collection<Ballot> ballots) {
+        List<Integer> given = ballots.stream()
+                .map(ballot -> criteria(question.step()).stream()
+                        .mapToInt(criterion -> ballot.mark(item, criterion).orElse(0))
+                        .sum())
+                .filter(points -> points > 0)
+                .toList();
+        double most = Math.min(mostOnOne(question.step()), dots(question.step()));
+        Support support = Support.spent(
+                given.stream().map(points -> points / most).toList(), ballots.size(), question.electorate());
+        return Tally.Row.of(
+                item, given.size(), given.stream().mapToInt(Integer::intValue).sum(), support);
+    }
+
+    private int mostOnOne(Props step) {
+        return this.equals(APPROVAL) ? 1 : step.number("max_per_item", dots(step));
+    }
+
+    private int dots(Props step) {
+        return this.equals(APPROVAL) ? Integer.MAX_VALUE / 2 : step.number("dots", 3);
+    }
+}

@@ -71,7 +71,7 @@ describe("outbox", () => {
     const outbox = new Outbox(sessionStorage, "o");
     const mark = outbox.add({ k: "mark", run: "v", item: "i1", criterion: "vote", value: 2 });
     outbox.acknowledge(mark.c);
-    expect(ballotAhead("v", { marks: { i2: { vote: 1 } } }, outbox.ahead())).toEqual({
+    expect(ballotAhead("v", { marks: { i2: { vote: 1 } }, words: {} }, outbox.ahead())).toEqual({
       i1: { vote: 2 },
       i2: { vote: 1 },
     });

@@ -9,33 +9,26 @@ export function tallyView(tally: Tally, step: ScriptStep, view: View, frame: Car
   const { words } = frame;
   const listed = propList(step, "grades");
   const grades = listed.length > 1 ? listed.map((g) => g.label ?? g.id) : words.vote.grades;
-  const most = Math.max(1, ...tally.rows.map(strength));
   return html`<div class="tally">
     ${tally.over === "me" ? nothing : html`<p class="small soft">${words.screen.votes(tally.cast, tally.electorate)}</p>`}
     ${tally.rows.map((row) => {
       const item = view.get("item", row.item);
       if (!item) return nothing;
-      return card(
-        item,
-        frame,
-        (row.grades ?? []).length > 0 ? gradeBar(row, grades) : bar(row, most, step, words.lang),
-      );
+      return card(item, frame, row.grades.length > 0 ? gradeBar(row, grades) : bar(row, step, words.lang));
     })}
   </div>`;
 }
 
-const strength = (row: TallyRow): number => row.sum ?? row.mean ?? row.votes;
-
-/** A bar for the sum; where several criteria were scored, the mean of each in words. */
-function bar(row: TallyRow, most: number, step: ScriptStep, lang: string): TemplateResult {
-  const scores = row.scores ?? [];
+/** A bar for the share of what could be had; where several criteria were scored, the mean of each in words. */
+function bar(row: TallyRow, step: ScriptStep, lang: string): TemplateResult {
+  const { scores } = row;
   const [only] = scores;
-  const shown = scores.length === 1 && only ? only.mean : strength(row);
+  const shown = scores.length === 1 && only ? only.mean : row.sum;
   const criteria = propList(step, "criteria");
   const round = (n: number): string => n.toLocaleString(lang, { maximumFractionDigits: 1 });
   return html`<div class="bar">
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="6" rx="3"/>
-        <rect class="full" width=${Math.max(0, (100 * strength(row)) / most)} height="6" rx="3"/>`}</svg>
+        <rect class="full" width=${100 * row.share} height="6" rx="3"/>`}</svg>
       <b class="number">${round(shown)}</b>
     </div>
     ${
@@ -46,7 +39,7 @@ function bar(row: TallyRow, most: number, step: ScriptStep, lang: string): Templ
 }
 
 function gradeBar(row: TallyRow, names: readonly string[]): TemplateResult {
-  const counts = row.grades ?? [];
+  const counts = row.grades;
   const all = Math.max(
     1,
     counts.reduce((a, b) => a + b, 0),

@@ -20,6 +20,7 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "deviation",
   "me",
   "ballot",
+  "dealt",
   "done",
   "answers",
   "wish-mine",

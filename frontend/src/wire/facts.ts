@@ -92,17 +92,25 @@ export interface Score {
   readonly spread: number;
 }
 
+/** What one item got; `share` of what it could have got and `spread` of the marks lie between 0 and 1. */
 export interface TallyRow {
   readonly item: string;
-  readonly votes: number;
-  readonly sum?: number;
-  readonly mean?: number;
-  readonly median?: number;
-  readonly spread?: number;
-  readonly scores?: readonly Score[];
-  readonly grades?: readonly number[];
-  readonly grade?: number;
   readonly rank: number;
+  readonly votes: number;
+  readonly sum: number;
+  readonly supporters: number;
+  readonly share: number;
+  readonly spread: number;
+  readonly scores: readonly Score[];
+  readonly grades: readonly number[];
+  readonly grade?: number;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+export interface Objection {
+  readonly item: string;
+  readonly words: string;
+  readonly by?: Named;
 }
 
 export interface Tally {
@@ -110,8 +118,12 @@ export interface Tally {
   readonly method: string;
   readonly electorate: number;
   readonly cast: number;
+  readonly abstained: number;
+  readonly quorum?: boolean;
   readonly criteria: readonly string[];
   readonly rows: readonly TallyRow[];
+  readonly objections: readonly Objection[];
+  readonly figures: Readonly<Record<string, number>>;
   readonly over: "all" | "me";
 }
 
@@ -211,6 +223,8 @@ export interface Me {
 
 export interface Ballot {
   readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly abstains?: true;
   readonly left?: number;
 }
 
@@ -234,6 +248,7 @@ export interface FactKinds {
   deviation: Deviation;
   me: Me;
   ballot: Ballot;
+  dealt: { readonly items: readonly string[] };
   done: boolean;
   answers: Readonly<Record<string, number>>;
   "wish-mine": { readonly item?: string | null };

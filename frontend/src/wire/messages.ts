@@ -49,6 +49,14 @@ export type Wish =
       readonly item: string;
       readonly criterion?: string;
       readonly value: number | null;
+      readonly words?: string;
+    }
+  | {
+      readonly k: "cast";
+      readonly run: string;
+      readonly marks: Readonly<Record<string, Readonly<Record<string, number>>>>;
+      readonly words?: Readonly<Record<string, string>>;
+      readonly abstain?: boolean;
     }
   | { readonly k: "answer"; readonly run: string; readonly values: Readonly<Record<string, number>> }
   | { readonly k: "wish"; readonly run: string; readonly item: string | null }
@@ -91,6 +99,7 @@ export const commandKinds: readonly Wish["k"][] = [
   "withdraw",
   "release",
   "mark",
+  "cast",
   "answer",
   "wish",
   "champion",

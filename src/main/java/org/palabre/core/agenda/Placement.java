@@ -15,7 +15,7 @@ import org.palabre.core.board.Spot;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.StepId;
-import org.palabre.core.vote.Tally;
+import org.palabre.core.vote.ballot.Tally;
 
 /**
  * Where the topics that have no place yet could go: no convener in two places at one time, what the same people want to hear not at the

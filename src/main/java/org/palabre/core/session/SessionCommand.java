@@ -67,7 +67,11 @@ public sealed interface SessionCommand {
     record Hide(ItemId item, boolean on, String reason) implements ToItem {}
 
     /** {@code words}: the reason of an objection; empty where none is given. */
-    record Mark(RunId run, ItemId item, String criterion, Optional<Integer> value, String words) implements ToStep {}
+    record Mark(RunId run, ItemId item, String criterion, Optional<Integer> value, String words) implements ToStep {
+        public Mark(RunId run, ItemId item, String criterion, Optional<Integer> value) {
+            this(run, item, criterion, value, "");
+        }
+    }
 
     /** A whole ballot, in place of the one before. */
     record Cast(RunId run, Map<ItemId, Map<String, Integer>> marks, Map<ItemId, String> words, boolean abstain)

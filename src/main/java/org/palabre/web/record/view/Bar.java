@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How an item was weighed: a sentence, and a picture of it.
  *
- * @param value of {@code most}, for votes that add up
+ * @param value of {@code most}: what it got of what it could have got
  * @param parts the share of each grade, for votes in grades
  */
 public record Bar(String sentence, double value, double most, List<Part> parts) {

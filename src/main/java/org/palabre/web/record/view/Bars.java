@@ -34,9 +34,7 @@ final class Bars {
         String sentence = tally.method().equals("approval")
                 ? reader.lineage().approval(row.votes(), tally.electorate())
                 : reader.lineage().points(row.sum(), row.votes(), tally.electorate());
-        double most =
-                tally.rows().stream().mapToInt(SessionRecord.Weight::sum).max().orElse(0);
-        return new Bar(sentence, row.sum(), most, List.of());
+        return new Bar(sentence, row.share(), 1, List.of());
     }
 
     private Bar scored(SessionRecord.Count tally, SessionRecord.Weight row) {
@@ -44,12 +42,7 @@ final class Bars {
                 .map(score -> reader.lineage()
                         .score(label(tally.criteria(), score.criterion()), reader.number(score.mean()), score.n()))
                 .collect(Collectors.joining(" · "));
-        double most = tally.rows().stream()
-                .flatMap(other -> other.scores().stream())
-                .mapToDouble(SessionRecord.Scored::mean)
-                .max()
-                .orElse(0);
-        return new Bar(sentence, row.scores().getFirst().mean(), most, List.of());
+        return new Bar(sentence, row.share(), 1, List.of());
     }
 
     private Bar graded(SessionRecord.Count tally, SessionRecord.Weight row) {

@@ -9,7 +9,8 @@ public final class Figures {
     /**
      * @param figure {@code turnout}: who voted of those who could, 0 to 1; {@code lead}: how far the first is ahead of the second, for
      *     scores in steps of the scale, for grades in grades, else in points a voter; {@code spread}: the mean interquartile
-     *     range of what was scored, in steps of the scale; {@code objections}: how many there are
+     *     range of what was scored, in steps of the scale; {@code objections}: how many there are; {@code
+     *     passes}: how many items pass by the rule of the vote (gradients, fist5, roman, consent)
      */
     public static double of(Tally tally, String figure) {
         return switch (figure) {
@@ -17,6 +18,7 @@ public final class Figures {
             case "lead" -> lead(tally);
             case "spread" -> spread(tally);
             case "objections" -> tally.objections().size();
+            case "passes" -> tally.rows().stream().filter(row -> row.figure("passes") > 0).count();
             default -> throw new IllegalArgumentException("no figure of a vote is called " + figure);
         };
     }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type ConsoleWords, loadConsoleWords } from "../i18n/console-words";
 import type { Lang } from "../i18n/words";
+import { tabs } from "../kit/tabs";
 import { banner } from "../view/banner";
 import { presentRun } from "../view/choose";
 import { icon } from "../view/icons";
@@ -9,7 +10,7 @@ import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run } from "../wire/facts";
 import { content } from "./content";
-import { endSession, nextBar, timeBar } from "./controls";
+import { dialogs, endButton, nextBar, timeBar } from "./controls";
 import type { Desk } from "./desk";
 import { joining } from "./joining";
 import { people } from "./people";
@@ -20,6 +21,13 @@ export class PalabreConsole extends LiveShell {
   override readonly as = "crew";
   #own: ConsoleWords | undefined;
   readonly #memory = new Map<string, unknown>();
+  /** the width below which three columns do not fit; the same in console.css */
+  readonly #narrow = window.matchMedia("(max-width: 61.99rem)");
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#narrow.addEventListener("change", () => this.requestUpdate());
+  }
 
   protected override async learn(lang: Lang): Promise<void> {
     this.#own = await loadConsoleWords(lang);
@@ -36,7 +44,7 @@ export class PalabreConsole extends LiveShell {
     const session = live?.view.get("session");
     if (!words || !own || !live) return html`<p class="loading"></p>`;
     const record = `/s/${this.code}/record`;
-    const top = banner(live.line, words, { join: "/", record });
+    const top = banner(live.line, words, { join: "/" });
     if (!session || !script) return html`${top}<p class="loading soft">${words.loading}</p>`;
     const run = presentRun(live.view);
     const desk: Desk = {
@@ -64,15 +72,39 @@ export class PalabreConsole extends LiveShell {
       </header>
       ${top}
       <p class="unseen" role="status" aria-live="polite">${this.said}</p>
-      <div class="console">
-        <main id="now" class="console-now stack loose">
-          ${session.status === "closed" ? html`<a class="button primary large" href=${record}>${own.record}</a>` : now(desk)}
-        </main>
-        <div class="console-sheet" tabindex="0" role="region" aria-labelledby="sheet-title">${runSheet(desk)}</div>
-        <aside class="console-side stack loose" aria-label=${own.people}>${joining(desk)}${people(desk)}<div>${endSession(desk)}</div></aside>
-      </div>`;
+      ${this.#narrow.matches ? inTabs(desk, record) : inColumns(desk, record)}
+      ${dialogs(desk)}`;
   }
 }
+
+function inColumns(desk: Desk, record: string): TemplateResult {
+  return html`<div class="console">
+    <main id="now" class="console-now stack loose">${main(desk, record)}</main>
+    <div class="console-sheet" tabindex="0" role="region" aria-labelledby="sheet-title">${runSheet(desk)}</div>
+    <aside class="console-side stack loose" aria-label=${desk.own.people}>${side(desk)}</aside>
+  </div>`;
+}
+
+/** On a narrow window: one part at a time, and the way on always in reach. */
+function inTabs(desk: Desk, record: string): TemplateResult {
+  const { own, live } = desk;
+  return html`<main id="now" class="console">${tabs(own.parts, [
+    { id: "now", words: own.now, panel: () => html`<div class="stack loose">${main(desk, record)}</div>` },
+    { id: "sheet", words: own.runSheet, panel: () => runSheet(desk) },
+    {
+      id: "people",
+      words: html`${own.people} <span class="number soft">${live.here.count}</span>`,
+      panel: () => html`<div class="stack loose">${side(desk)}</div>`,
+    },
+  ])}</main>`;
+}
+
+const main = (desk: Desk, record: string): TemplateResult =>
+  desk.session.status === "closed"
+    ? html`<a class="button primary large" href=${record}>${desk.own.record}</a>`
+    : now(desk);
+
+const side = (desk: Desk): TemplateResult => html`${joining(desk)}${people(desk)}<div>${endButton(desk)}</div>`;
 
 function now(desk: Desk): TemplateResult {
   const { words, own, run, step, live, view, script } = desk;
@@ -105,7 +137,8 @@ function progress(desk: Desk): TemplateResult | typeof nothing {
     <svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${own.started(counts.started, counts.expected)}, ${own.done(counts.done, counts.expected)}">
       <rect class="track" width="100" height="4" rx="2"></rect><rect class="begun" width=${width(counts.started)} height="4" rx="2"></rect>
       <rect class="full" width=${width(counts.done)} height="4" rx="2"></rect></svg>
-    <p class="row small soft number"><span>${own.started(counts.started, counts.expected)}</span><span>${own.done(counts.done, counts.expected)}</span><span>${own.items(counts.items)}</span></p>
+    <p class="row small soft number"><span>${own.started(counts.started, counts.expected)}</span><span>${own.done(counts.done, counts.expected)}</span><span>${own.items(counts.items)}</span>${counts.noClock === undefined ? nothing : html`<span>${own.noClock(counts.noClock)}</span>`}</p>
+    ${counts.noClock !== undefined && run.status === "closed" ? html`<p class="notice">${own.noClockLate}</p>` : nothing}
     ${step?.see?.during === "author" ? html`<p class="small soft">${own.privateHint}</p>` : nothing}
   </div>`;
 }

@@ -4,13 +4,15 @@ import { hourWords } from "../view/time";
 import type { Run } from "../wire/facts";
 import { leaves, type ScriptStep } from "../wire/script";
 import type { Desk } from "./desk";
+import { deviations } from "./deviations";
 
 /** The whole way: what was, where we are, what comes, with times. */
 export function runSheet(desk: Desk): TemplateResult {
   const { own, script, view } = desk;
   const runs = view.all("run");
   return html`<h2 id="sheet-title" class="panel-title">${own.runSheet}</h2>
-    <ol class="steps-list sheet">${leaves(script).map((step) => line(desk, step, latest(runs, step.id)))}</ol>`;
+    <ol class="steps-list sheet">${leaves(script).map((step) => line(desk, step, latest(runs, step.id)))}</ol>
+    ${deviations(desk)}`;
 }
 
 const latest = (runs: readonly Run[], step: string): Run | undefined =>

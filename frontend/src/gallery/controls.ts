@@ -1,5 +1,25 @@
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../i18n/words";
+import { menuButton } from "../kit/menu";
+import { tabs } from "../kit/tabs";
+import { tip } from "../kit/tip";
+import { icon } from "../view/icons";
+
+const nothingToDo = (): void => {};
+
+export const kit = (words: Words): TemplateResult => html`<div class="grid">
+  <div class="row">${menuButton("More", [
+    { id: "a", words: "Skip the next step…", icon: "skip", act: nothingToDo },
+    { id: "b", words: "Close inputs", icon: "stop", disabled: true, act: nothingToDo },
+    { id: "c", words: "End the session", icon: "bell", danger: true, act: nothingToDo },
+  ])}${tip("Closes this step and reopens the one before. Nothing is lost.", (props) => html`<button class="button" ${props} aria-label="Back">${icon("back")}</button>`)}</div>
+  ${tabs("Parts", [
+    { id: "now", words: "Now", panel: () => html`<p>What is happening</p>` },
+    { id: "way", words: "Run sheet", panel: () => html`<p>What comes</p>` },
+  ])}
+  <article class="card stack tight stray"><p>${words.strays.fullGroup}</p><div class="field"><label class="unseen" for="g-stray">${words.strays.yours}</label><textarea id="g-stray" rows="2">Half a thought</textarea></div>
+    <div class="row"><button class="button small">${icon("copy")}${words.strays.copy}</button><button class="button quiet small">${words.strays.drop}</button></div></article>
+</div>`;
 
 export const inputs = (words: Words): TemplateResult => html`<div class="grid">
   <div class="field"><label for="g-a">Label</label><span class="hint" id="g-a-h">A hint before one types</span><input id="g-a" aria-describedby="g-a-h" value="Text" /></div>

@@ -8,7 +8,7 @@ import { groupMark, groupName } from "../view/group-mark";
 import { type IconName, icon, iconNames } from "../view/icons";
 import { qr } from "../view/qr";
 import { ring } from "../view/ring";
-import { ballots, inputs } from "./controls";
+import { ballots, inputs, kit } from "./controls";
 import { items } from "./samples";
 
 const home = document.getElementById("app") ?? document.body;
@@ -19,7 +19,7 @@ const part = (title: string, body: unknown): TemplateResult =>
 
 function pieces(words: Words): TemplateResult {
   const now = Date.now();
-  const doors = { join: "#", record: "#" };
+  const doors = { join: "#" };
   return html`
     ${part("Type", html`<p class="eyebrow">eyebrow</p><h1>h1 How could we welcome them?</h1><h2>h2 The rules</h2><h3>h3 A group</h3><p class="question">question: what do we want more of?</p><p class="lead">lead: Jonas tells, you listen</p><p>Text. <a href="#type">A link</a>, <b>bold</b>, <code>code</code>.</p><p class="soft">soft</p><p class="small">small 0123456789</p>`)}
     ${part("Buttons", html`<div class="row">${["", "primary", "quiet", "danger", "danger primary", "small", "large"].map((c) => html`<button class="button ${c}">${icon("next")}${c || "plain"}</button>`)}<button class="button primary" disabled>disabled</button><button class="button" aria-pressed="true">pressed</button></div>`)}
@@ -29,6 +29,7 @@ function pieces(words: Words): TemplateResult {
       <p class="notice">${words.pulse.anonymous}</p><p class="notice attention">${words.pausedLong}</p><p class="notice danger">${words.line.ticket}</p>
       ${banner({ kind: "lost", since: now }, words, doors)} ${banner({ kind: "over", why: "unknown" }, words, doors)}`,
     )}
+    ${part("Menu, tip, tabs, a text that lost its field", kit(words))}
     ${part("Fields", inputs(words))}
     ${part(
       "Rings",

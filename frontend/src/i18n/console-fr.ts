@@ -23,6 +23,9 @@ export const consoleFr: ConsoleWords = {
   pause: "Pause",
   resume: "Reprendre",
   skip: "Sauter",
+  skipNext: "Sauter l’étape suivante…",
+  more_title: "Autres façons de poursuivre",
+  parts: "Parties de la console",
   skipTitle: (t) => `Sauter « ${t} » ?`,
   skipIntrinsic: "Cette étape fait la méthode. Le compte rendu dira qu’elle a été laissée de côté, et pourquoi.",
   skipReason: "Pourquoi, en quelques mots",
@@ -42,6 +45,9 @@ export const consoleFr: ConsoleWords = {
   progress: "Avancement",
   started: (n, of) => `${n} sur ${of} ont commencé`,
   done: (n, of) => `${n} sur ${of} ont terminé`,
+  noClock: (n) => `${n} sans chronomètre`,
+  noClockLate:
+    "Qui travaille sans chronomètre écrit encore. Ce que cette étape montre ou compte viendra quand vous passerez à la suite.",
   items: (n) => (n <= 1 ? `${n} contribution` : `${n} contributions`),
   privateHint: "Ce qui s’écrit est privé. Vous voyez que cela avance, pas ce qui est écrit.",
   items_title: "Sur les écrans",
@@ -87,7 +93,6 @@ export const consoleFr: ConsoleWords = {
     extended: "prolongée",
     shortened: "raccourcie",
     reopened: "rouverte",
-    overridden: "contournée",
   },
   since: (t) => `depuis ${t}`,
 };

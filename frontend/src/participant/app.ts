@@ -13,6 +13,7 @@ import { leaves, type Script, type ScriptStep } from "../wire/script";
 import { type Caret, caretIn, fieldsOn, giveCaret } from "./caret";
 import { ending } from "./end";
 import { lobby, nameForm } from "./lobby";
+import { pace } from "./pace";
 import { Pen } from "./pen";
 import type { Stage } from "./stage";
 import { screenOf } from "./steps/screens";
@@ -103,7 +104,7 @@ export class PalabreParticipant extends LiveShell {
     const { words, live } = this;
     const session = live?.view.get("session");
     if (!words || !live) return html`<p class="loading"></p>`;
-    const doors = { join: `/j/${this.code}`, record: this.#record() };
+    const doors = { join: `/j/${this.code}` };
     const run = presentRun(live.view);
     return html`<a class="skip-link" href="#main">${this.stepOf(run)?.title ?? words.brand}</a>
       ${this.#top(live, session, run, words)} ${banner(live.line, words, doors)}
@@ -169,6 +170,7 @@ export class PalabreParticipant extends LiveShell {
         ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)}
         ${roundLines({ ...stage, group: myGroup(stage.view, stage.me, step.with) })}
         ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
+        ${pace(stage)}
         ${run.status === "closed" ? html`<p class="notice">${words.refusals["not-open"]()}</p>` : nothing}
       </div>
       ${

@@ -7,7 +7,6 @@ export interface Place {
   readonly in: string;
   readonly parents?: readonly string[];
   readonly about?: string;
-  readonly op?: string;
   readonly named?: boolean;
 }
 

@@ -134,10 +134,10 @@ export class Pen {
   /** The server would not take it: it is only typed again, in its form if that is free. */
   #refused({ command, refusal }: Refused): void {
     if (command.k !== "write") return;
-    const { item, fields, run, in: collection, parents, about, op, named } = command;
+    const { item, fields, run, in: collection, parents, about, named } = command;
     const found = Object.entries(this.#papers).find(([, paper]) => paper.item === item);
     const name = found?.[0] ?? SENT + item;
-    const optional = Object.entries({ parents, about, op, named }).filter(([, value]) => value !== undefined);
+    const optional = Object.entries({ parents, about, named }).filter(([, value]) => value !== undefined);
     const paper = found?.[1] ?? {
       item,
       fields,

@@ -129,5 +129,17 @@ function writing(wall: Wall): TemplateResult {
   const items = written(view, run.run);
   const progress = view.get("progress", run.run);
   return html`${progress ? html`<p class="screen-lead number">${words.screen.started(progress.started, progress.expected)}</p>` : nothing}
-    ${items.length > 0 ? cards(wall, items) : html`<p class="screen-lead soft">${words.screen.private}</p>`}`;
+    ${items.length > 0 ? cards(wall, items) : html`<p class="screen-lead soft">${words.screen[writingWord(wall.step)]}</p>`}`;
+}
+
+/** Who reads it while people write, said truly: oneself, the group, or the room. */
+function writingWord(step: ScriptStep): "private" | "groups" | "open" {
+  switch (step.see?.during) {
+    case "all":
+      return "open";
+    case "group":
+      return "groups";
+    default:
+      return "private";
+  }
 }

@@ -5,7 +5,6 @@ import { icon } from "./icons";
 
 export interface Doors {
   readonly join: string;
-  readonly record: string;
 }
 
 /** The state of the line, when it is anything but fine. */
@@ -24,8 +23,6 @@ export function banner(line: Line, words: Words, doors: Doors): TemplateResult |
 
 function way(why: Extract<Line, { kind: "over" }>["why"], words: Words, doors: Doors): TemplateResult {
   switch (why) {
-    case "archived":
-      return html`<a class="button small" href=${doors.record}>${words.line.toRecord}</a>`;
     case "ticket":
     case "forbidden":
     case "unknown":

@@ -3,7 +3,7 @@ export type Closing =
   | { readonly kind: "again"; readonly afterMs: number }
   | {
       readonly kind: "over";
-      readonly why: "unreadable" | "ticket" | "forbidden" | "unknown" | "archived" | "too-large";
+      readonly why: "unreadable" | "ticket" | "forbidden" | "unknown" | "too-large";
     };
 
 /** @param code the close code of docs/protocol.md §3; any other (1006, 1012…) means "come back" */
@@ -17,8 +17,6 @@ export function closing(code: number): Closing {
       return { kind: "over", why: "forbidden" };
     case 4404:
       return { kind: "over", why: "unknown" };
-    case 4410:
-      return { kind: "over", why: "archived" };
     case 4413:
       return { kind: "over", why: "too-large" };
     case 4429:

@@ -188,6 +188,8 @@ export interface Progress {
   readonly done: number;
   readonly items: number;
   readonly quiet: readonly string[];
+  /** how many work without the clock */
+  readonly noClock?: number;
 }
 
 export interface Person {
@@ -209,7 +211,7 @@ export interface Coming {
 export interface Deviation {
   readonly n: number;
   readonly run: string;
-  readonly what: "skipped" | "extended" | "shortened" | "reopened" | "overridden";
+  readonly what: "skipped" | "extended" | "shortened" | "reopened";
   readonly reason?: string;
   readonly intrinsic: boolean;
 }
@@ -219,6 +221,8 @@ export interface Me {
   readonly name?: string;
   readonly role: string;
   readonly groups: Readonly<Record<string, string>>;
+  /** works without the clock: the bell does not close one's own inputs */
+  readonly noClock?: true;
 }
 
 export interface Ballot {

@@ -38,11 +38,10 @@ export type Wish =
       readonly fields: Readonly<Record<string, string>>;
       readonly parents?: readonly string[];
       readonly about?: string;
-      readonly op?: string;
       readonly named?: boolean;
     }
   | { readonly k: "withdraw"; readonly item: string }
-  | { readonly k: "release"; readonly item: string; readonly to: "none" | "group" | "all" }
+  | { readonly k: "release"; readonly item: string; readonly to: "none" | "group" | "all"; readonly named?: boolean }
   | {
       readonly k: "mark";
       readonly run: string;
@@ -65,6 +64,7 @@ export type Wish =
   | { readonly k: "turn"; readonly run: string; readonly to: number }
   | { readonly k: "witness"; readonly item: string; readonly on: boolean }
   | { readonly k: "name"; readonly name: string }
+  | { readonly k: "no-clock"; readonly on: boolean }
   | { readonly k: "leave" }
   | { readonly k: "open" }
   | { readonly k: "next" | "back"; readonly after?: string }
@@ -107,6 +107,7 @@ export const commandKinds: readonly Wish["k"][] = [
   "turn",
   "witness",
   "name",
+  "no-clock",
   "leave",
   "open",
   "next",

@@ -38,7 +38,6 @@ export function writingList(stage: Stage, parents: readonly string[], ready = tr
     run: run.run,
     in: outOf(stage),
     ...(parents.length > 0 ? { parents } : {}),
-    ...(step.kind === "transform" && propWord(step, "op") !== undefined ? { op: propWord(step, "op") ?? "" } : {}),
     ...namedChoice(stage),
   };
   return html`${seenBy(stage)}

@@ -106,13 +106,22 @@ function release(stage: Stage, item: Item): TemplateResult | typeof nothing {
   const { words, live } = stage;
   const waiting = live.outbox.ahead().findLast((c) => c.k === "release" && c.item === item.id);
   const now = waiting?.k === "release" ? waiting.to : (item.release ?? "none");
+  const named = (waiting?.k === "release" ? waiting.named : item.named) === true;
+  const set = (to: typeof now, withName: boolean): void =>
+    void live.wish({ k: "release", item: item.id, to, named: withName });
   return html`<fieldset class="stack tight release">
     <legend class="label">${words.interview.releaseTitle}</legend>
     <p class="small soft">${words.interview.releaseHint}</p>
     ${(["none", "group", "all"] as const).map(
       (to) => html`<label class="choice"><input type="radio" name="release-${item.id}" .checked=${now === to}
-        @change=${() => live.wish({ k: "release", item: item.id, to })} />${words.interview.release[to]}</label>`,
+        @change=${() => set(to, named)} />${words.interview.release[to]}</label>`,
     )}
+    ${
+      now === "none"
+        ? nothing
+        : html`<label class="choice"><input type="checkbox" name="named-${item.id}" .checked=${named}
+            @change=${() => set(now, !named)} />${words.interview.releaseNamed}</label>`
+    }
     ${refusedHere(stage, { item: item.id })}
   </fieldset>`;
 }

@@ -184,7 +184,7 @@ class WalkTest {
         }
 
         private SessionCommand elsewhere() {
-            return switch (chance.nextInt(16)) {
+            return switch (chance.nextInt(17)) {
                 case 0 -> new SessionCommand.Withdraw(item());
                 case 1 ->
                     new SessionCommand.Release(item(), Item.Release.values()[chance.nextInt(3)], chance.nextBoolean());
@@ -202,6 +202,7 @@ class WalkTest {
                 case 11 -> chance.nextInt(6) == 0 ? new SessionCommand.Leave() : new SessionCommand.Open();
                 case 12 -> new SessionCommand.Answer(run(), Map.of("at_home", chance.nextInt(7)));
                 case 13 -> new SessionCommand.Decide(run(), "So be it", List.of(item()), "", "");
+                case 15 -> new SessionCommand.LeaveClock(chance.nextInt(3) > 0);
                 case 14 -> new SessionCommand.Respond(run(), item(), "yes", "Gladly");
                 default ->
                     new SessionCommand.Write(

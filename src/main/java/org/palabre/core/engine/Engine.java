@@ -58,6 +58,7 @@ public final class Engine {
         }
         return switch (asked.what()) {
             case SessionCommand.Name name -> new People(state, asked.at()).name(asked.by(), name.name());
+            case SessionCommand.LeaveClock clock -> new People(state, asked.at()).clock(asked.by(), clock.on());
             case SessionCommand.Leave ignored -> new People(state, asked.at()).leave(asked.by());
             case SessionCommand.ToItem toItem -> new ItemDesk(state, asked.by()).answer(toItem, asked.at());
             case SessionCommand.ToStep toStep -> ofStep(state, asked, toStep);
@@ -79,6 +80,7 @@ public final class Engine {
             case SessionCommand.Close ignored -> steering.close();
             case SessionCommand.Join ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Name ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.LeaveClock ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Leave ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Tick ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.ToItem ignored -> Refusal.NOT_ALLOWED.refused();
@@ -95,7 +97,8 @@ public final class Engine {
         boolean arranging = command instanceof SessionCommand.Place
                 || command instanceof SessionCommand.Regroup
                 || command instanceof SessionCommand.Host;
-        if (!arranging && !Kinds.of(moment.step().kind()).takes(moment)) {
+        boolean takes = Kinds.of(moment.step().kind()).takes(moment) || state.takesInput(run.get(), asked.by());
+        if (!arranging && !takes) {
             return run.get().pausedAt().isPresent() ? Refusal.PAUSED.refused() : Refusal.NOT_OPEN.refused();
         }
         return command instanceof SessionCommand.PassTurn pass
@@ -128,12 +131,14 @@ public final class Engine {
         return next instanceof Answer.Accepted ? next : new Answer.Accepted(steering.closeCurrent());
     }
 
-    /** A hard bell: first the grace for last words, then the inputs close. */
+    /** A hard bell: first the grace for last words, then the inputs close; for those without the clock, when somebody goes on. */
     private static List<SessionEvent> bell(SessionState state, Asked asked, Moment moment) {
         Instant end =
                 moment.run().endsAt().orElseThrow().plus(moment.step().time().grace());
         if (!end.isAfter(asked.at())) {
-            return new Steering(state, asked.by(), asked.at()).closeCurrent();
+            return state.participants().anyMatch(Person::unclocked)
+                    ? List.of(new SessionEvent.GraceOver(moment.id()))
+                    : new Steering(state, asked.by(), asked.at()).closeCurrent();
         }
         return moment.run().phase() == StepRun.Phase.OPEN ? List.of(new SessionEvent.BellRang(moment.id())) : List.of();
     }

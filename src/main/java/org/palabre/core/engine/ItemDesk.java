@@ -52,7 +52,7 @@ final class ItemDesk {
             return Refusal.NOT_OPEN.refused();
         }
         Moment moment = new Moment(state, step.get(), run.get(), at);
-        if (!Kinds.of(step.get().kind()).takes(moment)) {
+        if (!Kinds.of(step.get().kind()).takes(moment) && !state.takesInput(run.get(), by)) {
             return Refusal.NOT_OPEN.refused();
         }
         return Writing.mayChange(moment, by, item)

@@ -73,6 +73,15 @@ final class People {
         return same ? Answer.accept() : Answer.accept(new SessionEvent.Renamed(person, given));
     }
 
+    /** One's own choice, for the whole session; only those who take part have a clock to leave. */
+    Answer clock(PersonId person, boolean on) {
+        Optional<Person> known = state.person(person).filter(one -> one.role() == Role.PARTICIPANT);
+        return known.map(one -> one.unclocked() == on
+                        ? Answer.accept()
+                        : Answer.accept(new SessionEvent.ClockLeft(person, on)))
+                .orElse(Refusal.NOT_ALLOWED.refused());
+    }
+
     Answer leave(PersonId person) {
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionEvent.Departed(person));

@@ -36,6 +36,7 @@ public final class Evolving {
             case SessionEvent.Renamed e -> draft.person(e.person(), person -> person.named(e.name()));
             case SessionEvent.Departed e -> draft.person(e.person(), person -> person.present(false));
             case SessionEvent.Returned e -> draft.person(e.person(), person -> person.present(true));
+            case SessionEvent.ClockLeft e -> draft.person(e.person(), person -> person.unclocked(e.on()));
             case SessionEvent.StepOpened e -> {
                 draft.at = draft.runs.size();
                 draft.runs = draft.runs.plus(StepRun.opened(e.run(), draft.at, at, e.endsAt(), draft.around(e.run())));
@@ -47,6 +48,7 @@ public final class Evolving {
                 draft.goTo(e.run());
             }
             case SessionEvent.BellRang e -> draft.run(e.run(), run -> run.in(StepRun.Phase.CLOSING, Optional.empty()));
+            case SessionEvent.GraceOver e -> draft.run(e.run(), run -> run.in(StepRun.Phase.LATE, Optional.of(at)));
             case SessionEvent.StepClosed e -> draft.run(e.run(), run -> run.in(StepRun.Phase.CLOSED, Optional.of(at)));
             case SessionEvent.EndMoved e -> draft.run(e.run(), run -> run.endingAt(e.endsAt()));
             case SessionEvent.Paused e -> draft.run(e.run(), run -> run.pausedAt(at));
@@ -98,6 +100,6 @@ public final class Evolving {
     private static Person person(SessionEvent.Joined e, Draft draft) {
         Person before = draft.people.get(e.person());
         int number = before == null ? draft.people.size() + 1 : before.number();
-        return new Person(e.person(), e.name(), e.role(), true, e.bot(), number);
+        return new Person(e.person(), e.name(), e.role(), true, e.bot(), before != null && before.unclocked(), number);
     }
 }

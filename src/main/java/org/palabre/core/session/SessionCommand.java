@@ -28,6 +28,9 @@ public sealed interface SessionCommand {
 
     record Name(Optional<String> name) implements SessionCommand {}
 
+    /** {@code on}: the bell shall not close one's own inputs. */
+    record LeaveClock(boolean on) implements SessionCommand {}
+
     record Leave() implements SessionCommand {}
 
     /** {@code base}: the revision of the item that this wording started from, where several may be writing at once. */

@@ -32,12 +32,18 @@ public sealed interface SessionEvent {
 
     record Returned(PersonId person) implements SessionEvent {}
 
+    /** {@code on}: from now on this person works without the clock. */
+    record ClockLeft(PersonId person, boolean on) implements SessionEvent {}
+
     record StepOpened(RunId run, Optional<Instant> endsAt) implements SessionEvent {}
 
     record StepReopened(RunId run, Optional<Instant> endsAt) implements SessionEvent {}
 
     /** The bell of a hard step rang; last words are taken until the grace is over. */
     record BellRang(RunId run) implements SessionEvent {}
+
+    /** The grace is over too: only those who work without the clock still write, until somebody goes on. */
+    record GraceOver(RunId run) implements SessionEvent {}
 
     record StepClosed(RunId run) implements SessionEvent {}
 

@@ -84,6 +84,11 @@ public record SessionState(
                 .sorted(Comparator.comparingInt(Person::number));
     }
 
+    /** Whether this person may write and vote in this run now. */
+    public boolean takesInput(StepRun run, PersonId person) {
+        return person(person).filter(run::takesInputOf).isPresent();
+    }
+
     /** The step we are in; empty before the first. */
     public Optional<StepRun> current() {
         return at < 0 ? Optional.empty() : Optional.of(runs.get(at));

@@ -44,10 +44,14 @@ public record StepRun(
         rounds = List.copyOf(rounds);
     }
 
-    /** {@code CLOSING}: the bell has rung, last words are still taken. */
+    /**
+     * {@code CLOSING}: the bell has rung, last words are still taken. {@code LATE}: closed but for those who work without the
+     * clock; what closing shows or counts waits for them.
+     */
     public enum Phase {
         OPEN,
         CLOSING,
+        LATE,
         CLOSED,
         SKIPPED
     }
@@ -77,6 +81,11 @@ public record StepRun(
         return (phase == Phase.OPEN || phase == Phase.CLOSING) && pausedAt.isEmpty();
     }
 
+    /** Whether this person may: those without the clock until somebody goes on. */
+    public boolean takesInputOf(Person person) {
+        return takesInput() || (phase == Phase.LATE && person.unclocked());
+    }
+
     public boolean isOver() {
         return phase == Phase.CLOSED || phase == Phase.SKIPPED;
     }
@@ -103,7 +112,7 @@ public record StepRun(
 
     StepRun endingAt(Instant end) {
         return new StepRun(
-                id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, closedAt, plenary, turns, done, rounds, circle);
+                id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, Optional.empty(), plenary, turns, done, rounds, circle);
     }
 
     StepRun pausedAt(Instant at) {

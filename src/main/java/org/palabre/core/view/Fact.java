@@ -217,12 +217,20 @@ public sealed interface Fact {
 
     record PulseMean(String id, double mean) {}
 
-    record Progress(int expected, int started, int done, long items, List<PersonId> quiet) implements Fact {}
+    /** {@code noClock}: how many of those awaited work without the clock; empty for none. */
+    record Progress(int expected, int started, int done, long items, List<PersonId> quiet, Optional<Integer> noClock)
+            implements Fact {}
 
     record OfPerson(PersonId id, Optional<String> name, String role, boolean present, Optional<Boolean> bot)
             implements Fact {}
 
-    record Me(PersonId id, Optional<String> name, String role, Map<RunId, GroupId> groups) implements Fact {}
+    record Me(
+            PersonId id,
+            Optional<String> name,
+            String role,
+            Map<RunId, GroupId> groups,
+            Optional<Boolean> noClock)
+            implements Fact {}
 
     record MyBallot(
             Map<ItemId, Map<String, Integer>> marks,

@@ -60,8 +60,8 @@ final class ItemViews {
                 order,
                 item.revision(),
                 flag(mine),
-                flag(mine && changeable(item) || circle && see.authors() == See.Authors.GROUP && changeable(item)),
-                flag(mine && item.signed()),
+                flag(mine && changeable(item, item.author()) || circle && see.authors() == See.Authors.GROUP && changeable(item)),
+                flag((mine || told) && item.signed()),
                 close && item.about().isPresent()
                         ? Optional.of(item.release().name().toLowerCase(Locale.ROOT))
                         : Optional.empty(),
@@ -86,7 +86,13 @@ final class ItemViews {
         return close || item.about().isEmpty() || item.signed();
     }
 
-    /** Whether its author or group may still change it. */
+    private boolean changeable(Item item, PersonId author) {
+        return state.run(item.run())
+                .filter(run -> state.takesInput(run, author))
+                .isPresent();
+    }
+
+    /** Whether the group may still change it. */
     private boolean changeable(Item item) {
         return state.run(item.run())
                 .flatMap(run -> Sight.step(state, item)

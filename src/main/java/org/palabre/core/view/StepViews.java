@@ -18,6 +18,7 @@ import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Step;
+import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.session.Turn;
@@ -54,26 +55,39 @@ final class StepViews {
                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)));
     }
 
-    Optional<Fact> run(RunId id) {
-        return moment(id).map(moment -> {
-            StepRun run = moment.run();
-            return new Fact.OfRun(
-                    id,
-                    id.step().value(),
-                    run.index(),
-                    run.phase().name().toLowerCase(Locale.ROOT),
-                    run.openedAt().toEpochMilli(),
-                    run.endsAt().map(Instant::toEpochMilli),
-                    moment.step().time().closesInputs(),
-                    run.pausedAt().map(at -> run.endsAt()
-                            .map(end -> Math.max(0, end.toEpochMilli() - at.toEpochMilli()))
-                            .orElse(0L)),
-                    run.closedAt().map(Instant::toEpochMilli),
-                    moment.step().with().isPresent() || !isCurrent(id)
-                            ? Optional.empty()
-                            : turn(moment, Optional.empty()),
-                    Optional.of(run.rounds().stream().map(this::round).toList()).filter(rounds -> !rounds.isEmpty()));
+    /** Closed to the room but for those who work without the clock: they alone still read that it takes their words. */
+    Map<Layer, Fact> runs(RunId id) {
+        Map<Layer, Fact> facts = new HashMap<>();
+        moment(id).ifPresent(moment -> {
+            boolean late = moment.run().phase() == StepRun.Phase.LATE;
+            facts.put(Layer.ALL, run(moment, late ? StepRun.Phase.CLOSED : moment.run().phase()));
+            state.people().values().stream()
+                    .filter(person -> late && person.unclocked())
+                    .forEach(person -> facts.put(new Layer.Me(person.id()), run(moment, StepRun.Phase.CLOSING)));
         });
+        return facts;
+    }
+
+    private Fact run(Moment moment, StepRun.Phase phase) {
+        RunId id = moment.id();
+        StepRun run = moment.run();
+        boolean alone = run.phase() == StepRun.Phase.LATE && phase == StepRun.Phase.CLOSING;
+        return new Fact.OfRun(
+                id,
+                id.step().value(),
+                run.index(),
+                phase.name().toLowerCase(Locale.ROOT),
+                run.openedAt().toEpochMilli(),
+                run.endsAt().filter(ignored -> !alone).map(Instant::toEpochMilli),
+                moment.step().time().closesInputs(),
+                run.pausedAt().map(at -> run.endsAt()
+                        .map(end -> Math.max(0, end.toEpochMilli() - at.toEpochMilli()))
+                        .orElse(0L)),
+                run.closedAt().filter(ignored -> !alone).map(Instant::toEpochMilli),
+                moment.step().with().isPresent() || !isCurrent(id)
+                        ? Optional.empty()
+                        : turn(moment, Optional.empty()),
+                Optional.of(run.rounds().stream().map(this::round).toList()).filter(rounds -> !rounds.isEmpty()));
     }
 
     private Fact.OfRound round(Round round) {
@@ -180,7 +194,17 @@ final class StepViews {
                     .filter(person -> kind.finished(moment, person))
                     .count();
             long written = state.items().of(id).count();
-            return new Fact.Progress(expected.size(), expected.size() - quiet.size(), done, written, quiet);
+            int noClock = (int) expected.stream()
+                    .filter(person ->
+                            state.person(person).filter(Person::unclocked).isPresent())
+                    .count();
+            return new Fact.Progress(
+                    expected.size(),
+                    expected.size() - quiet.size(),
+                    done,
+                    written,
+                    quiet,
+                    Optional.of(noClock).filter(n -> n > 0));
         });
     }
 

@@ -45,9 +45,18 @@ final class Touch {
                 somebody(e.person());
                 wherePeopleAreNamed();
             }
+            case SessionEvent.ClockLeft e -> {
+                keys.add(new Key("me", e.person().value()));
+                after.current().ifPresent(run -> {
+                    keys.add(Key.of("run", run.id()));
+                    keys.add(Key.of("progress", run.id()));
+                });
+                carriedBy(e.person());
+            }
             case SessionEvent.StepOpened e -> step(e.run());
             case SessionEvent.StepReopened e -> step(e.run());
             case SessionEvent.BellRang e -> step(e.run());
+            case SessionEvent.GraceOver e -> step(e.run());
             case SessionEvent.StepClosed e -> step(e.run());
             case SessionEvent.StepSkipped e -> step(e.run());
             case SessionEvent.Paused e -> step(e.run());

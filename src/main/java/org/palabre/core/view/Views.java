@@ -58,7 +58,7 @@ public final class Views {
             case "session" -> Map.of(Layer.ALL, session(state));
             case "now" -> Map.of(Layer.ALL, steps.now());
             case "next" -> Map.of(Layer.CREW, steps.next());
-            case "run" -> in(Layer.ALL, steps.run(run(key)));
+            case "run" -> steps.runs(run(key));
             case "turn" -> in(new Layer.InGroup(new GroupId(key.scope())), steps.turn(run(key), key.scope()));
             case "circle" -> circle(steps, key);
             case "progress" -> in(Layer.CREW, steps.progress(run(key)));
@@ -149,7 +149,8 @@ public final class Views {
         for (Map.Entry<RunId, Grouping> entry : state.groupings().entrySet()) {
             entry.getValue().of(id).map(Group::id).ifPresent(group -> groups.put(entry.getKey(), group));
         }
-        return state.person(id).map(person -> new Fact.Me(id, person.name(), role(person), groups));
+        return state.person(id).map(person -> new Fact.Me(
+                        id, person.name(), role(person), groups, StepViews.flag(person.unclocked())));
     }
 
     private static String role(Person person) {

@@ -73,6 +73,7 @@ final class Decoder {
                 BoardDecoder.command(kind, in);
             case "name" ->
                 new SessionCommand.Name(Optional.of(in.text("name").strip()).filter(name -> !name.isEmpty()));
+            case "no-clock" -> new SessionCommand.LeaveClock(in.flag("on"));
             case "leave" -> new SessionCommand.Leave();
             case "decide" -> decide(in);
             case "respond" ->
@@ -102,8 +103,6 @@ final class Decoder {
     }
 
     private static SessionCommand write(Fields in) {
-        // How the item came out of its parents is told by its step; the client may say it too.
-        in.textIfAny("op");
         return new SessionCommand.Write(
                 run(in),
                 new ItemId(in.newItem("item")),

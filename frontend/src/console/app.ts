@@ -13,7 +13,7 @@ import { content } from "./content";
 import { dialogs, endButton, nextBar, timeBar } from "./controls";
 import type { Desk } from "./desk";
 import { joining } from "./joining";
-import { people } from "./people";
+import { connected, people } from "./people";
 import { runSheet } from "./sheet";
 
 /** The facilitator's console: where we are, what next does, who is here. */
@@ -66,7 +66,7 @@ export class PalabreConsole extends LiveShell {
       <header class="console-top">
         ${icon("tree")}<h1>${session.title}</h1>
         <span class="badge ${session.status === "open" ? "live" : ""}">${state}</span>
-        <span class="number soft">${own.here(live.here.count, session.people)}</span>
+        <span class="number soft">${own.here(connected(desk).size, session.people)}</span>
         <span class="grow"></span>
         <button class="button quiet small" lang=${this.tongue === "fr" ? "en" : "fr"} @click=${() => void this.otherLanguage()}>${words.otherLanguage}</button>
       </header>
@@ -87,13 +87,13 @@ function inColumns(desk: Desk, record: string): TemplateResult {
 
 /** On a narrow window: one part at a time, and the way on always in reach. */
 function inTabs(desk: Desk, record: string): TemplateResult {
-  const { own, live } = desk;
+  const { own } = desk;
   return html`<main id="now" class="console">${tabs(own.parts, [
     { id: "now", words: own.now, panel: () => html`<div class="stack loose">${main(desk, record)}</div>` },
     { id: "sheet", words: own.runSheet, panel: () => runSheet(desk) },
     {
       id: "people",
-      words: html`${own.people} <span class="number soft">${live.here.count}</span>`,
+      words: html`${own.people} <span class="number soft">${connected(desk).size}</span>`,
       panel: () => html`<div class="stack loose">${side(desk)}</div>`,
     },
   ])}</main>`;

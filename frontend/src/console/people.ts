@@ -4,13 +4,13 @@ import type { Desk } from "./desk";
 
 /** Who is here, and for this eye only who is quiet. */
 export function people(desk: Desk): TemplateResult {
-  const { own, words, view, live, run } = desk;
+  const { own, words, view, run } = desk;
   const all = view.all("person").filter((p) => p.role === "participant");
-  const here = new Set(live.here.ids ?? []);
+  const here = connected(desk);
   const quiet = new Set((run && view.get("progress", run.run)?.quiet) ?? []);
   const sorted = all.toSorted((a, b) => (a.name ?? "~").localeCompare(b.name ?? "~", words.lang));
   const still = sorted.filter((p) => quiet.has(p.id));
-  return html`<section class="stack tight"><h2 class="panel-title">${own.people} <span class="soft number small">${own.here(live.here.count, all.length)}</span></h2>
+  return html`<section class="stack tight"><h2 class="panel-title">${own.people} <span class="soft number small">${own.here(here.size, all.length)}</span></h2>
     ${
       still.length > 0
         ? html`<details class="quiet-list" open><summary>${own.quiet} <span class="badge attention number">${still.length}</span></summary>
@@ -19,6 +19,13 @@ export function people(desk: Desk): TemplateResult {
     }
     <ul class="names">${sorted.filter((p) => !quiet.has(p.id)).map((p) => person(desk, p, here))}</ul>
   </section>`;
+}
+
+/** Participants who are connected; the facilitators themselves are not counted, and bots are always there. */
+export function connected({ view, live }: Desk): ReadonlySet<string> {
+  const lines = new Set(live.here.ids ?? []);
+  const there = view.all("person").filter((p) => p.role === "participant" && p.present !== false);
+  return new Set(there.filter((p) => p.bot === true || lines.has(p.id)).map((p) => p.id));
 }
 
 function person(desk: Desk, p: Person, here: ReadonlySet<string>): TemplateResult {

@@ -2,7 +2,7 @@ import type { ConsoleWords } from "./console-en";
 
 /** La console de la personne qui anime, en français. Espaces fines insécables : U+202F. */
 export const consoleFr: ConsoleWords = {
-  open: "Ouvrir la séance",
+  open: "Ouvrir la session",
   openHint: "Les personnes présentes verront la première étape dès que vous la lancerez.",
   planned: "Pas encore ouverte",
   live: "Ouverte",
@@ -14,7 +14,7 @@ export const consoleFr: ConsoleWords = {
   next: "Suite",
   nextIs: (t) => `Suite : ${t}`,
   start: (t) => `Commencer : ${t}`,
-  nextEnds: "C’était la dernière étape. Terminez la séance quand chacun est prêt.",
+  nextEnds: "C’était la dernière étape. Terminez la session quand chacun est prêt.",
   nextSay: "Et vous direz",
   back: "Revenir",
   backHint: "Ferme cette étape et rouvre la précédente. Rien n’est perdu.",
@@ -76,13 +76,13 @@ export const consoleFr: ConsoleWords = {
   copied: "Copié",
   screenLink: "Écran partagé",
   bots: "Répéter avec des robots",
-  botsHint: "Des robots s’installent, écrivent et votent comme des personnes : vous voyez la séance vivre.",
+  botsHint: "Des robots s’installent, écrivent et votent comme des personnes : vous voyez la session vivre.",
   botsCount: "Combien",
   botsSend: "Les faire entrer",
   botsDone: "Ils arrivent.",
   botsFailed: "Les robots ne sont pas venus. Essayez encore.",
-  end: "Terminer la séance",
-  endTitle: "Terminer la séance pour tout le monde ?",
+  end: "Terminer la session",
+  endTitle: "Terminer la session pour tout le monde ?",
   endBody:
     "Le compte rendu est établi à partir de tout ce qui a été fait, et plus personne ne peut rien ajouter. C’est définitif.",
   endConfirm: "Terminer",

@@ -65,10 +65,9 @@ export abstract class LiveShell extends LitElement {
   /** More words to fetch with a language. */
   protected async learn(_lang: Lang): Promise<void> {}
 
+  /** Asking for the script in a language makes the server remember it, for the pages that it renders. */
   protected async otherLanguage(): Promise<void> {
     const other: Lang = this.tongue === "fr" ? "en" : "fr";
-    // biome-ignore lint/suspicious/noDocumentCookie: the server reads this cookie for the pages that it renders
-    document.cookie = `lang=${other}; path=/; max-age=31536000; samesite=lax`;
     await this.speak(other);
   }
 

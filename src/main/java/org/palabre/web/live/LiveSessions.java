@@ -18,6 +18,7 @@ import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Param;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Plan;
+import org.palabre.core.session.Refusal;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionCommand.Join;
 import org.palabre.live.Rooms;
@@ -29,6 +30,7 @@ import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
 import org.palabre.program.Sessions;
 import org.palabre.program.Status;
+import org.palabre.web.door.Trouble;
 
 /** Ties the sessions that were prepared to those that run. */
 @ApplicationScoped
@@ -63,6 +65,8 @@ public class LiveSessions implements Sessions {
         return rooms.ask(prepared.id(), person, Optional.empty(), new Join(person, name, Role.PARTICIPANT, false))
                 .map(answer -> switch (answer) {
                     case Answer.Accepted ignored -> person;
+                    case Answer.Refused refused when refused.reason() == Refusal.SESSION_CLOSED ->
+                        throw new Trouble(Trouble.Kind.SESSION_OVER);
                     case Answer.Refused refused ->
                         throw new IllegalStateException(
                                 "joining was refused: " + refused.reason().word());

@@ -133,6 +133,12 @@ public interface PrepareWords {
     @Message("Everyone at the same time, with timed steps.")
     String liveHint();
 
+    @Message("This method is lived together, at the same time.")
+    String liveOnly();
+
+    @Message("The method has changed since this session was prepared (version {before}). Saved now, the session takes its version {now}.")
+    String renewed(String before, String now);
+
     @Message("Over several days")
     String async();
 

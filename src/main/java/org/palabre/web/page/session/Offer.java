@@ -28,6 +28,15 @@ record Offer(MethodSource source, Method method) {
         return method.summary().in(lang);
     }
 
+    public String version() {
+        return source.version();
+    }
+
+    /** Whether people may also take part over several days; the method says when they may not. */
+    public boolean isForDays() {
+        return !new Props(source.tree()).part("advisor").word("async", "").equals("none");
+    }
+
     public List<Setting> settings(String lang) {
         Map<String, Props> file = new Props(source.tree())
                 .parts("params").stream()

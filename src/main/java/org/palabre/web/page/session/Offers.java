@@ -25,4 +25,9 @@ public class Offers {
     Optional<Offer> find(String id) {
         return catalog.find(id).map(Offer::of);
     }
+
+    /** The version a session was prepared with, as long as the catalogue has it; else the present one. */
+    Optional<Offer> find(String id, String sha256) {
+        return catalog.find(id, sha256).map(Offer::of).or(() -> find(id));
+    }
 }

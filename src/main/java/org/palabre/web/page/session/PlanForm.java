@@ -35,6 +35,8 @@ record PlanForm(Map<String, String> fields) {
         Mandate mandate = draft.mandate();
         Map<String, String> fields =
                 new HashMap<>(blank(offer, draft.language()).fields());
+        fields.put("pinned", draft.method().sha256());
+        fields.put("version", draft.method().version());
         fields.put("title", draft.title());
         fields.put("mode", draft.mode().name());
         fields.put("expected", String.valueOf(draft.expected()));
@@ -75,7 +77,7 @@ record PlanForm(Map<String, String> fields) {
         return new PlanDraft(
                 text("title"),
                 offer.choice(params),
-                at("mode").equals("ASYNC") ? Mode.ASYNC : Mode.LIVE,
+                at("mode").equals("ASYNC") && offer.isForDays() ? Mode.ASYNC : Mode.LIVE,
                 Language.of(at("language")).orElse(Language.EN),
                 at("expected").strip().matches("\\d{1,6}")
                         ? Integer.parseInt(at("expected").strip())

@@ -49,6 +49,11 @@ public class PreparePage {
             return form.setting(id);
         }
 
+        /** Whether the method has changed since this session was prepared, and its version then is gone. */
+        public boolean isRenewed() {
+            return !form.at("pinned").isEmpty() && !form.at("pinned").equals(offer.source().sha256());
+        }
+
         public boolean hasFault(String setting) {
             return faults.has(PlanForm.SETTING + setting);
         }
@@ -113,7 +118,7 @@ public class PreparePage {
                 .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
                 .chain(plan -> {
                     Page page = pages.page(context).in(visit);
-                    Offer offer = offer(plan.method().id());
+                    Offer offer = offer(plan.method().id(), plan.method().sha256());
                     PlanForm form = PlanForm.of(plan.draft(), offer);
                     return plan.isPlanned()
                             ? draw(200, page, new Preparing(path(visit, "/" + id), offer, form, Faults.NONE, false))
@@ -132,7 +137,7 @@ public class PreparePage {
         PlanForm form = PlanForm.sent(sent);
         return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
             Page page = pages.page(context).in(visit);
-            Offer offer = offer(form.at("method"));
+            Offer offer = offer(form.at("method"), form.at("pinned"));
             Faults faults = form.faults(offer, page.language());
             return faults.isAny()
                     ? draw(400, page, new Preparing(path(visit, "/" + id), offer, form, faults, false))
@@ -158,6 +163,10 @@ public class PreparePage {
 
     private Offer offer(String id) {
         return offers.find(id).orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
+    }
+
+    private Offer offer(String id, String sha256) {
+        return offers.find(id, sha256).orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
     }
 
     private static String path(Visit visit, String rest) {

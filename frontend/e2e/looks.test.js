@@ -1,0 +1,124 @@
+// Every page in both languages, on a phone and on a laptop: axe finds nothing, nothing is wider than the window. Pictures are kept.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { House } from "./house.js";
+import { Server } from "./server.js";
+
+const AXE = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const CROWD = 60;
+/** how many steps of the crowded session are looked at; all of them with PALABRE_LOOKS=all */
+const STEPS = process.env.PALABRE_LOOKS === "all" ? 60 : 4;
+
+let server;
+let house;
+let en;
+let fr;
+let code;
+
+before(async () => {
+  server = await Server.start();
+  house = await House.open(server, "looks");
+  const visitor = await house.visitor(1280);
+  await visitor.goto(server.setup);
+  await look(visitor, "set-up");
+  await visitor.context().close();
+  en = await house.facilitator();
+  const cookies = await en.context().cookies();
+  fr = await house.visitor(360, "fr");
+  await fr.context().addCookies(cookies);
+  await fr.goto(`${server.home}?lang=fr`);
+});
+
+after(async () => {
+  await house?.close();
+  await server?.stop();
+});
+
+/** A picture, and what is wrong on it. */
+async function look(page, name) {
+  const wide = page.viewportSize().width;
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  await page.screenshot({ path: `${house.shots}/${name}-${lang}-${wide}.png`, fullPage: true });
+  const found = await page.evaluate(
+    `(async () => { const module = undefined, define = undefined; if (!window.axe) { ${AXE} }
+      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+      return violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 160)).join(" | ")); })()`,
+  );
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const faults = over > 0 ? [...found, `${over} px wider than the window`] : found;
+  house.troubles.push(...faults.map((fault) => `${name} ${lang} ${wide}: ${fault}`));
+}
+
+test("pages made by the server", { timeout: 120_000 }, async () => {
+  code = await house.prepare(en, "speed-thinking", "The first week of those who join us");
+  const plan = en.url();
+  const outside = { home: "/", "sign-in": "/sign-in", join: `/j/${code}`, "no-such-code": "/j/ZZZZZZ" };
+  const inside = {
+    workspace: server.home,
+    choose: `${server.home}/sessions/new`,
+    prepare: `${server.home}/sessions/new?method=appreciative-inquiry`,
+    plan,
+    edit: `${plan}/edit`,
+    people: `${server.home}/people`,
+    account: `${server.url}/account`,
+    "no-such-page": `${server.home}/sessions/nothing`,
+  };
+  const phone = await house.visitor(360, "fr");
+  const laptop = await house.visitor(1280, "en");
+  for (const [name, path] of Object.entries(outside))
+    for (const page of [phone, laptop]) {
+      await page.goto(server.url + path);
+      await look(page, name);
+    }
+  for (const [name, url] of Object.entries(inside))
+    for (const page of [fr, en]) {
+      await page.goto(url);
+      await look(page, name);
+    }
+  await Promise.all([phone, laptop].map((page) => page.context().close()));
+  assert.deepEqual(house.troubles.splice(0), []);
+});
+
+test(`a session with ${CROWD} people in it`, { timeout: 600_000 }, async () => {
+  const phone = await house.participant(code, "Bérénice-Alexandrine de la Tour", 360, "fr");
+  const laptop = await house.participant(code, "Jonas", 1280, "en");
+  const screen = await en.context().newPage();
+  await en.goto(`${server.url}/s/${code}/console`);
+  await screen.goto(`${server.url}/s/${code}/screen`);
+  await fr.goto(`${server.url}/s/${code}/console`);
+  const pages = { phone, laptop, console: en, "console-phone": fr, screen };
+  await en.locator(".next-bar button.primary").waitFor();
+  for (const [name, page] of Object.entries(pages)) await look(page, `0-lobby-${name}`);
+  await en.locator(".joining details summary").click();
+  await en.locator("#bots-count").fill(String(CROWD));
+  await en.locator(".joining form button").click();
+  await en.locator(".next-bar button.primary").click();
+  await en.waitForFunction((n) => document.querySelectorAll(".names li").length > n, CROWD, { timeout: 60_000 });
+  for (let n = 1; n <= STEPS; n++) {
+    const next = en.locator(".next-bar button.next");
+    if ((await next.count()) === 0) break;
+    await next.click();
+    await en.waitForTimeout(2500);
+    const kind = /kind-(\w+)/.exec((await phone.locator(".step").first().getAttribute("class")) ?? "")?.[1] ?? "";
+    await phone.locator("palabre-countdown").waitFor({ state: "detached", timeout: 8000 });
+    for (const [name, page] of Object.entries(pages)) await look(page, `${n}-${kind}-${name}`);
+  }
+  await phone.context().setOffline(true);
+  await phone.evaluate(() => window.dispatchEvent(new Event("offline")));
+  await look(phone, "offline");
+  await phone.context().setOffline(false);
+  await en.locator("button.danger").first().click();
+  await look(en, "end-dialog");
+  await en.locator("dialog[open] button.danger").click();
+  await en.getByRole("link", { name: "Read the record" }).waitFor();
+  for (const [name, page] of Object.entries(pages)) await look(page, `99-end-${name}`);
+  for (const page of [en, fr]) {
+    await page.goto(`${server.url}/s/${code}/record`);
+    await look(page, "record");
+  }
+  const late = await house.visitor(360, "fr");
+  await late.goto(`${server.url}/j/${code}`);
+  await look(late, "join-too-late");
+  assert.deepEqual(house.troubles, []);
+});

@@ -9,6 +9,7 @@ import type { Item } from "../wire/facts";
 import { deciding } from "./deciding";
 import { type Desk, frameOf, refusedKinds } from "./desk";
 import { groupings } from "./groupings";
+import { boardsLazily } from "./lazily";
 
 /** What the step shows, as far as the facilitator may see it. */
 export function content(desk: Desk): TemplateResult | typeof nothing {
@@ -17,9 +18,10 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
   const tally = view.get("tally", run.run);
   const pulse = view.get("pulse", run.run);
   const decisions = view.all("decision").filter((d) => d.run === run.run);
-  const shown = step.kind === "vote" && tally ? [] : visible(desk);
+  const shown = (step.kind === "vote" && tally) || step.kind === "agenda" ? [] : visible(desk);
+  const onBoards = step.kind === "agenda" || step.kind === "sessions" || view.all("wall").some((wall) => wall.open);
   return html`
-    ${turns(desk)} ${step.kind === "decide" ? deciding(desk) : nothing} ${decisions.map((d) => decisionCard(d, words))}
+    ${turns(desk)} ${onBoards ? boardsLazily(desk) : nothing} ${step.kind === "decide" ? deciding(desk) : nothing} ${decisions.map((d) => decisionCard(d, words))}
     ${pulse ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${pulseResult(pulse, step, words)}</section>` : nothing}
     ${tally ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${tallyView(tally, step, view, frameOf(desk))}</section>` : nothing}
     ${step.kind === "group" ? groupings(desk, run.run) : nothing}

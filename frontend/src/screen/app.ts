@@ -43,7 +43,7 @@ export class PalabreScreen extends LiveShell {
         <header class="screen-words"><p class="eyebrow">${step.title}</p><h1 class=${large ? "" : "long"}>${prompt}</h1></header>
         <p class="unseen" role="status">${this.said}</p>
         ${roundLines({ view: live.view, words, script, run })}
-        <div class="screen-body">${wallOf(wall)}</div>
+        <div class="screen-body">${wallOf(wall, () => this.requestUpdate())}</div>
       </div>
       <aside class="screen-rail" aria-label=${words.screen.join}>
         ${run.status === "closed" ? nothing : ring(span, words, () => live.clock.now())} ${this.#corner(session)}

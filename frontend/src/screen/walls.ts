@@ -28,7 +28,7 @@ const frameOf = (wall: Wall): CardFrame => ({
 });
 
 /** The picture of a step: only what the layer of everybody holds. */
-export function wallOf(wall: Wall): TemplateResult {
+export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
   switch (wall.step.kind) {
     case "brief":
       return rules(wall);
@@ -42,6 +42,9 @@ export function wallOf(wall: Wall): TemplateResult {
       return cards(wall, itemsIn(wall.view, wall.script, wall.step.in ?? []));
     case "pitch":
       return turn(wall);
+    case "agenda":
+    case "sessions":
+      return boards?.(wall, redraw) ?? fetchBoards(redraw);
     case "vote":
       return vote(wall);
     case "select":
@@ -51,6 +54,19 @@ export function wallOf(wall: Wall): TemplateResult {
     default:
       return writing(wall);
   }
+}
+
+let boards: ((wall: Wall, redraw: () => void) => TemplateResult) | undefined;
+
+/** Walls and maps are fetched when a method first needs them. */
+function fetchBoards(redraw: () => void): TemplateResult {
+  void import("./boards")
+    .then((module) => {
+      boards = module.boards;
+      redraw();
+    })
+    .catch(() => setTimeout(redraw, 3000));
+  return html``;
 }
 
 const cards = (wall: Wall, items: readonly Item[]): TemplateResult =>

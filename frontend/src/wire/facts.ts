@@ -162,6 +162,44 @@ export interface Group {
   readonly subject?: string;
 }
 
+/** How large an agenda is; `begun`: the slots whose rooms have opened. */
+export interface AgendaWall {
+  readonly run: string;
+  readonly slots: number;
+  readonly rooms: number;
+  readonly begun: readonly number[];
+  readonly open: boolean;
+}
+
+/** A named place on a board. */
+export interface Area {
+  readonly run: string;
+  readonly id: string;
+  readonly label: string;
+  readonly place: number;
+}
+
+/** Where a card lies, or into which other card it went. */
+export interface Spot {
+  readonly run: string;
+  readonly item: string;
+  readonly area?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly into?: string;
+}
+
+export interface Proposal {
+  readonly source: string;
+  readonly areas: readonly { readonly id: string; readonly label: string }[];
+  readonly moves: readonly {
+    readonly item: string;
+    readonly area: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+}
+
 export interface Decision {
   readonly id: string;
   readonly run: string;
@@ -244,6 +282,14 @@ export interface FactKinds {
   grouping: Grouping;
   group: Group;
   wish: { readonly counts: Readonly<Record<string, number>> };
+  wall: AgendaWall;
+  area: Area;
+  spot: Spot;
+  interest: { readonly counts: Readonly<Record<string, number>> };
+  "interest-mine": { readonly items: readonly string[] };
+  offers: { readonly offers: readonly { readonly item: string; readonly into: string }[] };
+  proposal: Proposal;
+  undo: { readonly act: string };
   decision: Decision;
   pulse: Pulse;
   progress: Progress;

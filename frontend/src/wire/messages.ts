@@ -60,6 +60,30 @@ export type Wish =
   | { readonly k: "answer"; readonly run: string; readonly values: Readonly<Record<string, number>> }
   | { readonly k: "wish"; readonly run: string; readonly item: string | null }
   | { readonly k: "champion"; readonly run: string; readonly item: string; readonly on: boolean }
+  | {
+      readonly k: "put";
+      readonly run: string;
+      readonly item: string;
+      readonly area?: string;
+      readonly x?: number;
+      readonly y?: number;
+      readonly before?: string;
+    }
+  | {
+      readonly k: "area";
+      readonly run: string;
+      readonly area: string;
+      readonly label?: string;
+      readonly items?: readonly string[];
+    }
+  | { readonly k: "fuse"; readonly run: string; readonly area: string; readonly into: string }
+  | { readonly k: "merge"; readonly run: string; readonly item: string; readonly into?: string }
+  | { readonly k: "undo"; readonly run: string }
+  | { readonly k: "interest"; readonly run: string; readonly item: string; readonly on: boolean }
+  | { readonly k: "go"; readonly run: string; readonly room?: string }
+  | { readonly k: "rooms"; readonly run: string; readonly count: number }
+  | { readonly k: "suggest"; readonly run: string; readonly on: boolean }
+  | { readonly k: "accept"; readonly run: string; readonly items?: readonly string[] }
   | { readonly k: "done"; readonly run: string; readonly on: boolean }
   | { readonly k: "turn"; readonly run: string; readonly to: number }
   | { readonly k: "witness"; readonly item: string; readonly on: boolean }
@@ -103,6 +127,16 @@ export const commandKinds: readonly Wish["k"][] = [
   "answer",
   "wish",
   "champion",
+  "put",
+  "area",
+  "fuse",
+  "merge",
+  "undo",
+  "interest",
+  "go",
+  "rooms",
+  "suggest",
+  "accept",
   "done",
   "turn",
   "witness",

@@ -9,6 +9,8 @@ export type StepKind =
   | "transform"
   | "reveal"
   | "pitch"
+  | "agenda"
+  | "sessions"
   | "vote"
   | "select"
   | "decide"

@@ -8,6 +8,7 @@ import { debrief } from "./debrief";
 import { decide } from "./decide";
 import { group } from "./group";
 import { interview } from "./interview";
+import { lazily } from "./lazily";
 import { pitch } from "./pitch";
 import { pulse } from "./pulse";
 import { reveal } from "./reveal";
@@ -24,6 +25,8 @@ const screens: Readonly<Record<StepKind, (stage: Stage) => TemplateResult>> = {
   transform,
   reveal,
   pitch,
+  agenda: lazily(async () => (await import("./agenda")).agenda),
+  sessions: lazily(async () => (await import("./sessions")).sessions),
   vote,
   select,
   decide,

@@ -27,7 +27,7 @@ record Merging(Wall wall, PersonId by, boolean crew) {
         }
         Optional<Integer> slot = wall.cell(into).map(Cell::slot);
         if (slot.isPresent() && rules.isTorn(item, slot.get(), into)) {
-            return Refusal.CONVENER_BUSY.refused(String.valueOf(slot.get()));
+            return Refusal.CONVENER_BUSY.refused(slot.get());
         }
         boolean offered = Optional.ofNullable(wall.boards().offers().get(item))
                 .filter(into::equals)

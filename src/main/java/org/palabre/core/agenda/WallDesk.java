@@ -106,7 +106,7 @@ public final class WallDesk {
         return before.equals(change) ? Answer.accept() : Answer.accept(proposed(change));
     }
 
-    /** Takes a suggestion over as far as it still fits, and puts it away. */
+    /** Takes a suggestion over, whole or for some topics, as far as it still fits; what was taken over is suggested no more. */
     public Answer takeOver(List<ItemId> items) {
         if (!crew) {
             return Refusal.NOT_ALLOWED.refused();
@@ -123,7 +123,9 @@ public final class WallDesk {
             return Refusal.NO_SUCH_CHOICE.refused();
         }
         List<SessionEvent> events = new ArrayList<>(events(BoardEvent.Act.ACCEPTED, Change.moves(fitting)));
-        events.add(proposed(Change.NONE));
+        events.add(proposed(Change.moves(suggested().stream()
+                .filter(move -> !items.isEmpty() && !items.contains(move.item()))
+                .toList())));
         return new Answer.Accepted(events);
     }
 

@@ -35,7 +35,7 @@ record WallRules(Wall wall) {
             return Optional.of(Refusal.CELL_TAKEN.refused());
         }
         boolean torn = isTorn(move.item(), cell.slot()) || tornBetween(move.item(), cell.slot(), with);
-        return torn ? Optional.of(Refusal.CONVENER_BUSY.refused(String.valueOf(cell.slot()))) : Optional.empty();
+        return torn ? Optional.of(Refusal.CONVENER_BUSY.refused(cell.slot())) : Optional.empty();
     }
 
     /** The first fault of a change, its moves taken one by one. */

@@ -35,6 +35,14 @@ class GoldenMessagesTest {
         FACTS.put("group", Fact.OfGroup.class);
         FACTS.put("wish", Fact.Wishes.class);
         FACTS.put("wish-mine", Fact.MyWish.class);
+        FACTS.put("wall", Fact.OfWall.class);
+        FACTS.put("area", Fact.OfArea.class);
+        FACTS.put("spot", Fact.OfSpot.class);
+        FACTS.put("interest", Fact.Interests.class);
+        FACTS.put("interest-mine", Fact.MyInterests.class);
+        FACTS.put("offers", Fact.Offers.class);
+        FACTS.put("proposal", Fact.OfProposal.class);
+        FACTS.put("undo", Fact.Undoable.class);
         FACTS.put("decision", Fact.OfDecision.class);
         FACTS.put("pulse", Fact.OfPulse.class);
         FACTS.put("progress", Fact.Progress.class);

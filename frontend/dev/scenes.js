@@ -372,6 +372,88 @@ export function scenes(lang, now) {
       }),
       crew: { ...crew, next: { step: "after" } },
     },
+    ...walls({ w, run, place, item, facts, crew }),
     crewWall: { ...place(st, run("wall", 180, 100), facts(concepts)), crew: { ...crew, next: { step: "heat" } } },
+  };
+}
+
+/** Open Space: the wall while topics find their places, and a slot with its rooms. */
+function walls({ w, run, place, item, facts, crew }) {
+  const topics = w.ideas.slice(0, 6).map((text, i) =>
+    item(
+      `itopic${i}`,
+      "topics",
+      "topic",
+      { text, why: i === 0 ? w.valued : "" },
+      {
+        run: "call",
+        step: "call",
+        by: people[i],
+        ...(i === 0 ? { mine: true } : {}),
+      },
+    ),
+  );
+  const spot = (i, slot, room) => ({ run: "wall", item: `itopic${i}`, area: `s${slot}-r${room}`, x: 0, y: 0 });
+  const spots = [spot(1, 1, 1), spot(2, 1, 2), spot(3, 2, 1)];
+  const board = (begun) => ({
+    "run/wall": { ...run("wall", 900, 500), index: 2 },
+    "wall/wall": { run: "wall", slots: 3, rooms: 3, begun, open: true },
+    ...Object.fromEntries(spots.map((one) => [`spot/wall/${one.item}`, one])),
+    "spot/wall/itopic5": { run: "wall", item: "itopic5", into: "itopic2" },
+    "interest/wall": { counts: { itopic1: 7, itopic2: 4, itopic0: 2 } },
+    "offers/wall": { offers: [{ item: "itopic4", into: "itopic0" }] },
+  });
+  const os = "open-space";
+  const room = (n, size, topic) => ({ id: `rooms-r${n}`, number: n, size, topic });
+  const rooms = {
+    "grouping/rooms": { id: "rooms", run: "rooms", groups: [room(1, 3, "itopic1"), room(2, 2, "itopic2")] },
+  };
+  const here = { id: "rooms-r2", grouping: "rooms", number: 2, topic: "itopic2", members: [people[0], people[2]] };
+  const note = item(
+    "inote1",
+    "notes",
+    "message",
+    { text: w.themes[1] },
+    { run: "rooms", step: "rooms", group: { id: "rooms-r2", number: 2 }, editable: true },
+  );
+  const agenda = place(os, run("wall", 900, 500), { ...facts(topics), ...board([]) });
+  const sessions = place(os, run("rooms", 3600, 1500), { ...facts(topics), ...board([1]), ...rooms });
+  const proposal = {
+    source: "placement/1",
+    areas: [],
+    moves: [
+      { item: "itopic0", area: "s2-r2", x: 0, y: 0 },
+      { item: "itopic4", area: "s3-r1", x: 0, y: 0 },
+    ],
+  };
+  return {
+    agenda,
+    garden: sessions,
+    room: {
+      ...sessions,
+      layers: {
+        ...sessions.layers,
+        "group:rooms-r2": { "group/rooms-r2": here, "item/inote1": note },
+        me: {
+          ...sessions.layers.me,
+          me: { id: "p0", name: "Amina", role: "participant", groups: { rooms: "rooms-r2" } },
+        },
+      },
+    },
+    agendaCrew: { ...agenda, crew: { ...crew, "proposal/wall": proposal, next: { step: "rooms", intrinsic: true } } },
+    roomsCrew: {
+      ...sessions,
+      crew: {
+        ...crew,
+        next: { step: "news" },
+        "grouping/rooms": {
+          ...rooms["grouping/rooms"],
+          groups: [
+            { ...room(1, 3, "itopic1"), members: people.slice(3, 6) },
+            { ...room(2, 2, "itopic2"), members: [people[0], people[2]] },
+          ],
+        },
+      },
+    },
   };
 }

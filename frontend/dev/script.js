@@ -32,7 +32,7 @@ export function scriptOf(id, lang) {
   const flat = [];
   const walk = (steps) => {
     for (const step of steps) {
-      if (step.kind !== "branch" && step.kind !== "repeat") flat.push(step);
+      if (!["branch", "repeat", "use"].includes(step.kind)) flat.push(step);
       for (const key of ["steps", "then", "else"]) if (step[key]) walk(step[key]);
     }
   };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { boardEn } from "../src/i18n/board-en";
+import { boardFr } from "../src/i18n/board-fr";
 import { consoleEn } from "../src/i18n/console-en";
 import { consoleFr } from "../src/i18n/console-fr";
 import { en } from "../src/i18n/en";
@@ -15,20 +17,22 @@ function sentences(node: unknown): string[] {
 
 describe("French", () => {
   it("has a narrow no-break space before ; : ! ? and within « »", () => {
-    for (const sentence of [...sentences(fr), ...sentences(consoleFr)]) {
+    for (const sentence of [...sentences(fr), ...sentences(consoleFr), ...sentences(boardFr)]) {
       expect(sentence).not.toMatch(/[^\u202f\d][;:!?](\s|$)/u);
       expect(sentence).not.toMatch(/«[^\u202f]|[^\u202f]»/u);
     }
   });
 
   it("uses the typographic apostrophe", () => {
-    for (const sentence of [...sentences(fr), ...sentences(consoleFr)]) expect(sentence).not.toContain("'");
+    for (const sentence of [...sentences(fr), ...sentences(consoleFr), ...sentences(boardFr)])
+      expect(sentence).not.toContain("'");
   });
 
   it("says something else than English, sentence by sentence", () => {
     const same = sentences(fr).filter((s, i) => s === sentences(en)[i] && s.length > 16);
     expect(same).toEqual([]);
     expect(sentences(consoleFr)).toHaveLength(sentences(consoleEn).length);
+    expect(sentences(boardFr)).toHaveLength(sentences(boardEn).length);
   });
 });
 

@@ -33,7 +33,7 @@ export function mapOf(map: RoomMap): TemplateResult {
   const outside = Math.max(0, (view.get("session")?.people ?? 0) - inside);
   if (rooms.length === 0) return html`<p class="lead">${own.noRooms}</p>`;
   return html`<ul class="room-map">${rooms.map((room) => oneRoom(map, room))}
-    <li class="card room garden ${map.go && map.here === undefined ? "here" : ""}"><div class="room-words"><h3>${icon("tree")} ${own.garden}</h3>
+    <li class="card room garden ${map.go && map.here === undefined ? "here" : ""}"><div class="room-words"><p class="room-title">${icon("tree")} ${own.garden}</p>
       <p class="small soft number">${own.gardenCount(outside)}</p></div>
       ${map.go ? (map.here === undefined ? badge(own) : html`<button class="button small" @click=${() => map.go?.(undefined)}>${own.goGarden}</button>`) : nothing}</li></ul>`;
 }
@@ -48,9 +48,16 @@ function oneRoom(map: RoomMap, room: GroupCell): TemplateResult {
   const here = map.go !== undefined && map.here === room.id;
   const report = map.reports?.has(room.id);
   return html`<li class="card room ${here ? "here" : ""}" data-room=${room.id}>${groupMark(room.number, words)}
-    <div class="room-words"><h3>${title}</h3>
+    <div class="room-words"><p class="room-title">${title}</p>
       <p class="small soft">${own.room(room.number)} · <span class="number">${own.inRoom(room.size)}</span>${names.length > 0 ? html` · ${own.by(list(names, words))}` : nothing}</p>
-      ${room.members && room.members.length > 0 ? html`<p class="small">${list(room.members.map((m) => m.name ?? words.someone), words)}</p>` : nothing}
+      ${
+        room.members && room.members.length > 0
+          ? html`<p class="small">${list(
+              room.members.map((m) => m.name ?? words.someone),
+              words,
+            )}</p>`
+          : nothing
+      }
       ${report ? html`<p class="small badge">${icon("check")}${own.report}</p>` : nothing}</div>
-    ${map.go ? (here ? badge(own) : html`<button class="button primary small" aria-label=${own.goTo(own.room(room.number), title)} @click=${() => map.go?.(room.id)}>${own.go}</button>`) : nothing}</li>`;
+    ${map.go ? (here ? badge(own) : html`<button class="button primary small" aria-label="${own.go}: ${own.room(room.number)}, ${title}" @click=${() => map.go?.(room.id)}>${own.go}</button>`) : nothing}</li>`;
 }

@@ -7,7 +7,13 @@ import { follow, type Hand, held, hold, refusedOn } from "./hand";
 import { conveners, isMine, type Wall } from "./wall-facts";
 
 /** A topic as a card of the wall, with what this hand may do with it. `hand` undefined: to look at only. */
-export function topicCard(wall: Wall, topic: Item, hand: Hand | undefined, own: Hand["own"], words: Hand["words"]): TemplateResult {
+export function topicCard(
+  wall: Wall,
+  topic: Item,
+  hand: Hand | undefined,
+  own: Hand["own"],
+  words: Hand["words"],
+): TemplateResult {
   const names = conveners(wall, topic);
   const count = hand?.view.get("interest", wall.fact.run)?.counts[topic.id] ?? 0;
   const lifted = hand && held(hand)?.item === topic.id;
@@ -25,7 +31,9 @@ export function topicCard(wall: Wall, topic: Item, hand: Hand | undefined, own: 
 
 const mayMove = (wall: Wall, topic: Item, hand: Hand): boolean => {
   const place = wall.step.props?.place ?? "conveners";
-  return wall.fact.open && (hand.crew || place === "anyone" || (place !== "facilitator" && isMine(wall, topic, hand.me)));
+  return (
+    wall.fact.open && (hand.crew || place === "anyone" || (place !== "facilitator" && isMine(wall, topic, hand.me)))
+  );
 };
 
 function lift(event: DragEvent, hand: Hand, topic: Item): void {
@@ -40,7 +48,7 @@ function interest(wall: Wall, topic: Item, hand: Hand, count: number): TemplateR
   const said = html`<span class="small soft number">${count === 0 ? own.comersNone : own.comers(count)}</span>`;
   if (hand.crew || !wall.fact.open) return html`<p class="topic-interest">${said}</p>`;
   const mine = interested(hand, topic.id, view.get("interest-mine", wall.fact.run)?.items ?? []);
-  return html`<p class="topic-interest"><button class="button small ${mine ? "on" : "quiet"}" aria-pressed=${mine} aria-label=${own.comeTo(itemTitle(topic))}
+  return html`<p class="topic-interest"><button class="button small ${mine ? "on" : "quiet"}" aria-pressed=${mine} aria-label="${mine ? own.coming : own.come}: ${itemTitle(topic)}"
     @click=${() => hand.live.wish({ k: "interest", run: wall.fact.run, item: topic.id, on: !mine })}>${icon(mine ? "check" : "hand")}${mine ? own.coming : own.come}</button>${said}</p>`;
 }
 
@@ -60,12 +68,27 @@ function actions(wall: Wall, topic: Item, hand: Hand): TemplateResult | typeof n
   const others = wall.at.size + wall.loose.length > 1;
   return html`<div class="row card-actions">
     <button class="button small" aria-label="${placed ? own.move : own.put} – ${title}" @click=${() => hold(hand, { item: topic.id, to: "put" })}>${icon("swap")}${placed ? own.move : own.put}</button>
-    ${placed ? html`<button class="button quiet small" aria-label="${own.takeOff} – ${title}" @click=${() => {
-      hand.live.wish({ k: "put", run: hand.run, item: topic.id });
-      follow(topic.id);
-    }}>${own.takeOff}</button>` : nothing}
+    ${
+      placed
+        ? html`<button class="button quiet small" aria-label="${own.takeOff} – ${title}" @click=${() => {
+            hand.live.wish({ k: "put", run: hand.run, item: topic.id });
+            follow(topic.id);
+          }}>${own.takeOff}</button>`
+        : nothing
+    }
     ${others && (hand.crew || isMine(wall, topic, hand.me)) ? html`<button class="button quiet small" aria-label="${own.join} – ${title}" @click=${() => hold(hand, { item: topic.id, to: "merge" })}>${own.join}</button>` : nothing}
+    ${!hand.crew && wall.step.out?.[0] !== undefined && isMine(wall, topic, hand.me) ? splitButton(hand, topic) : nothing}
   </div>`;
+}
+
+/** A part of it becomes a topic of its own: the form for new topics opens, with where it comes from. */
+function splitButton(hand: Hand, topic: Item): TemplateResult {
+  const split = (): void => {
+    hand.memory.set(`split/${hand.run}`, topic.id);
+    hand.redraw();
+    setTimeout(() => document.querySelector<HTMLElement>(".call-topic :is(textarea, input)")?.focus(), 60);
+  };
+  return html`<button class="button quiet small" aria-label="${hand.own.split} – ${itemTitle(topic)}" @click=${split}>${hand.own.split}</button>`;
 }
 
 const partButton = (hand: Hand, part: Item): TemplateResult =>

@@ -35,7 +35,9 @@ export function wallOf(view: View, script: Script, step: ScriptStep): Wall | und
   const fact = latestWall(view, step.id);
   if (!fact) return undefined;
   const topics = itemsIn(view, script, step.in ?? []);
-  const spots = new Map(view.all("spot").flatMap((spot) => (spot.run === fact.run ? [[spot.item, spot] as const] : [])));
+  const spots = new Map(
+    view.all("spot").flatMap((spot) => (spot.run === fact.run ? [[spot.item, spot] as const] : [])),
+  );
   const length = propPart(step, "slots").length;
   return { step, fact, length: typeof length === "number" ? length : undefined, ...sorted(topics, spots) };
 }

@@ -45,8 +45,8 @@ function oneSlot(wall: Wall, slot: number, hand: Hand | undefined, looks: Looks)
   const begun = wall.fact.begun.includes(slot);
   const last = begun && slot === Math.max(...wall.fact.begun);
   const length = wall.length === undefined ? "" : own.slotLength(Math.round(wall.length / 60));
-  return html`<li class="slot ${begun ? "begun" : ""}"><h3 class="slot-name">${own.slot(slot)} <span class="small soft number">${length}</span>
-    ${begun ? html`<span class="badge ${last && wall.fact.open ? "live" : ""}">${last && wall.fact.open ? own.slotNow : own.slotOver}</span>` : nothing}</h3>
+  return html`<li class="slot ${begun ? "begun" : ""}"><h2 class="slot-name">${own.slot(slot)} <span class="small soft number">${length}</span>
+    ${begun ? html`<span class="badge ${last && wall.fact.open ? "live" : ""}">${last && wall.fact.open ? own.slotNow : own.slotOver}</span>` : nothing}</h2>
     <ul class="slot-rooms" tabindex=${wall.fact.rooms > 3 ? "0" : nothing} aria-label=${own.slot(slot)}>${upTo(wall.fact.rooms).map((room) => cell(wall, slot, room, hand, looks))}</ul></li>`;
 }
 
@@ -76,7 +76,7 @@ function cell(wall: Wall, slot: number, room: number, hand: Hand | undefined, lo
       topic
         ? html`${topicCard(wall, topic, hand, own, words)}${hand && now ? joinButton(hand, topic.id) : nothing}`
         : now?.to === "put" && free
-          ? html`<button class="button primary small" aria-label=${own.putAt(title, own.cell(slot, room))} @click=${put}>${icon("plus")}${own.putHere}</button>`
+          ? html`<button class="button primary small" aria-label="${own.putHere}: ${own.cell(slot, room)}, ${title}" @click=${put}>${icon("plus")}${own.putHere}</button>`
           : html`<p class="small soft">${own.free}</p>`
     }</li>`;
 }
@@ -89,7 +89,7 @@ const nameOf = (hand: Hand, id: string): string => {
 function joinButton(hand: Hand, into: string): TemplateResult | typeof nothing {
   const now = held(hand);
   if (now?.to !== "merge" || now.item === into) return nothing;
-  return html`<button class="button primary small" aria-label=${hand.own.joinHere(nameOf(hand, into))} @click=${() => {
+  return html`<button class="button primary small" aria-label="${hand.own.joinWord}: ${nameOf(hand, into)}" @click=${() => {
     hand.live.wish({ k: "merge", run: hand.run, item: now.item, into });
     hold(hand, undefined);
     follow(into);
@@ -106,11 +106,12 @@ function loose(wall: Wall, hand: Hand | undefined, looks: Looks): TemplateResult
     hold(hand, undefined);
   };
   return html`<section class="stack tight loose-topics" @dragover=${(event: DragEvent) => hand && held(hand) && event.preventDefault()} @drop=${back}>
-    <h3 class="eyebrow">${own.loose} <span class="number">${wall.loose.length || nothing}</span></h3>
+    <h2 class="eyebrow">${own.loose} <span class="number">${wall.loose.length || nothing}</span></h2>
     ${wall.loose.length === 0 ? html`<p class="small soft">${wall.at.size === 0 ? own.empty : own.looseNone}</p>` : nothing}
     <div class="cards">${repeat(
       wall.loose,
       (topic) => topic.id,
-      (topic) => html`<div>${topicCard(wall, topic, hand, own, words)}${hand ? joinButton(hand, topic.id) : nothing}</div>`,
+      (topic) =>
+        html`<div>${topicCard(wall, topic, hand, own, words)}${hand ? joinButton(hand, topic.id) : nothing}</div>`,
     )}</div></section>`;
 }

@@ -76,7 +76,7 @@ function suggestion(hand: Hand): TemplateResult | typeof nothing {
     return own.cell(Number(slot), Number(room));
   };
   return html`<section class="notice stack tight"><h3>${own.suggested(proposal.moves.length)}</h3><p class="small soft">${own.suggestHint}</p>
-    <ul class="names">${proposal.moves.map((move) => {
+    <ul class="suggested">${proposal.moves.map((move) => {
       const item = view.get("item", move.item);
       return html`<li class="row apart"><span>${item ? itemTitle(item) : ""} <span class="soft small">${place(move.area)}</span></span>
         <button class="button quiet small" @click=${() => live.wish({ k: "accept", run, items: [move.item] })}>${own.takeOne}</button></li>`;

@@ -61,10 +61,12 @@ export const fr: Words = {
     "not-in-group": () => "Vous n’êtes pas dans ce groupe.",
     "need-parents": () => "Choisissez d’abord ce dont vous partez.",
     full: (max) => `Ce groupe est complet (${max}). Choisissez-en un autre.`,
-    "cell-taken": () => "Un sujet s’y trouve déjà. Choisissez une place libre, ou parlez à la personne qui l’a proposé.",
-    "convener-busy": (slot) => `La personne qui le propose accueille déjà un autre sujet au créneau ${slot}. Choisissez un autre moment.`,
+    "cell-taken": () =>
+      "Un sujet s’y trouve déjà. Choisissez une place libre, ou parlez à la personne qui l’a proposé.",
+    "convener-busy": (slot) =>
+      `La personne qui le propose accueille déjà un autre sujet au créneau ${slot}. Choisissez un autre moment.`,
     "already-begun": () => "Ce créneau a commencé. Ce qui s’y trouve y reste.",
-    "nothing-to-undo": () => "Il n’y a rien de vous à annuler ; d’autres ont continué depuis.",
+    "nothing-to-undo": () => "Il n’y a rien de vous à annuler ; d’autres ont continué depuis.",
     "moved-on": () => "Quelqu’un est déjà passé à la suite.",
     "nothing-next": () => "C’était la dernière étape.",
     "nothing-before": () => "C’est la première étape.",

@@ -3,6 +3,7 @@ import type { Hand } from "../../board/hand";
 import { wallView } from "../../board/wall";
 import { type Wall, wallOf, wallStep } from "../../board/wall-facts";
 import { type BoardWords, boardWords } from "../../i18n/board-words";
+import { itemTitle } from "../../view/card";
 import { frameOf, type Stage, seenBy } from "../stage";
 import { calmDone } from "./done";
 import { composer } from "./writing";
@@ -50,10 +51,13 @@ function callTopic(stage: Stage, wall: Wall, own: BoardWords, bold: boolean): Te
   if (into === undefined || !run || !wall.fact.open) return nothing;
   const there: Stage = { ...stage, run: { ...run, status: "open" }, step: wall.step, takes: true };
   const fields = stage.script.collections[into]?.fields ?? [];
-  return html`<details class="call-topic ${bold ? "bold" : ""}"><summary>${own.call}</summary><div class="stack">${seenBy(there)}
+  const from = stage.memory.get(`split/${wall.fact.run}`);
+  const source = typeof from === "string" ? stage.view.get("item", from) : undefined;
+  return html`<details class="call-topic ${bold ? "bold" : ""}" ?open=${source !== undefined}><summary>${own.call}</summary><div class="stack">${seenBy(there)}
+    ${source ? html`<p class="small soft">${own.splitHint(itemTitle(source))}</p>` : nothing}
     ${composer(there, {
       name: `call/${wall.fact.run}`,
-      place: { run: wall.fact.run, in: into, parents: [] },
+      place: { run: wall.fact.run, in: into, parents: source ? [source.id] : [] },
       label: (field) => field.label ?? fields.find((f) => f.id === field.id)?.label ?? own.call,
       button: own.callSend,
     })}</div></details>`;

@@ -75,7 +75,7 @@ const inThisRoom = (stage: Stage, room: Group, collection: string): readonly Ite
 function notes(stage: Stage, own: BoardWords, room: Group, into: string | undefined): TemplateResult | typeof nothing {
   if (into === undefined) return nothing;
   const items = inThisRoom(stage, room, into);
-  return html`<section class="stack tight" aria-labelledby="notes-title"><h2 id="notes-title">${own.notes}</h2><p class="small soft">${own.notesHint}</p>
+  return html`<section class="stack tight room-notes" aria-labelledby="notes-title"><h2 id="notes-title">${own.notes}</h2><p class="small soft">${own.notesHint}</p>
     ${items.length === 0 ? html`<p class="small soft">${own.notesNone}</p>` : nothing}
     ${repeat(
       items,
@@ -86,13 +86,19 @@ function notes(stage: Stage, own: BoardWords, room: Group, into: string | undefi
     ${composer(stage, { name: `note/${room.id}`, place: { run: stage.run.run, in: into }, label: () => own.noteAdd, button: own.noteAdd })}</section>`;
 }
 
-function report(stage: Stage, own: BoardWords, room: Group, into: string | undefined, hosts: boolean): TemplateResult | typeof nothing {
+function report(
+  stage: Stage,
+  own: BoardWords,
+  room: Group,
+  into: string | undefined,
+  hosts: boolean,
+): TemplateResult | typeof nothing {
   if (into === undefined) return nothing;
   const [item] = inThisRoom(stage, room, into);
   if (!hosts)
     return item ? html`<section class="stack tight"><h2>${own.report}</h2>${idea(stage, item)}</section>` : nothing;
   const soon = stage.run.endsAt !== undefined && stage.run.endsAt - stage.now() < SOON_MS;
-  return html`<section class="stack tight" aria-labelledby="report-title"><h2 id="report-title">${own.report}</h2>
+  return html`<section class="stack tight room-notes" aria-labelledby="report-title"><h2 id="report-title">${own.report}</h2>
     <p class="small soft">${item ? own.reportDone : own.reportHint}</p>
     ${soon && !item ? html`<p class="notice attention" role="status">${own.reportSoon}</p>` : nothing}
     ${

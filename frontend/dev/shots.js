@@ -2,7 +2,7 @@
 // Draws the built pages (npm run build first) against a pretend server, under the real Content-Security-Policy.
 import { mkdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { chromium } from "playwright-core";
+import { launch } from "./browser.js";
 import { scenes } from "./scenes.js";
 import { scriptOf } from "./script.js";
 
@@ -103,19 +103,7 @@ ${[...css].map((f) => `<link rel="stylesheet" href="/${f}">`).join("")}<script t
 <body><div id="app" data-code="K7P2QX" data-lang="${lang}" data-join="https://palabre.example/j/K7P2QX" data-screen="https://palabre.example/s/K7P2QX/screen"></div></body></html>`;
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await launch();
 mkdirSync(out, { recursive: true });
 let faults = 0;
 for (const lang of langs)

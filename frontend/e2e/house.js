@@ -1,18 +1,9 @@
 // People in their browsers: a facilitator with an account, a shared screen, participants on laptops and phones.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launch } from "../dev/browser.js";
 
 const artefacts = process.env.PALABRE_ARTEFACTS ?? new URL("../../target/artefacts/", import.meta.url).pathname;
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export const MANDATE = {
   objective: "Find out what makes us work well together",
@@ -31,7 +22,7 @@ export class House {
   }
 
   static async open(server, shots) {
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+    const browser = await launch();
     return new House(server, browser, shots);
   }
 

@@ -12,7 +12,7 @@ import { ballots, inputs, kit } from "./controls";
 import { items } from "./samples";
 
 const home = document.getElementById("app") ?? document.body;
-const themes = ["", "light", "dark", "contrast"] as const;
+const themes = ["", "light", "dark"] as const;
 
 const part = (title: string, body: unknown): TemplateResult =>
   html`<section class="stack gallery-part"><h2>${title}</h2>${body}</section>`;

@@ -1,5 +1,6 @@
 import "../style/all.css";
 import "./record.css";
+import "./lineage.css";
 import { copyButtons } from "../pages/copy";
 
 copyButtons(document);

@@ -1,19 +1,47 @@
 import type { Ballot } from "./facts";
 import type { Command } from "./messages";
 
-/** The ballot as it will be once what waits has been acknowledged. */
-export function ballotAhead(run: string, ballot: Ballot | undefined, ahead: readonly Command[]): Ballot["marks"] {
-  const marks: Record<string, Record<string, number>> = {};
-  for (const [item, byCriterion] of Object.entries(ballot?.marks ?? {})) marks[item] = { ...byCriterion };
+export type Marks = Ballot["marks"];
+
+/** The ballot as it will be once what waits has been acknowledged. @param ordered its marks are places, 1 the best */
+export function ballotAhead(
+  run: string,
+  ballot: Ballot | undefined,
+  ahead: readonly Command[],
+  ordered = false,
+): Marks {
+  let marks: Marks = ballot?.marks ?? {};
   for (const command of ahead) {
+    if (command.k === "cast" && command.run === run) marks = command.marks;
     if (command.k !== "mark" || command.run !== run) continue;
-    const criterion = command.criterion ?? "";
-    const given = marks[command.item] ?? {};
-    if (command.value === null) delete given[criterion];
-    else given[criterion] = command.value;
-    marks[command.item] = given;
+    marks = ordered
+      ? placed(marks, command.item, command.value)
+      : marked(marks, command.item, command.criterion ?? "", command.value);
   }
   return marks;
+}
+
+/** With one mark set, or taken back. */
+export function marked(marks: Marks, item: string, criterion: string, value: number | null): Marks {
+  const given = { ...marks[item] };
+  if (value === null) delete given[criterion];
+  else given[criterion] = value;
+  const { [item]: _, ...others } = marks;
+  return Object.keys(given).length === 0 ? others : { ...others, [item]: given };
+}
+
+/** The items of a ranking, the best first. */
+export const orderOf = (marks: Marks): readonly string[] =>
+  Object.entries(marks)
+    .flatMap(([item, by]) => (by.vote === undefined ? [] : [{ item, place: by.vote }]))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+
+/** With one item put at a place, the others making room; or taken out. */
+export function placed(marks: Marks, item: string, place: number | null): Marks {
+  const order = orderOf(marks).filter((other) => other !== item);
+  if (place !== null) order.splice(place - 1, 0, item);
+  return Object.fromEntries(order.map((one, i) => [one, { vote: i + 1 }]));
 }
 
 /** Whether one has said "I am ready" for this run. */

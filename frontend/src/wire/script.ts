@@ -40,6 +40,8 @@ export interface ScriptStep {
   readonly optional?: boolean;
   readonly within?: readonly string[];
   readonly seen?: string;
+  /** what a vote is for */
+  readonly for?: string;
   readonly see?: { readonly during?: string; readonly after?: string; readonly authors?: string };
   readonly props?: Readonly<Record<string, unknown>>;
 }

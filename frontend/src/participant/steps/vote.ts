@@ -1,85 +1,103 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { voteWords } from "../../i18n/vote-words";
 import { itemsIn } from "../../view/choose";
 import { icon } from "../../view/icons";
 import { tallyView } from "../../view/tally";
-import { ballotAhead } from "../../wire/ahead";
 import type { Item } from "../../wire/facts";
 import { type Labelled, propList, propNumber, propPart, propWord } from "../../wire/script";
 import { frameOf, idea, refusedHere, type Stage, seenBy } from "../stage";
-import { doneBar } from "./done";
+import { later } from "./later";
+import { ONE, type Paper, paperOf } from "./paper";
 
-type Marks = ReturnType<typeof ballotAhead>;
-const ONE = "vote";
+/** The ballots that only some votes have come when they are needed. */
+const rare = later(async (lang) => {
+  const [{ ballots }, own] = await Promise.all([import("./ballots"), voteWords(lang)]);
+  return (stage: Stage) => ballots(stage, paperOf(stage), candidates(stage), own);
+});
 
-/** A ballot. Marks are saved as they are made and can be moved until the end. */
+/** A ballot. Marks are saved as they are made, or cast as a whole, and can be changed until the end. */
 export function vote(stage: Stage): TemplateResult {
-  const { view, run, step, live, words, script } = stage;
+  const { view, run, step, words } = stage;
   const tally = view.get("tally", run.run);
-  const items = itemsIn(view, script, step.in ?? []);
-  if (tally && !stage.takes) return tallyView(tally, step, view, frameOf(stage));
+  const items = candidates(stage);
+  if (tally && !stage.takes) return html`${purpose(stage)}${tallyView(tally, step, view, frameOf(stage))}`;
   if (items.length === 0) return html`<p class="soft">${words.vote.nothing}</p>`;
-  const marks = ballotAhead(run.run, view.get("ballot", run.run), live.outbox.ahead());
-  return html`${seenBy(stage)}${ballot(stage, items, marks)}${refusedHere(stage, { run: run.run })}${doneBar(stage)}`;
+  const paper = paperOf(stage);
+  return html`${purpose(stage)}${seenBy(stage)}${ballot(stage, items, paper)}${paper.foot}
+    ${tally ? html`<hr />${tallyView(tally, step, view, frameOf(stage))}` : nothing}`;
 }
 
-function ballot(stage: Stage, items: readonly Item[], marks: Marks): TemplateResult {
+/** What one votes on: what one sees, without what one wrote where the vote leaves that out. */
+function candidates({ view, script, step }: Stage): readonly Item[] {
+  const items = itemsIn(view, script, step.in ?? []);
+  return step.props?.own_items === false ? items.filter((item) => item.mine !== true) : items;
+}
+
+/** What the vote is for, on every ballot. */
+function purpose({ step, session, words }: Stage): TemplateResult | typeof nothing {
+  if (!step.for) return nothing;
+  const who = session.mandate.whoDecides;
+  return html`<p class="purpose">${icon("tree")}<span><span class="unseen">${words.vote.what}: </span>${step.for}${
+    who ? html` <span class="soft">${words.vote.whoDecides(who)}</span>` : nothing
+  }</span></p>`;
+}
+
+function ballot(stage: Stage, items: readonly Item[], paper: Paper): TemplateResult {
   switch (propWord(stage.step, "method")) {
     case "approval":
-      return approval(stage, items, marks);
+      return approval(stage, items, paper);
     case "dots":
-      return dots(stage, items, marks);
+      return dots(stage, items, paper);
     case "majority_judgement":
-      return grades(stage, items, marks);
+      return grades(stage, items, paper);
+    case "score":
+      return scores(stage, items, paper);
     default:
-      return scores(stage, items, marks);
+      return rare(stage);
   }
 }
 
 const rows = (items: readonly Item[], row: (item: Item) => TemplateResult): TemplateResult =>
   html`<div class="ballot">${repeat(items, (item) => item.id, row)}</div>`;
 
-function set(stage: Stage, item: Item, value: number | null, criterion = ONE): void {
-  stage.live.wish({ k: "mark", run: stage.run.run, item: item.id, criterion, value });
-}
-
-function approval(stage: Stage, items: readonly Item[], marks: Marks): TemplateResult {
+function approval(stage: Stage, items: readonly Item[], paper: Paper): TemplateResult {
   const { words } = stage;
   return html`<p class="ask">${words.vote.approval}</p>
     ${rows(items, (item) => {
-      const on = marks[item.id]?.[ONE] === 1;
+      const on = paper.marks[item.id]?.[ONE] === 1;
       return idea(
         stage,
         item,
         html`${refusedHere(stage, { item: item.id })}<button class="button ${on ? "primary" : ""}" aria-pressed=${on}
-          ?disabled=${!stage.takes} @click=${() => set(stage, item, on ? null : 1)}>
+          ?disabled=${!stage.takes} @click=${() => paper.set(item.id, on ? null : 1)}>
           ${on ? icon("check") : nothing}${on ? words.vote.supported : words.vote.support}</button>`,
       );
     })}`;
 }
 
-function dots(stage: Stage, items: readonly Item[], marks: Marks): TemplateResult {
+function dots(stage: Stage, items: readonly Item[], paper: Paper): TemplateResult {
   const { words, step } = stage;
   const total = propNumber(step, "dots") ?? 3;
   const most = propNumber(step, "max_per_item") ?? total;
-  const spent = Object.values(marks).reduce((sum, by) => sum + (by[ONE] ?? 0), 0);
+  const spent = Object.values(paper.marks).reduce((sum, by) => sum + (by[ONE] ?? 0), 0);
   const left = Math.max(0, total - spent);
   return html`<p class="dots-left" role="status"><span class="dots-row" aria-hidden="true">${Array.from(
     { length: total },
     (_, i) => html`<i class="dot ${i < left ? "on" : ""}"></i>`,
   )}</span><b>${words.vote.dotsLeft(left)}</b> <span class="soft small">${words.vote.perItem(most)}</span></p>
     ${rows(items, (item) => {
-      const here = marks[item.id]?.[ONE] ?? 0;
+      const here = paper.marks[item.id]?.[ONE] ?? 0;
       const title = Object.values(item.fields)[0] ?? "";
       return idea(
         stage,
         item,
         html`${refusedHere(stage, { item: item.id })}<div class="stepper">
           <button class="button small" aria-label=${words.vote.less(title)} ?disabled=${!stage.takes || here === 0}
-            @click=${() => set(stage, item, here - 1 === 0 ? null : here - 1)}>${icon("minus")}</button>
+            @click=${() => paper.set(item.id, here - 1 === 0 ? null : here - 1)}>${icon("minus")}</button>
           <span class="dots-row" role="img" aria-label=${here}>${Array.from({ length: Math.max(most, here) }, (_, i) => html`<i class="dot ${i < here ? "on" : ""}"></i>`)}</span>
           <button class="button small" aria-label=${words.vote.more(title)} ?disabled=${!stage.takes || left === 0 || here >= most}
-            @click=${() => set(stage, item, here + 1)}>${icon("plus")}</button>
+            @click=${() => paper.set(item.id, here + 1)}>${icon("plus")}</button>
         </div>`,
       );
     })}`;
@@ -90,7 +108,7 @@ interface Choice {
   readonly label: string;
 }
 
-function scores(stage: Stage, items: readonly Item[], marks: Marks): TemplateResult {
+function scores(stage: Stage, items: readonly Item[], paper: Paper): TemplateResult {
   const { step, words } = stage;
   const listed = propList(step, "criteria");
   const criteria: readonly Labelled[] = listed.length > 0 ? listed : [{ id: ONE, label: "" }];
@@ -107,7 +125,7 @@ function scores(stage: Stage, items: readonly Item[], marks: Marks): TemplateRes
             criterion.id,
             criterion.label ?? words.vote.criteria[criterion.id] ?? criterion.id,
             choices,
-            marks,
+            paper,
           ),
         )}`,
       ),
@@ -131,35 +149,35 @@ function radios(
   criterion: string,
   legend: string,
   choices: readonly Choice[],
-  marks: Marks,
+  paper: Paper,
 ): TemplateResult {
-  const given = marks[item.id]?.[criterion];
+  const given = paper.marks[item.id]?.[criterion];
   return html`<fieldset class="segments-field"><legend>${legend}</legend>
     <div class="segments">${choices.map(
       (
         choice,
       ) => html`<label class="segment"><input type="radio" name="${item.id}-${criterion}" .checked=${given === choice.value}
-        ?disabled=${!stage.takes} @change=${() => set(stage, item, choice.value, criterion)} /><span>${choice.label}</span></label>`,
+        ?disabled=${!stage.takes} @change=${() => paper.set(item.id, choice.value, criterion)} /><span>${choice.label}</span></label>`,
     )}</div></fieldset>`;
 }
 
 /** Six grades as a bar that fits 360 px; the chosen one is said in words below it. */
-function grades(stage: Stage, items: readonly Item[], marks: Marks): TemplateResult {
+function grades(stage: Stage, items: readonly Item[], paper: Paper): TemplateResult {
   const { words, step } = stage;
   const listed = propList(step, "grades");
   const names = listed.length > 1 ? listed.map((g) => g.label ?? g.id) : words.vote.grades;
-  const judged = items.filter((item) => marks[item.id]?.[ONE] !== undefined).length;
+  const judged = items.filter((item) => paper.marks[item.id]?.[ONE] !== undefined).length;
   return html`<p class="row apart"><span class="ask">${propWord(step, "question") ?? words.vote.judgement}</span>
       <span class="small soft number">${words.vote.marked(judged, items.length)}</span></p>
     ${rows(items, (item) => {
-      const given = marks[item.id]?.[ONE];
+      const given = paper.marks[item.id]?.[ONE];
       return idea(
         stage,
         item,
         html`${refusedHere(stage, { item: item.id })}<fieldset class="grades-field"><legend class="unseen">${step.title}</legend>
           <div class="grades">${names.map(
             (name, value) => html`<label class="grade grade-${value}"><input type="radio" name="${item.id}-grade"
-              .checked=${given === value} ?disabled=${!stage.takes} @change=${() => set(stage, item, value)} /><span class="grade-name">${name}</span></label>`,
+              .checked=${given === value} ?disabled=${!stage.takes} @change=${() => paper.set(item.id, value)} /><span class="grade-name">${name}</span></label>`,
           )}</div>
           <p class="grade-said" aria-hidden="true">${given === undefined ? html`<span>${names[0]}</span><span>${names.at(-1)}</span>` : html`<b>${names[given]}</b>`}</p>
         </fieldset>`,

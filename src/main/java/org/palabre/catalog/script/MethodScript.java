@@ -20,12 +20,14 @@ public final class MethodScript {
     private final String language;
     private final Mode mode;
     private final Seen seen;
+    private final Purpose purpose;
 
     private MethodScript(Method method, String language, Mode mode) {
         this.method = method;
         this.language = language;
         this.mode = mode;
         this.seen = new Seen(method, mode, language);
+        this.purpose = new Purpose(method, language);
     }
 
     /**
@@ -111,6 +113,7 @@ public final class MethodScript {
         made.put("optional", step.optional());
         made.put("within", List.copyOf(within));
         seen.sentence(step).ifPresent(sentence -> made.put("seen", sentence));
+        purpose.sentence(step).ifPresent(sentence -> made.put("for", sentence));
         if (step.props().has("see")) {
             made.put("see", step.props().part("see").values());
         }

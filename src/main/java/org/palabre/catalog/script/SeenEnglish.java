@@ -97,9 +97,12 @@ final class SeenEnglish implements SeenWords {
     @Override
     public String ballot(String secrecy) {
         return switch (secrecy) {
+            case "secret" ->
+                "Secret: your ballot is sealed until the count, and nobody, facilitators included, can learn how you vote or how"
+                        + " the count stands before the close.";
             case "open" -> "Nobody sees how you vote. The count is shown as it grows.";
             case "private" -> "Your marks are for you alone.";
-            default -> "Nobody sees how you vote. The count is shown when the vote closes.";
+            default -> "Nobody sees how you vote. Nobody sees how the count stands before the vote closes.";
         };
     }
 

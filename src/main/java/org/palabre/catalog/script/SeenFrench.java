@@ -106,9 +106,12 @@ final class SeenFrench implements SeenWords {
     @Override
     public String ballot(String secrecy) {
         return switch (secrecy) {
+            case "secret" ->
+                "Secret\u202f: votre bulletin est scellé jusqu’au dépouillement, et personne, pas même l’équipe d’animation, ne peut"
+                        + " savoir comment vous votez ni où en est le décompte avant la clôture.";
             case "open" -> "Personne ne voit votre vote. Le décompte s’affiche au fil des votes.";
             case "private" -> "Ce que vous marquez ne regarde que vous.";
-            default -> "Personne ne voit votre vote. Le décompte s’affiche à la clôture.";
+            default -> "Personne ne voit votre vote. Personne ne voit le décompte avant la clôture.";
         };
     }
 

@@ -54,8 +54,8 @@ public sealed interface VoteEvent {
         }
     }
 
-    /** A ballot whose key is gone: that there was one is all that is left of it. */
-    record Sealed(RunId run) implements VoteEvent {}
+    /** A ballot in its envelope: that there is one is all that can be known without the key. */
+    record Sealed(RunId run, String letter) implements VoteEvent {}
 
     /** Who was given which items to mark. */
     record Dealt(RunId run, Map<PersonId, List<ItemId>> cards) implements VoteEvent {

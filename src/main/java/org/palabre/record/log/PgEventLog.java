@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.palabre.core.session.Recorded;
 
 /** The log in PostgreSQL. A batch is one statement, so one transaction; it is answered after the commit. */
 @ApplicationScoped
+@Typed(PgEventLog.class)
 public class PgEventLog implements EventLog {
     private static final String UNIQUE_VIOLATION = "23505";
 

@@ -28,7 +28,7 @@ import org.pcollections.PMap;
 final class BallotBox {
     static final int LONGEST_WORDS = 1000;
     private static final int ENVELOPE = 512;
-    private static final int PER_MARK = 64;
+    private static final int PER_MARK = 96;
     // a letter takes at most six bytes as JSON
     private static final int PER_WORDS = 6 * LONGEST_WORDS;
 

@@ -39,7 +39,8 @@ class SecretVoteTest {
     }
 
     /** What everybody but the voters got until the close, and what the database held. */
-    private record Seen(List<String> voter, List<String> crew, List<String> screen, List<String> stranger, List<String> rows) {}
+    private record Seen(
+            List<String> voter, List<String> crew, List<String> screen, List<String> stranger, List<String> rows) {}
 
     @ParameterizedTest(name = "[P6] {0}")
     @MethodSource("ways")
@@ -50,7 +51,9 @@ class SecretVoteTest {
         assertThat(one.crew).isEqualTo(other.crew);
         assertThat(one.screen).isEqualTo(other.screen);
         assertThat(one.stranger).isEqualTo(other.stranger);
-        assertThat(one.rows).as("names, times and sizes of what the database holds").isEqualTo(other.rows);
+        assertThat(one.rows)
+                .as("names, times and sizes of what the database holds")
+                .isEqualTo(other.rows);
     }
 
     private static Seen play(String way, long ballots) {
@@ -99,7 +102,10 @@ class SecretVoteTest {
         return marks.equals(state.vote(VoteHouse.VOTE).ballot(voter).marks())
                 ? new SessionCommand.Cast(VoteHouse.VOTE, Map.of(), Map.of(), false)
                 : new SessionCommand.Cast(
-                        VoteHouse.VOTE, marks, state.vote(VoteHouse.VOTE).ballot(voter).words(), false);
+                        VoteHouse.VOTE,
+                        marks,
+                        state.vote(VoteHouse.VOTE).ballot(voter).words(),
+                        false);
     }
 
     private static List<String> rows(VoteHouse house) {
@@ -124,7 +130,11 @@ class SecretVoteTest {
                 .filter(row -> row.name().equals("vote-sealed"))
                 .map(StoredEvent::body)
                 .reduce("", String::concat);
-        assertThat(kept).isNotEmpty().doesNotContain("\"p1\"").doesNotContain("idea-").doesNotContain("\"person\"");
+        assertThat(kept)
+                .isNotEmpty()
+                .doesNotContain("\"p1\"")
+                .doesNotContain("idea-")
+                .doesNotContain("\"person\"");
         Stage.await(house.keys.destroy(VoteHouse.SESSION));
         house.restart();
         assertThat(house.state().vote(VoteHouse.VOTE).ballots()).isEmpty();
@@ -135,15 +145,16 @@ class SecretVoteTest {
         VoteHouse house = new VoteHouse("approval", "secret");
         PersonId voter = house.join("p1");
         house.ballot(List.of(voter));
-        SessionCommand yes =
-                new SessionCommand.Cast(VoteHouse.VOTE, Map.of(new ItemId("idea-p1"), Map.of("vote", 1)), Map.of(), false);
+        SessionCommand yes = new SessionCommand.Cast(
+                VoteHouse.VOTE, Map.of(new ItemId("idea-p1"), Map.of("vote", 1)), Map.of(), false);
         house.ask(VoteHouse.CREW, new SessionCommand.Shut(VoteHouse.VOTE));
         house.ask(VoteHouse.CREW, new SessionCommand.Back(Optional.empty()));
         house.ask(VoteHouse.CREW, new SessionCommand.Next(Optional.empty()));
         assertThat(house.state().run(VoteHouse.VOTE).orElseThrow().takesInput()).isTrue();
         assertThat(house.ask(voter, yes)).isEqualTo(Refusal.COUNTED.refused());
         house.ask(VoteHouse.CREW, new SessionCommand.Shut(VoteHouse.VOTE));
-        assertThat(house.state().vote(VoteHouse.VOTE).tally().orElseThrow().cast()).isZero();
+        assertThat(house.state().vote(VoteHouse.VOTE).tally().orElseThrow().cast())
+                .isZero();
     }
 
     @Test
@@ -163,7 +174,14 @@ class SecretVoteTest {
         house.ask(voter, new SessionCommand.Mark(VoteHouse.VOTE, new ItemId("idea-p1"), "", Optional.of(2)));
         house.ask(VoteHouse.CREW, new SessionCommand.Close());
         assertThat(house.state().vote(VoteHouse.VOTE).ballots()).isEmpty();
-        assertThat(house.state().vote(VoteHouse.VOTE).tally().orElseThrow().rows().getFirst().sum()).isEqualTo(2);
+        assertThat(house.state()
+                        .vote(VoteHouse.VOTE)
+                        .tally()
+                        .orElseThrow()
+                        .rows()
+                        .getFirst()
+                        .sum())
+                .isEqualTo(2);
     }
 
     private static Tape tape(VoteHouse house, String person, Seat.As as) {

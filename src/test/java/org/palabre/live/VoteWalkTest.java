@@ -41,10 +41,8 @@ class VoteWalkTest {
     private static final Player.Words WORDS = (field, about, chance) -> field;
 
     static Stream<Arguments> walks() {
-        return VoteMethods.ALL.stream()
-                .map(VoteMethod::word)
-                .flatMap(way -> Stream.of("until_close", "secret", "open")
-                        .flatMap(secrecy -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(way, secrecy, seed))));
+        return VoteMethods.ALL.stream().map(VoteMethod::word).flatMap(way -> Stream.of("until_close", "secret", "open")
+                .flatMap(secrecy -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(way, secrecy, seed))));
     }
 
     @ParameterizedTest(name = "[P1] [P2] {0} {1} seed {2}")
@@ -90,12 +88,17 @@ class VoteWalkTest {
                 case 6 -> again();
                 case 7, 8 -> race();
                 case 9 -> {
-                    PersonId outsider = List.of(gone, new PersonId("nobody"), VoteHouse.CREW).get(chance.nextInt(3));
+                    PersonId outsider = List.of(gone, new PersonId("nobody"), VoteHouse.CREW)
+                            .get(chance.nextInt(3));
                     Sent forged = new Sent(outsider, key(), chance.nextBoolean() ? mark() : cast());
                     assertThat(answer(forged)).isInstanceOf(Answer.Refused.class);
                 }
                 case 10 -> house.restart();
-                default -> send(new Sent(somebody(), key(), new SessionCommand.Cast(VoteHouse.VOTE, Map.of(), Map.of(), chance.nextBoolean())));
+                default ->
+                    send(new Sent(
+                            somebody(),
+                            key(),
+                            new SessionCommand.Cast(VoteHouse.VOTE, Map.of(), Map.of(), chance.nextBoolean())));
             }
         }
 
@@ -133,7 +136,8 @@ class VoteWalkTest {
         }
 
         private Uni<Answer> ask(Sent what) {
-            return house.rooms.ask(VoteHouse.SESSION, what.by(), Optional.of(what.by() + "-" + what.key()), what.what());
+            return house.rooms.ask(
+                    VoteHouse.SESSION, what.by(), Optional.of(what.by() + "-" + what.key()), what.what());
         }
 
         private void take(Sent what, Answer answer) {
@@ -161,7 +165,8 @@ class VoteWalkTest {
         }
 
         private Ballot marked(SessionCommand.Mark command, Ballot before) {
-            String criterion = command.criterion().isEmpty() ? method.criteria(props()).getFirst() : command.criterion();
+            String criterion =
+                    command.criterion().isEmpty() ? method.criteria(props()).getFirst() : command.criterion();
             Mark mark = new Mark(command.item(), criterion, command.value(), command.words());
             return switch (method.word()) {
                 case "rank" -> ranked(mark, before);
@@ -174,12 +179,16 @@ class VoteWalkTest {
             return mark.item().value().compareTo(mark.criterion()) < 0
                     ? mark
                     : new Mark(
-                            new ItemId(mark.criterion()), mark.item().value(), mark.value().map(value -> -value), "");
+                            new ItemId(mark.criterion()),
+                            mark.item().value(),
+                            mark.value().map(value -> -value),
+                            "");
         }
 
         private static Ballot ranked(Mark mark, Ballot before) {
             List<ItemId> order = new ArrayList<>(before.marks().keySet().stream()
-                    .sorted(java.util.Comparator.comparingInt(item -> before.mark(item).orElseThrow()))
+                    .sorted(java.util.Comparator.comparingInt(
+                            item -> before.mark(item).orElseThrow()))
                     .toList());
             order.remove(mark.item());
             mark.value().ifPresent(place -> order.add(Math.min(place - 1, order.size()), mark.item()));
@@ -195,11 +204,13 @@ class VoteWalkTest {
                 return Ballot.ABSTENTION;
             }
             List<Mark> marks = new ArrayList<>();
-            cast.marks().forEach((item, values) -> values.forEach((criterion, value) -> marks.add(
-                    new Mark(item, criterion, Optional.of(value), cast.words().getOrDefault(item, "")))));
-            marks.sort(java.util.Comparator.<Mark>comparingInt(mark -> mark.value().orElseThrow())
-                    .thenComparing(mark -> mark.item().value())
-                    .thenComparing(Mark::criterion));
+            cast.marks()
+                    .forEach((item, values) -> values.forEach((criterion, value) -> marks.add(new Mark(
+                            item, criterion, Optional.of(value), cast.words().getOrDefault(item, "")))));
+            marks.sort(
+                    java.util.Comparator.<Mark>comparingInt(mark -> mark.value().orElseThrow())
+                            .thenComparing(mark -> mark.item().value())
+                            .thenComparing(Mark::criterion));
             Ballot ballot = Ballot.EMPTY;
             for (Mark mark : marks) {
                 ballot = marked(
@@ -213,9 +224,12 @@ class VoteWalkTest {
         private boolean withinLimits(Ballot ballot) {
             return switch (method.word()) {
                 case "dots" ->
-                    ballot.spent() <= 4 && ballot.marks().keySet().stream().allMatch(item -> ballot.mark(item).orElse(0) <= 3);
+                    ballot.spent() <= 4
+                            && ballot.marks().keySet().stream()
+                                    .allMatch(item -> ballot.mark(item).orElse(0) <= 3);
                 case "budget", "rank" -> ballot.marks().size() <= 3;
-                case "pairwise" -> ballot.marks().values().stream().mapToInt(Map::size).sum() <= 6;
+                case "pairwise" ->
+                    ballot.marks().values().stream().mapToInt(Map::size).sum() <= 6;
                 case "crowd25" -> ballot.marks().size() <= 5;
                 default -> true;
             };
@@ -252,7 +266,8 @@ class VoteWalkTest {
 
         private SessionCommand mark() {
             Optional<Integer> value = chance.nextInt(5) == 0 ? Optional.empty() : Optional.of(value());
-            return new SessionCommand.Mark(VoteHouse.VOTE, item(), criterion(), value, chance.nextBoolean() ? "why" : "");
+            return new SessionCommand.Mark(
+                    VoteHouse.VOTE, item(), criterion(), value, chance.nextBoolean() ? "why" : "");
         }
 
         private SessionCommand cast() {
@@ -302,7 +317,9 @@ class VoteWalkTest {
                     .filter(ballot -> !ballot.abstains())
                     .toList();
             Question question = Question.of(
-                    props(), people.stream().map(person -> new ItemId("idea-" + person)).toList(), people.size());
+                    props(),
+                    people.stream().map(person -> new ItemId("idea-" + person)).toList(),
+                    people.size());
             assertThat(tally.cast()).isEqualTo(acknowledged.size());
             assertThat(tally.abstained()).isEqualTo(acknowledged.size() - counted.size());
             assertThat(tally.rows()).isEqualTo(method.count(question, counted).rows());

@@ -38,7 +38,9 @@ final class Purpose {
         boolean rests = step.props().word("basis", "").equals(vote.id().value());
         return switch (step.kind()) {
             case "decide" ->
-                rests ? Optional.of(words.advises(step.props().word("by", "facilitator"), title(step))) : Optional.empty();
+                rests
+                        ? Optional.of(words.advises(step.props().word("by", "facilitator"), title(step)))
+                        : Optional.empty();
             case "select" ->
                 rests
                         ? Optional.of(Stream.of(words.selects(title(step)), saves(step))
@@ -58,8 +60,8 @@ final class Purpose {
         return step.isControl()
                 && step.props().values().entrySet().stream()
                         .filter(entry -> !List.of("steps", "then", "else").contains(entry.getKey()))
-                        .anyMatch(entry ->
-                                String.valueOf(entry.getValue()).contains("vote." + vote.id().value() + "."));
+                        .anyMatch(entry -> String.valueOf(entry.getValue())
+                                .contains("vote." + vote.id().value() + "."));
     }
 
     private String title(Step step) {

@@ -29,7 +29,8 @@ enum PurposeWords {
         @Override
         String advises(String by, String title) {
             return switch (by) {
-                case "sponsor" -> "Ce vote conseille le commanditaire, qui décide à l’étape «\u202f" + title + "\u202f».";
+                case "sponsor" ->
+                    "Ce vote conseille le commanditaire, qui décide à l’étape «\u202f" + title + "\u202f».";
                 case "group" ->
                     "Ce vote prépare la décision que le groupe énonce à l’étape «\u202f" + title + "\u202f».";
                 default ->

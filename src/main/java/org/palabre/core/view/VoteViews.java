@@ -36,15 +36,14 @@ final class VoteViews {
     /** Whether the count of this run is seen as it grows. */
     static boolean isOpen(SessionState state, RunId run) {
         return poll(state, run)
-                .filter(poll -> poll.secrecy() == Secrecy.OPEN && !poll.moment().run().isOver())
+                .filter(poll ->
+                        poll.secrecy() == Secrecy.OPEN && !poll.moment().run().isOver())
                 .isPresent();
     }
 
     private Optional<Tally> growing(RunId run) {
         return isOpen(state, run)
-                ? poll(state, run)
-                        .map(Poll::tally)
-                        .filter(tally -> tally.cast() > 0)
+                ? poll(state, run).map(Poll::tally).filter(tally -> tally.cast() > 0)
                 : Optional.empty();
     }
 
@@ -103,8 +102,8 @@ final class VoteViews {
                 .filter(poll -> poll.method().word().equals("dots"))
                 .map(poll -> poll.moment().step().props().number("dots", 3) - ballot.spent());
         Map<ItemId, Map<String, Integer>> marks = new HashMap<>(ballot.marks());
-        return Optional.of(new Fact.MyBallot(
-                marks, new HashMap<>(ballot.words()), StepViews.flag(ballot.abstains()), left));
+        return Optional.of(
+                new Fact.MyBallot(marks, new HashMap<>(ballot.words()), StepViews.flag(ballot.abstains()), left));
     }
 
     /** What somebody was given to mark, while the step is the one we are in. */

@@ -18,7 +18,8 @@ public final class Figures {
             case "lead" -> lead(tally);
             case "spread" -> spread(tally);
             case "objections" -> tally.objections().size();
-            case "passes" -> tally.rows().stream().filter(row -> row.figure("passes") > 0).count();
+            case "passes" ->
+                tally.rows().stream().filter(row -> row.figure("passes") > 0).count();
             default -> throw new IllegalArgumentException("no figure of a vote is called " + figure);
         };
     }

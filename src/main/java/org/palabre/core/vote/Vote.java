@@ -45,8 +45,7 @@ public record Vote(PMap<PersonId, Ballot> ballots, PMap<PersonId, List<ItemId>> 
     private Vote marked(VoteEvent.Marked e) {
         Ballot after = ballot(e.person())
                 .with(new Mark(e.item(), e.criterion(), e.value(), e.words().orElse("")));
-        return new Vote(
-                after.isEmpty() ? ballots.minus(e.person()) : ballots.plus(e.person(), after), dealt, tally);
+        return new Vote(after.isEmpty() ? ballots.minus(e.person()) : ballots.plus(e.person(), after), dealt, tally);
     }
 
     private static Ballot cast(VoteEvent.Cast e) {

@@ -81,9 +81,10 @@ public class SealingEventLog implements EventLog {
     @Override
     public Uni<List<Entry>> read(SessionId session, long after) {
         return kept.read(session, after)
-                .chain(entries -> entries.stream().noneMatch(entry -> letter(entry).isPresent())
-                        ? Uni.createFrom().item(entries)
-                        : keys.of(session).map(key -> opened(entries, of(session, key))));
+                .chain(entries ->
+                        entries.stream().noneMatch(entry -> letter(entry).isPresent())
+                                ? Uni.createFrom().item(entries)
+                                : keys.of(session).map(key -> opened(entries, of(session, key))));
     }
 
     private static Optional<VoteEvent.Sealed> letter(Entry entry) {

@@ -72,14 +72,16 @@ class FairnessTest {
     @MethodSource("ways")
     void neutrality_what_an_item_is_called_makes_no_difference(String word, Map<String, Object> props) {
         if (word.equals("budget")) {
-            return; // what costs and is wanted the same is bought in the order of the ids: there may be money for one alone
+            return; // what costs and is wanted the same is bought in the order of the ids: there may be money for one
+                    // alone
         }
         for (long seed = 0; seed < ELECTIONS; seed++) {
             Election election = Election.random(way(word), props, seed);
             Map<ItemId, ItemId> names = names(election.question(), seed);
             Map<String, Integer> expected = new HashMap<>();
             ranks(way(word).count(election.question(), election.ballots()))
-                    .forEach((item, rank) -> expected.put(names.get(new ItemId(item)).value(), rank));
+                    .forEach((item, rank) ->
+                            expected.put(names.get(new ItemId(item)).value(), rank));
             Count renamed = way(word)
                     .count(
                             renamed(election.question(), names),
@@ -113,16 +115,14 @@ class FairnessTest {
 
     private static Ballot renamed(String word, Question question, Ballot ballot, Map<ItemId, ItemId> names) {
         Ballot after = Ballot.EMPTY;
-        for (Map.Entry<ItemId, ? extends Map<String, Integer>> of : ballot.marks().entrySet()) {
+        for (Map.Entry<ItemId, ? extends Map<String, Integer>> of :
+                ballot.marks().entrySet()) {
             for (Map.Entry<String, Integer> mark : of.getValue().entrySet()) {
                 String criterion = Optional.ofNullable(names.get(new ItemId(mark.getKey())))
                         .map(ItemId::value)
                         .orElse(mark.getKey());
                 Mark made = new Mark(
-                        names.get(of.getKey()),
-                        criterion,
-                        Optional.of(mark.getValue()),
-                        ballot.words(of.getKey()));
+                        names.get(of.getKey()), criterion, Optional.of(mark.getValue()), ballot.words(of.getKey()));
                 for (Mark one : word.equals("pairwise") ? way(word).marking(question, after, made) : List.of(made)) {
                     after = after.with(one);
                 }
@@ -170,27 +170,32 @@ class FairnessTest {
     }
 
     private static Optional<Ballot> better(String word, Question question, Ballot before, ItemId winner) {
-        String criterion = switch (word) {
-            case "score" -> "gut";
-            case "predict" -> "mine";
-            case "pairwise" -> "";
-            default -> Mark.ONE;
-        };
+        String criterion =
+                switch (word) {
+                    case "score" -> "gut";
+                    case "predict" -> "mine";
+                    case "pairwise" -> "";
+                    default -> Mark.ONE;
+                };
         Optional<Integer> now = before.mark(winner, criterion);
         return switch (word) {
             case "pairwise" -> betterPair(before, winner);
-            case "rank" -> now.filter(place -> place > 1).map(place -> {
-                Ballot after = before;
-                for (Mark mark : way(word).marking(question, before, Mark.of(winner, place - 1))) {
-                    after = after.with(mark);
-                }
-                return after;
-            });
+            case "rank" ->
+                now.filter(place -> place > 1).map(place -> {
+                    Ballot after = before;
+                    for (Mark mark : way(word).marking(question, before, Mark.of(winner, place - 1))) {
+                        after = after.with(mark);
+                    }
+                    return after;
+                });
             case "approval", "dots" ->
-                way(word).fault(question, before, Mark.of(winner, now.orElse(0) + 1), now.orElse(0) + 1).isEmpty()
+                way(word)
+                                .fault(question, before, Mark.of(winner, now.orElse(0) + 1), now.orElse(0) + 1)
+                                .isEmpty()
                         ? Optional.of(before.with(Mark.of(winner, now.orElse(0) + 1)))
                         : Optional.empty();
-            case "score" -> now.filter(value -> value < 4).map(value -> before.with(Mark.of(winner, criterion, value + 1)));
+            case "score" ->
+                now.filter(value -> value < 4).map(value -> before.with(Mark.of(winner, criterion, value + 1)));
             case "crowd25" -> now.filter(value -> value < 5).map(value -> before.with(Mark.of(winner, value + 1)));
             case "predict" -> now.filter(value -> value < 1).map(value -> before.with(Mark.of(winner, criterion, 1)));
             default -> now.filter(grade -> grade > 0).map(grade -> before.with(Mark.of(winner, grade - 1)));
@@ -198,7 +203,8 @@ class FairnessTest {
     }
 
     private static Optional<Ballot> betterPair(Ballot before, ItemId winner) {
-        for (Map.Entry<ItemId, ? extends Map<String, Integer>> of : before.marks().entrySet()) {
+        for (Map.Entry<ItemId, ? extends Map<String, Integer>> of :
+                before.marks().entrySet()) {
             for (Map.Entry<String, Integer> mark : of.getValue().entrySet()) {
                 if (of.getKey().equals(winner) && mark.getValue() < 1) {
                     return Optional.of(before.with(Mark.of(winner, mark.getKey(), mark.getValue() + 1)));

@@ -22,8 +22,7 @@ class FiguresTest {
         List<Ballot> ballots = List.of(
                 marks("wanted", UP, "tied", UP, "stopped", DOWN), marks("wanted", UP, "tied", DOWN, "stopped", DOWN));
         Count count = Answers.ROMAN.count(ask(Map.of(), "wanted", "tied", "stopped"), ballots);
-        Tally tally = new Tally(
-                "roman", 2, 2, 0, Optional.empty(), List.of(), count.rows(), List.of(), Map.of());
+        Tally tally = new Tally("roman", 2, 2, 0, Optional.empty(), List.of(), count.rows(), List.of(), Map.of());
         assertThat(Figures.of(tally, "passes")).isEqualTo(1);
     }
 }

@@ -50,9 +50,8 @@ class SealingEventLogTest extends EventLogContract {
         Entry sealed = kept.read(mine, 0).await().indefinitely().getFirst();
         assertThat(sealed.command().orElseThrow()).startsWith("sealed:").doesNotContain("somebody");
         assertThat(sealed.recorded().event())
-                .isInstanceOfSatisfying(
-                        SessionEvent.InVote.class,
-                        event -> assertThat(event.event()).isInstanceOf(VoteEvent.Sealed.class));
+                .isInstanceOfSatisfying(SessionEvent.InVote.class, event -> assertThat(event.event())
+                        .isInstanceOf(VoteEvent.Sealed.class));
     }
 
     @Test
@@ -65,7 +64,9 @@ class SealingEventLogTest extends EventLogContract {
     @Test
     void P2_the_same_command_is_refused_twice_though_its_id_is_sealed() {
         append(0, ballot(1, "somebody/c1", 1, ""));
-        assertThat(log.append(mine, 1, List.of(ballot(2, "somebody/c1", 2, ""))).await().indefinitely())
+        assertThat(log.append(mine, 1, List.of(ballot(2, "somebody/c1", 2, "")))
+                        .await()
+                        .indefinitely())
                 .isEqualTo(new EventLog.Appended.Conflict(1));
     }
 

@@ -48,7 +48,8 @@ final class BallotBox {
         }
         List<String> criteria = poll.method().criteria(poll.props());
         String criterion = command.criterion().isEmpty() ? criteria.getFirst() : command.criterion();
-        Mark mark = new Mark(command.item(), criterion, command.value(), command.words().strip());
+        Mark mark = new Mark(
+                command.item(), criterion, command.value(), command.words().strip());
         Ballot before = poll.vote().ballot(by);
         Optional<Answer> refused = refused(before, mark);
         if (refused.isPresent()) {
@@ -96,8 +97,12 @@ final class BallotBox {
     /** Lowest first, so that ranks find their place. */
     private static List<Mark> inOrder(SessionCommand.Cast command) {
         List<Mark> marks = new ArrayList<>();
-        command.marks().forEach((item, values) -> values.forEach((criterion, value) -> marks.add(
-                new Mark(item, criterion, Optional.of(value), command.words().getOrDefault(item, "").strip()))));
+        command.marks()
+                .forEach((item, values) -> values.forEach((criterion, value) -> marks.add(new Mark(
+                        item,
+                        criterion,
+                        Optional.of(value),
+                        command.words().getOrDefault(item, "").strip()))));
         marks.sort(Comparator.<Mark>comparingInt(mark -> mark.value().orElse(0))
                 .thenComparing(mark -> mark.item().value())
                 .thenComparing(Mark::criterion));
@@ -148,15 +153,11 @@ final class BallotBox {
             marks.put(of.getKey(), new HashMap<>(of.getValue()));
         }
         int most = Math.max(
-                question.candidates().size() * poll.method().criteria(poll.props()).size(),
+                question.candidates().size()
+                        * poll.method().criteria(poll.props()).size(),
                 question.dealt().size());
         return new VoteEvent.Cast(
-                poll.moment().id(),
-                by,
-                marks,
-                HashTreePMap.from(ballot.words()),
-                ballot.abstains(),
-                envelope(most));
+                poll.moment().id(), by, marks, HashTreePMap.from(ballot.words()), ballot.abstains(), envelope(most));
     }
 
     /** Room for the fullest ballot there can be. */

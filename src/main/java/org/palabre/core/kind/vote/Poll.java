@@ -99,8 +99,9 @@ public record Poll(Moment moment) {
 
     private Map<ItemId, Integer> costs(Stream<Item> items) {
         Map<ItemId, Integer> costs = new HashMap<>();
-        props().word("cost").ifPresent(field -> items.forEach(item -> costs.put(
-                item.id(), number(item.fields().getOrDefault(field, "")).orElse(1))));
+        props().word("cost")
+                .ifPresent(field -> items.forEach(item -> costs.put(
+                        item.id(), number(item.fields().getOrDefault(field, "")).orElse(1))));
         return costs;
     }
 
@@ -120,8 +121,7 @@ public record Poll(Moment moment) {
     public Tally tally() {
         List<Item> items = moment.inputs().toList();
         Collection<Ballot> all = vote().ballots().values();
-        List<Ballot> counted =
-                all.stream().filter(ballot -> !ballot.abstains()).toList();
+        List<Ballot> counted = all.stream().filter(ballot -> !ballot.abstains()).toList();
         int electorate = electorate();
         Question question = new Question(
                 props(), items.stream().map(Item::id).toList(), electorate, costs(items.stream()), List.of());

@@ -36,19 +36,20 @@ public record VoteKind() implements Kind {
         }
         Map<ItemId, PersonId> authors = new HashMap<>();
         moment.inputs().forEach(item -> authors.put(item.id(), item.author()));
-        List<PersonId> people =
-                moment.people().stream().filter(poll::mayVote).toList();
+        List<PersonId> people = moment.people().stream().filter(poll::mayVote).toList();
         long seed = moment.state().plan().seed() ^ moment.id().hashCode() * 0x9E3779B97F4A7C15L;
         int rounds = moment.step().props().number("rounds", Crowd25.ROUNDS);
-        return List.of(new SessionEvent.InVote(
-                new VoteEvent.Dealt(moment.id(), Deal.cards(authors, people, rounds, seed))));
+        return List.of(
+                new SessionEvent.InVote(new VoteEvent.Dealt(moment.id(), Deal.cards(authors, people, rounds, seed))));
     }
 
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return switch (command) {
-            case SessionCommand.Mark mark -> refusal(moment, by).orElseGet(() -> box(moment, by).mark(mark));
-            case SessionCommand.Cast cast -> refusal(moment, by).orElseGet(() -> box(moment, by).cast(cast));
+            case SessionCommand.Mark mark ->
+                refusal(moment, by).orElseGet(() -> box(moment, by).mark(mark));
+            case SessionCommand.Cast cast ->
+                refusal(moment, by).orElseGet(() -> box(moment, by).cast(cast));
             default -> Ready.answer(moment, by, command);
         };
     }
@@ -63,7 +64,8 @@ public record VoteKind() implements Kind {
         if (!poll.mayVote(by)) {
             return Optional.of(Refusal.NOT_ALLOWED.refused());
         }
-        boolean counted = poll.secrecy() == Secrecy.SECRET && poll.vote().tally().isPresent();
+        boolean counted =
+                poll.secrecy() == Secrecy.SECRET && poll.vote().tally().isPresent();
         return counted ? Optional.of(Refusal.COUNTED.refused()) : Optional.empty();
     }
 
@@ -113,9 +115,8 @@ public record VoteKind() implements Kind {
             return List.of(whole(moment, marks));
         }
         return Stream.concat(
-                        marks.stream()
-                                .map(mark -> (SessionCommand) new SessionCommand.Mark(
-                                        moment.id(), mark.item(), mark.criterion(), mark.value(), mark.words())),
+                        marks.stream().map(mark -> (SessionCommand) new SessionCommand.Mark(
+                                moment.id(), mark.item(), mark.criterion(), mark.value(), mark.words())),
                         Stream.of(done))
                 .toList();
     }

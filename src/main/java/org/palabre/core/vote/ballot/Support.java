@@ -47,7 +47,8 @@ public record Support(int supporters, double share, double intensity, double spr
                 .mapToDouble(place -> (place - mean) * (place - mean))
                 .average()
                 .orElse(0);
-        double strength = good.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double strength =
+                good.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return new Support(good.size(), mean, strength, 2 * Math.sqrt(variance));
     }
 }

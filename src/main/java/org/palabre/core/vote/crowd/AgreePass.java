@@ -49,7 +49,8 @@ public record AgreePass() implements VoteMethod {
 
     @Override
     public Count count(Question question, Collection<Ballot> ballots) {
-        List<List<Ballot>> camps = Camps.of(question.candidates(), ballots, question.step().number("camps_from", 50));
+        List<List<Ballot>> camps =
+                Camps.of(question.candidates(), ballots, question.step().number("camps_from", 50));
         List<Tally.Row> rows = question.candidates().stream()
                 .map(item -> row(item, ballots, camps))
                 .toList();
@@ -59,8 +60,7 @@ public record AgreePass() implements VoteMethod {
             figures.put("camp" + (i + 1), (double) camps.get(i).size());
         }
         return new Count(
-                Ranking.rank(
-                        rows, Comparator.comparingLong(row -> -Ranking.comparable(row.figure("consensus")))),
+                Ranking.rank(rows, Comparator.comparingLong(row -> -Ranking.comparable(row.figure("consensus")))),
                 figures);
     }
 

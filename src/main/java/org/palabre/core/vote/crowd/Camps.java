@@ -57,8 +57,8 @@ final class Camps {
     /** A ballot as a word, so that equal ballots stand together whoever cast them. */
     private static String word(List<ItemId> columns, Ballot ballot) {
         StringBuilder word = new StringBuilder();
-        columns.forEach(item ->
-                word.append(ballot.mark(item).map(mark -> "-0+".charAt(mark + 1)).orElse('.')));
+        columns.forEach(item -> word.append(
+                ballot.mark(item).map(mark -> "-0+".charAt(mark + 1)).orElse('.')));
         return word.toString();
     }
 
@@ -72,7 +72,8 @@ final class Camps {
                     .average()
                     .orElse(0);
             for (int v = 0; v < voters.size(); v++) {
-                vectors[v][c] = voters.get(v).mark(item).map(Integer::doubleValue).orElse(mean) - mean;
+                vectors[v][c] =
+                        voters.get(v).mark(item).map(Integer::doubleValue).orElse(mean) - mean;
             }
         }
         return vectors;

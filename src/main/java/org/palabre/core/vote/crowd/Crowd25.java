@@ -74,9 +74,8 @@ public record Crowd25() implements VoteMethod {
     }
 
     private static Tally.Row row(Question question, ItemId item, Collection<Ballot> ballots) {
-        List<Integer> scores = ballots.stream()
-                .flatMap(ballot -> ballot.mark(item).stream())
-                .toList();
+        List<Integer> scores =
+                ballots.stream().flatMap(ballot -> ballot.mark(item).stream()).toList();
         int rounds = question.step().number("rounds", ROUNDS);
         int enough = Math.max(1, Math.min(ENOUGH, Math.min(rounds, question.electorate() - 1)));
         int sum = scores.stream().mapToInt(Integer::intValue).sum();
@@ -87,11 +86,8 @@ public record Crowd25() implements VoteMethod {
                         item,
                         scores.size(),
                         sum,
-                        new Support(
-                                placed.supporters(), total / (BEST * BEST), placed.intensity(), placed.spread()))
+                        new Support(placed.supporters(), total / (BEST * BEST), placed.intensity(), placed.spread()))
                 .with(Map.of(
-                        "total", total,
-                        "scores", (double) scores.size(),
-                        "few", scores.size() < enough ? 1.0 : 0.0));
+                        "total", total, "scores", (double) scores.size(), "few", scores.size() < enough ? 1.0 : 0.0));
     }
 }

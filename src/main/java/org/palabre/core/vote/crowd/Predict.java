@@ -53,9 +53,9 @@ public record Predict() implements VoteMethod {
     @Override
     public List<Mark> fill(Question question, RandomGenerator chance) {
         return question.candidates().stream()
-                .flatMap(item -> List.of(
-                        Mark.of(item, MINE, chance.nextInt(2)), Mark.of(item, OTHERS, 5 * chance.nextInt(21)))
-                        .stream())
+                .flatMap(item ->
+                        List.of(Mark.of(item, MINE, chance.nextInt(2)), Mark.of(item, OTHERS, 5 * chance.nextInt(21)))
+                                .stream())
                 .toList();
     }
 
@@ -63,8 +63,8 @@ public record Predict() implements VoteMethod {
     public Count count(Question question, Collection<Ballot> ballots) {
         List<Tally.Row> rows =
                 question.candidates().stream().map(item -> row(item, ballots)).toList();
-        return Count.of(Ranking.rank(
-                rows, Comparator.comparingLong(row -> -Ranking.comparable(row.figure("surprise")))));
+        return Count.of(
+                Ranking.rank(rows, Comparator.comparingLong(row -> -Ranking.comparable(row.figure("surprise")))));
     }
 
     private static Tally.Row row(ItemId item, Collection<Ballot> ballots) {

@@ -35,12 +35,14 @@ final class Borda {
     private static long placeAmong(List<ItemId> items, int place, Ballot ballot) {
         return 1
                 + items.stream()
-                        .filter(other -> ballot.mark(other).filter(rank -> rank < place).isPresent())
+                        .filter(other ->
+                                ballot.mark(other).filter(rank -> rank < place).isPresent())
                         .count();
     }
 
     private static int ranked(List<ItemId> items, Ballot ballot) {
-        return (int) items.stream().filter(item -> ballot.mark(item).isPresent()).count();
+        return (int)
+                items.stream().filter(item -> ballot.mark(item).isPresent()).count();
     }
 
     /** n for the first … 1 for the n-th. */

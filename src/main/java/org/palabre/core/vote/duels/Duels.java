@@ -39,14 +39,15 @@ record Duels(List<ItemId> items, double[][] won) {
         items.forEach(item -> place.put(item.value(), place.size()));
         double[][] won = new double[items.size()][items.size()];
         for (Ballot ballot : ballots) {
-            ballot.marks().forEach((item, others) -> others.forEach((other, value) -> {
-                Optional<Integer> a = Optional.ofNullable(place.get(item.value()));
-                Optional<Integer> b = Optional.ofNullable(place.get(other));
-                if (a.isPresent() && b.isPresent()) {
-                    won[a.get()][b.get()] += (1 + value) / 2.0;
-                    won[b.get()][a.get()] += (1 - value) / 2.0;
-                }
-            }));
+            ballot.marks()
+                    .forEach((item, others) -> others.forEach((other, value) -> {
+                        Optional<Integer> a = Optional.ofNullable(place.get(item.value()));
+                        Optional<Integer> b = Optional.ofNullable(place.get(other));
+                        if (a.isPresent() && b.isPresent()) {
+                            won[a.get()][b.get()] += (1 + value) / 2.0;
+                            won[b.get()][a.get()] += (1 - value) / 2.0;
+                        }
+                    }));
         }
         return new Duels(items, won);
     }

@@ -139,9 +139,6 @@ public record Pairwise() implements VoteMethod {
                 rate,
                 2 * Math.sqrt(Math.max(0, rate * (1 - rate))));
         return Tally.Row.of(duels.items().get(a), (int) Math.round(compared), (int) Math.round(won), support)
-                .with(Map.of(
-                        "strength", strength[a],
-                        "copeland", (double) duels.copeland(a),
-                        "compared", compared));
+                .with(Map.of("strength", strength[a], "copeland", (double) duels.copeland(a), "compared", compared));
     }
 }

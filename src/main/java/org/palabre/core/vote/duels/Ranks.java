@@ -107,8 +107,7 @@ public record Ranks() implements VoteMethod {
     }
 
     private static List<Tally.Row> byPoints(List<Tally.Row> rows) {
-        return Ranking.rank(
-                rows, Comparator.comparingLong(row -> -Ranking.comparable(row.figure("points"))));
+        return Ranking.rank(rows, Comparator.comparingLong(row -> -Ranking.comparable(row.figure("points"))));
     }
 
     private static List<Tally.Row> schulze(Question question, Collection<Ballot> ballots, List<Tally.Row> rows) {

@@ -62,7 +62,8 @@ public record Answers(String word, int answers) implements VoteMethod {
                 rows,
                 Comparator.<Tally.Row>comparingDouble(row -> -row.figure("passes"))
                         .thenComparingLong(row -> -Ranking.comparable(row.figure("for")))
-                        .thenComparingLong(row -> -Ranking.comparable(row.support().share()))));
+                        .thenComparingLong(
+                                row -> -Ranking.comparable(row.support().share()))));
     }
 
     private Tally.Row row(Question question, ItemId item, Collection<Ballot> ballots) {

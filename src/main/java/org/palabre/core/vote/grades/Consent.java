@@ -57,7 +57,8 @@ public record Consent() implements VoteMethod {
                 .map(item -> {
                     int dice = chance.nextInt(8);
                     int value = dice == 0 ? OBJECTS : dice == 1 ? 1 : 0;
-                    return new Mark(item, Mark.ONE, Optional.of(value), value == OBJECTS ? "It would cost us trust." : "");
+                    return new Mark(
+                            item, Mark.ONE, Optional.of(value), value == OBJECTS ? "It would cost us trust." : "");
                 })
                 .toList();
     }

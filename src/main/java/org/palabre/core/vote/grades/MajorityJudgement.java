@@ -56,10 +56,8 @@ public record MajorityJudgement() implements VoteMethod {
 
     private Tally.Row row(Question question, ItemId item, Collection<Ballot> ballots) {
         int[] counts = Histogram.of(
-                grades(question.step()),
-                ballots.stream()
-                        .flatMap(ballot -> criteria(question.step()).stream()
-                                .flatMap(criterion -> ballot.mark(item, criterion).stream())));
+                grades(question.step()), ballots.stream().flatMap(ballot -> criteria(question.step()).stream()
+                        .flatMap(criterion -> ballot.mark(item, criterion).stream())));
         int votes = Arrays.stream(counts).sum();
         Optional<Integer> grade = votes == 0 ? Optional.empty() : Optional.of(median(counts));
         return Tally.Row.of(item, votes, 0, Histogram.support(counts))

@@ -73,10 +73,8 @@ public record Scores() implements VoteMethod {
         int votes = (int) ballots.stream()
                 .filter(ballot -> ballot.marks().containsKey(item))
                 .count();
-        int sum = marks.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .sum();
+        int sum =
+                marks.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
         return Tally.Row.of(item, votes, sum, support(values(question), marks))
                 .scored(marks.stream().map(Scores::score).toList());
     }

@@ -84,7 +84,8 @@ final class EqualShares {
 
     /** What the voter who pays most for it pays; infinite when its voters cannot pay for it. */
     private double highestPayment(ItemId item) {
-        double[] purses = voters(item).mapToDouble(voter -> purse[voter]).sorted().toArray();
+        double[] purses =
+                voters(item).mapToDouble(voter -> purse[voter]).sorted().toArray();
         double cost = question.cost(item);
         double paid = 0;
         for (int i = 0; i < purses.length; i++) {

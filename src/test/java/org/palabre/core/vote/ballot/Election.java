@@ -64,8 +64,7 @@ public record Election(Question question, List<Ballot> ballots) {
                     .forEach(b -> pairs.addAll(List.of(a, b)));
         }
         boolean inPairs = method.word().equals("pairwise");
-        Question question =
-                new Question(new Props(props), candidates, voters, costs, inPairs ? pairs : candidates);
+        Question question = new Question(new Props(props), candidates, voters, costs, inPairs ? pairs : candidates);
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < voters; i++) {
             ballots.add(ballot(method, question, chance));
@@ -77,7 +76,9 @@ public record Election(Question question, List<Ballot> ballots) {
         Ballot ballot = Ballot.EMPTY;
         for (Mark mark : method.fill(question, chance)) {
             if (chance.nextInt(6) > 0
-                    && mark.value().flatMap(value -> method.fault(question, fixed(), mark, value)).isEmpty()) {
+                    && mark.value()
+                            .flatMap(value -> method.fault(question, fixed(), mark, value))
+                            .isEmpty()) {
                 for (Mark made : method.marking(question, ballot, mark)) {
                     ballot = ballot.with(made);
                 }

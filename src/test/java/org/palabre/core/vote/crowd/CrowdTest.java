@@ -64,7 +64,8 @@ class CrowdTest {
             assertThat(readers.computeIfAbsent(card, ignored -> new HashSet<>()).add(person))
                     .isTrue();
         }));
-        assertThat(authors.keySet()).allMatch(card -> readers.getOrDefault(card, Set.of()).size() == rounds);
+        assertThat(authors.keySet())
+                .allMatch(card -> readers.getOrDefault(card, Set.of()).size() == rounds);
     }
 
     private static List<PersonId> people(int n) {
@@ -82,7 +83,11 @@ class CrowdTest {
     @Test
     void a_missing_score_counts_as_the_mean_of_the_others_and_too_few_stand_last() {
         List<Ballot> ballots = List.of(
-                marks("A", 5, "B", 4), marks("A", 5, "B", 4), marks("A", 4, "B", 4), marks("A", 4, "B", 4, "C", 5), marks("B", 5));
+                marks("A", 5, "B", 4),
+                marks("A", 5, "B", 4),
+                marks("A", 4, "B", 4),
+                marks("A", 4, "B", 4, "C", 5),
+                marks("B", 5));
         Count count = new Crowd25().count(ask(Map.of(), "A", "B", "C"), ballots);
         assertThat(count.rows().stream().map(row -> row.item() + " " + row.figure("total")))
                 .containsExactly("A 22.5", "B 21.0", "C 25.0");

@@ -59,8 +59,8 @@ class PairwiseTest {
     @Test
     void copeland_is_duels_won_less_duels_lost() {
         Question question = ask(Map.of(), "A", "B", "C");
-        List<Ballot> ballots = List.of(
-                pair("A", "B", 1), pair("A", "B", 1), pair("A", "B", -1), pair("B", "C", 1), pair("A", "C", 0));
+        List<Ballot> ballots =
+                List.of(pair("A", "B", 1), pair("A", "B", 1), pair("A", "B", -1), pair("B", "C", 1), pair("A", "C", 0));
         assertThat(new Pairwise()
                         .count(question, ballots).rows().stream()
                                 .map(row -> row.item() + " " + (int) row.figure("copeland")))
@@ -77,8 +77,8 @@ class PairwiseTest {
         Pairwise pairwise = new Pairwise();
         Mark mark = Mark.of(new ItemId("B"), "A", 1);
         assertThat(pairwise.fault(question, Ballot.EMPTY, mark, 1)).isEmpty();
-        Ballot ballot = Ballot.EMPTY.with(
-                pairwise.marking(question, Ballot.EMPTY, mark).getFirst());
+        Ballot ballot =
+                Ballot.EMPTY.with(pairwise.marking(question, Ballot.EMPTY, mark).getFirst());
         assertThat(ballot.mark(new ItemId("A"), "B")).contains(-1);
         assertThat(ballot.mark(new ItemId("B"), "A")).isEmpty();
     }

@@ -90,7 +90,9 @@ class RanksTest {
                         .filter(ballot -> !ballot.isEmpty())
                         .mapToDouble(ballot -> meanOfCompletions(items, item, ballot))
                         .sum();
-                assertThat(Borda.points(items, item, election.ballots())).as("seed " + seed).isCloseTo(expected, within(1e-9));
+                assertThat(Borda.points(items, item, election.ballots()))
+                        .as("seed " + seed)
+                        .isCloseTo(expected, within(1e-9));
             }
         }
     }
@@ -98,7 +100,8 @@ class RanksTest {
     private static double meanOfCompletions(List<ItemId> items, ItemId item, Ballot ballot) {
         List<ItemId> ranked = new ArrayList<>(items.stream()
                 .filter(one -> ballot.mark(one).isPresent())
-                .sorted(java.util.Comparator.comparingInt(one -> ballot.mark(one).orElseThrow()))
+                .sorted(java.util.Comparator.comparingInt(
+                        one -> ballot.mark(one).orElseThrow()))
                 .toList());
         List<ItemId> rest = items.stream().filter(one -> !ranked.contains(one)).toList();
         List<List<ItemId>> ends = permutations(rest);
@@ -145,7 +148,9 @@ class RanksTest {
                 }
             }
             int[] beaten = Schulze.beatenBy(won);
-            assertThat(IntStream.of(beaten).min().orElseThrow()).as("somebody wins").isZero();
+            assertThat(IntStream.of(beaten).min().orElseThrow())
+                    .as("somebody wins")
+                    .isZero();
             assertThat(condorcet(won).map(winner -> beaten[winner]).orElse(0))
                     .as("seed " + seed)
                     .isZero();
@@ -187,15 +192,21 @@ class RanksTest {
                         ? new Mark(item, Mark.ONE, Optional.empty(), "")
                         : Mark.of(item, chance.nextInt(5));
                 Ballot before = ballot;
-                if (mark.value().flatMap(value -> ranks.fault(question, before, mark, value)).isEmpty()) {
+                if (mark.value()
+                        .flatMap(value -> ranks.fault(question, before, mark, value))
+                        .isEmpty()) {
                     for (Mark made : ranks.marking(question, ballot, mark)) {
                         ballot = ballot.with(made);
                     }
                 }
                 Ballot after = ballot;
-                assertThat(after.marks().keySet().stream().map(one -> after.mark(one).orElseThrow()).sorted())
+                assertThat(after.marks().keySet().stream()
+                                .map(one -> after.mark(one).orElseThrow())
+                                .sorted())
                         .as("seed " + seed)
-                        .isEqualTo(IntStream.rangeClosed(1, after.marks().size()).boxed().toList());
+                        .isEqualTo(IntStream.rangeClosed(1, after.marks().size())
+                                .boxed()
+                                .toList());
                 assertThat(after.marks().size()).isLessThanOrEqualTo(3);
             }
         }

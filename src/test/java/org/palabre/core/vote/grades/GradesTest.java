@@ -38,7 +38,8 @@ class GradesTest {
                 times(15, marks("M", POOR, "N", FAIR, "C", EXCELLENT, "K", GOOD)),
                 times(17, marks("M", POOR, "N", FAIR, "C", GOOD, "K", EXCELLENT)));
         Count count = new MajorityJudgement().count(ask(Map.of(), "M", "N", "C", "K"), ballots);
-        assertThat(count.rows().stream().map(row -> row.item() + " " + row.grade().orElseThrow()))
+        assertThat(count.rows().stream()
+                        .map(row -> row.item() + " " + row.grade().orElseThrow()))
                 .containsExactly("N 3", "K 3", "C 3", "M 4");
     }
 
@@ -57,9 +58,7 @@ class GradesTest {
     @Test
     void equal_profiles_share_a_rank_and_an_item_few_have_graded_stands_last() {
         List<Ballot> ballots = List.of(
-                marks("X", GOOD, "Y", FAIR, "Z", EXCELLENT),
-                marks("X", FAIR, "Y", GOOD),
-                marks("X", POOR, "Y", POOR));
+                marks("X", GOOD, "Y", FAIR, "Z", EXCELLENT), marks("X", FAIR, "Y", GOOD), marks("X", POOR, "Y", POOR));
         assertThat(ranks(new MajorityJudgement().count(ask(Map.of(), "X", "Y", "Z"), ballots)))
                 .isEqualTo(Map.of("X", 1, "Y", 1, "Z", 3));
     }
@@ -68,8 +67,9 @@ class GradesTest {
     void judgement_is_what_taking_medians_away_one_by_one_finds() {
         for (long seed = 0; seed < 5000; seed++) {
             Election election = Election.random(new MajorityJudgement(), Map.of("grades", 4), seed);
-            List<Tally.Row> rows =
-                    new MajorityJudgement().count(election.question(), election.ballots()).rows();
+            List<Tally.Row> rows = new MajorityJudgement()
+                    .count(election.question(), election.ballots())
+                    .rows();
             for (Tally.Row a : rows) {
                 for (Tally.Row b : rows) {
                     boolean few = a.figure("few") != b.figure("few");
@@ -143,14 +143,17 @@ class GradesTest {
     @Test
     void a_fist_of_five_passes_when_nobody_shows_less_than_three() {
         Question question = ask(Map.of(), "A");
-        assertThat(passes(Answers.FIST5, question, List.of(marks("A", 0), marks("A", 2)))).isTrue();
-        assertThat(passes(Answers.FIST5, question, List.of(marks("A", 0), marks("A", 3)))).isFalse();
+        assertThat(passes(Answers.FIST5, question, List.of(marks("A", 0), marks("A", 2))))
+                .isTrue();
+        assertThat(passes(Answers.FIST5, question, List.of(marks("A", 0), marks("A", 3))))
+                .isFalse();
     }
 
     @Test
     void a_roman_vote_goes_on_by_more_than_half_of_those_cast() {
         Question question = ask(Map.of(), "A");
-        assertThat(passes(Answers.ROMAN, question, all(times(3, marks("A", 0)), times(2, marks("A", 1))))).isTrue();
+        assertThat(passes(Answers.ROMAN, question, all(times(3, marks("A", 0)), times(2, marks("A", 1)))))
+                .isTrue();
         assertThat(passes(Answers.ROMAN, question, all(times(2, marks("A", 0)), times(2, marks("A", 1)))))
                 .isFalse();
         assertThat(passes(Answers.ROMAN, question, List.of())).isFalse();
@@ -163,10 +166,13 @@ class GradesTest {
     @Test
     void one_reasoned_objection_stops_a_proposal_however_many_consent() {
         Question question = ask(Map.of(), "A");
-        Ballot objects =
-                Ballot.EMPTY.with(new Mark(new ItemId("A"), Mark.ONE, Optional.of(Consent.OBJECTS), "It breaks a promise."));
+        Ballot objects = Ballot.EMPTY.with(
+                new Mark(new ItemId("A"), Mark.ONE, Optional.of(Consent.OBJECTS), "It breaks a promise."));
         Consent consent = new Consent();
-        assertThat(consent.count(question, times(9, marks("A", 0))).rows().getFirst().figure("passes"))
+        assertThat(consent.count(question, times(9, marks("A", 0)))
+                        .rows()
+                        .getFirst()
+                        .figure("passes"))
                 .isEqualTo(1);
         Tally.Row stopped = consent.count(question, all(times(9, marks("A", 0)), List.of(objects)))
                 .rows()

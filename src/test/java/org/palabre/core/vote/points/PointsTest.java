@@ -42,7 +42,9 @@ class PointsTest {
         Object[] first = range("a");
         Object[] second = range("b");
         List<Ballot> ballots = all(times(51, marks(first)), times(49, marks(second)));
-        assertThat(funded("top", ballots)).allMatch(item -> item.startsWith("a")).hasSize(10);
+        assertThat(funded("top", ballots))
+                .allMatch(item -> item.startsWith("a"))
+                .hasSize(10);
         assertThat(funded("equal_shares", ballots).stream().filter(item -> item.startsWith("b")))
                 .hasSize(4);
         assertThat(funded("equal_shares", ballots)).hasSize(10);
@@ -93,10 +95,12 @@ class PointsTest {
                         .count();
                 int due = of.size() * seats / ballots.size();
                 long owed = Math.min(agreed, due);
-                assertThat(of.stream().anyMatch(ballot -> bought.stream()
-                                        .filter(item -> ballot.mark(item).isPresent())
-                                        .count()
-                                >= owed))
+                assertThat(of.stream()
+                                .anyMatch(ballot -> bought.stream()
+                                                .filter(item ->
+                                                        ballot.mark(item).isPresent())
+                                                .count()
+                                        >= owed))
                         .as("seed %d group %s", seed, Integer.toBinaryString(group))
                         .isTrue();
             }
@@ -124,7 +128,9 @@ class PointsTest {
         Question question = new Question(
                 new Props(Map.of("points", 10)), List.of(new ItemId("a"), new ItemId("b")), 3, costs, List.of());
         Ballot first = marks("a", 1);
-        assertThat(new Budget().fault(question, first, Mark.of(new ItemId("b"), 1), 1)).isPresent();
-        assertThat(new Budget().fault(question, first, Mark.of(new ItemId("a"), 1), 1)).isEmpty();
+        assertThat(new Budget().fault(question, first, Mark.of(new ItemId("b"), 1), 1))
+                .isPresent();
+        assertThat(new Budget().fault(question, first, Mark.of(new ItemId("a"), 1), 1))
+                .isEmpty();
     }
 }

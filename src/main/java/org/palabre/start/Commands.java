@@ -1,11 +1,16 @@
 package org.palabre.start;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.palabre.catalog.LintCommand;
 import org.palabre.start.Command.Needs;
 import org.palabre.start.bench.Benching;
+import org.palabre.themes.command.ThemesCommand;
 
 /** The table of commands. A new one is a line here; {@code ./palabre} passes on every word that it does not know. */
 final class Commands {
@@ -19,6 +24,12 @@ final class Commands {
             SERVE,
             new Command(
                     "lint", "PATH…", "check method files", Needs.NOTHING, paths -> LintCommand.run(paths, System.out)),
+            new Command(
+                    "themes",
+                    ThemesCommand.USAGE,
+                    "propose themes for the ideas of a file",
+                    Needs.NOTHING,
+                    Commands::themes),
             new Command("rehearse", Rehearsing.USAGE, "let bots play a whole session", Needs.DATABASE, Rehearsing::run),
             new Command("bench", Benching.USAGE, "measure a burst, beside the bare limit", Needs.NOTHING, Benching::run),
             new Command(
@@ -36,6 +47,12 @@ final class Commands {
 
     static Optional<Command> named(String name) {
         return Stream.concat(ALL.stream(), Stream.of(BARE_LIMIT)).filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** Ideas have accents, whatever the console was set to. */
+    private static int themes(List<String> words) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return ThemesCommand.run(words, ThemesCommand.ofThisMachine(), out, System.err);
     }
 
     private static int help() {

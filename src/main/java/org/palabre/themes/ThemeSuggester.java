@@ -58,12 +58,14 @@ public final class ThemeSuggester {
         boolean[] taken = new boolean[ideas];
         for (int number = 0; number <= Arrays.stream(found).max().orElse(-1); number++) {
             int theme = number;
-            int[] members =
-                    IntStream.range(0, found.length).filter(it -> found[it] == theme).toArray();
+            int[] members = IntStream.range(0, found.length)
+                    .filter(it -> found[it] == theme)
+                    .toArray();
             if (members.length > 0) {
                 ThemeNames.Name name = names.of(members);
                 boolean made = Arrays.stream(members).anyMatch(it -> placed[it] == theme);
-                List<Integer> its = Arrays.stream(members).mapToObj(it -> real[it]).toList();
+                List<Integer> its =
+                        Arrays.stream(members).mapToObj(it -> real[it]).toList();
                 its.forEach(it -> taken[it] = true);
                 themes.add(new Theme(theme, name.label(), real[name.medoid()], its, made));
             }
@@ -76,7 +78,8 @@ public final class ThemeSuggester {
     private static List<Tongue> tongues(List<Idea> ideas, int[] real, List<String> texts) {
         List<Tongue> guessed = TongueGuess.of(texts);
         return IntStream.range(0, real.length)
-                .mapToObj(it -> ideas.get(real[it]).language().flatMap(Tongue::of).orElse(guessed.get(it)))
+                .mapToObj(
+                        it -> ideas.get(real[it]).language().flatMap(Tongue::of).orElse(guessed.get(it)))
                 .toList();
     }
 }

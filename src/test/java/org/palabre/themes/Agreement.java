@@ -36,10 +36,12 @@ record Agreement(double ari, int found, int wanted, double placed, double noiseA
                 .filter(it -> theme.get(it).isEmpty())
                 .count();
         List<Object> found = IntStream.of(real)
-                .<Object>mapToObj(it -> theme.get(it).isPresent() ? theme.get(it).getAsInt() : "alone " + it)
+                .<Object>mapToObj(
+                        it -> theme.get(it).isPresent() ? theme.get(it).getAsInt() : "alone " + it)
                 .toList();
-        List<Object> wanted =
-                IntStream.of(real).<Object>mapToObj(it -> ideas.labels().get(it)).toList();
+        List<Object> wanted = IntStream.of(real)
+                .<Object>mapToObj(it -> ideas.labels().get(it))
+                .toList();
         return new Agreement(
                 ari(found, wanted),
                 suggestion.themes().size(),

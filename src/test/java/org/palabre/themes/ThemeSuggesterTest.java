@@ -62,12 +62,14 @@ class ThemeSuggesterTest {
     @Test
     void two_hundred_ideas_one_by_one_move_nothing_that_is_placed() {
         List<String> texts = IntStream.range(0, 200)
-                .mapToObj(it -> town.texts().get(it % town.texts().size()) + (it < 76 ? "" : it < 152 ? ", now" : ", soon"))
+                .mapToObj(it ->
+                        town.texts().get(it % town.texts().size()) + (it < 76 ? "" : it < 152 ? ", now" : ", soon"))
                 .toList();
         List<Idea> ideas = new ArrayList<>();
         for (String text : texts) {
             ideas.add(Idea.of(text));
-            Suggestion suggestion = ideas.size() == 30 ? suggester.suggest(ideas, Grain.USUAL) : suggester.arrive(ideas);
+            Suggestion suggestion =
+                    ideas.size() == 30 ? suggester.suggest(ideas, Grain.USUAL) : suggester.arrive(ideas);
             for (int i = 0; i < ideas.size(); i++) {
                 OptionalInt before = ideas.get(i).theme();
                 Optional<Theme> after = suggestion.themeOf(i);
@@ -85,15 +87,21 @@ class ThemeSuggesterTest {
     void labels_are_words_of_the_ideas_and_the_subtitle_is_one_of_them() {
         for (Theme theme : suggester.suggest(town.ideas(), Grain.USUAL).themes()) {
             assertThat(theme.members()).contains(theme.medoid());
-            String all = String.join(" ", theme.members().stream().map(town.texts()::get).toList()).toLowerCase(java.util.Locale.ROOT);
-            assertThat(theme.label().split(" · ")).allSatisfy(it -> assertThat(all).contains(it));
+            String all = String.join(
+                            " ", theme.members().stream().map(town.texts()::get).toList())
+                    .toLowerCase(java.util.Locale.ROOT);
+            assertThat(theme.label().split(" · "))
+                    .allSatisfy(it -> assertThat(all).contains(it));
         }
     }
 
     @Test
     void nothing_to_group_is_an_empty_proposal() {
         assertThat(suggester.suggest(List.of(), Grain.USUAL).themes()).isEmpty();
-        assertThat(suggester.suggest(List.of(Idea.of("???"), Idea.of("ok")), Grain.USUAL).alone()).containsExactly(0, 1);
+        assertThat(suggester
+                        .suggest(List.of(Idea.of("???"), Idea.of("ok")), Grain.USUAL)
+                        .alone())
+                .containsExactly(0, 1);
         assertThat(suggester.arrive(List.of(Idea.of("A garden"))).alone()).containsExactly(0);
     }
 

@@ -45,7 +45,9 @@ public final class Arrival {
     /** The waiting idea whose two nearest fellows are nearest to it starts a theme, as long as there is one. */
     private static void found(List<IdeaVector> ideas, int[] found, double least) {
         int next = Arrays.stream(found).max().orElse(-1) + 1;
-        for (List<Integer> three = closest(ideas, found, least); !three.isEmpty(); three = closest(ideas, found, least)) {
+        for (List<Integer> three = closest(ideas, found, least);
+                !three.isEmpty();
+                three = closest(ideas, found, least)) {
             for (int idea : three) {
                 found[idea] = next;
             }
@@ -66,7 +68,8 @@ public final class Arrival {
         for (int i : waiting) {
             List<Integer> fellows = waiting.stream()
                     .filter(it -> it != i)
-                    .sorted((a, b) -> Float.compare(ideas.get(i).dot(ideas.get(b)), ideas.get(i).dot(ideas.get(a))))
+                    .sorted((a, b) -> Float.compare(
+                            ideas.get(i).dot(ideas.get(b)), ideas.get(i).dot(ideas.get(a))))
                     .limit(Grain.SMALLEST - 1)
                     .toList();
             if (fellows.size() == Grain.SMALLEST - 1) {

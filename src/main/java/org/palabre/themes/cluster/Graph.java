@@ -74,7 +74,8 @@ record Graph(int[][] targets, double[][] weights, double[] strength, int[] pin) 
             }
         }
         for (int g = 0; g < groups; g++) {
-            inner[g] = whole[g] - edges.get(g).values().stream().mapToDouble(it -> it).sum();
+            inner[g] = whole[g]
+                    - edges.get(g).values().stream().mapToDouble(it -> it).sum();
         }
         return of(edges, inner, pins);
     }

@@ -34,7 +34,8 @@ final class IdeaFile {
                 .map(it -> it.strip().replaceAll("\\s*\\R\\s*", " "))
                 .filter(it -> !it.isEmpty())
                 .toList();
-        boolean hasHeading = !cells.isEmpty() && HEADINGS.contains(cells.getFirst().toLowerCase(Locale.ROOT));
+        boolean hasHeading =
+                !cells.isEmpty() && HEADINGS.contains(cells.getFirst().toLowerCase(Locale.ROOT));
         List<String> ideas = hasHeading ? cells.subList(1, cells.size()) : cells;
         if (ideas.isEmpty()) {
             throw new IOException(file + " holds no idea; one a line is wanted");
@@ -64,7 +65,10 @@ final class IdeaFile {
 
     private static String text(byte[] bytes, Path file) throws IOException {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is not in UTF-8; save it again as UTF-8", e);
@@ -81,6 +85,8 @@ final class IdeaFile {
         if (!isCsv) {
             return text.lines().toList();
         }
-        return Csv.rows(text, '\t', true).stream().map(it -> String.join("\t", it)).toList();
+        return Csv.rows(text, '\t', true).stream()
+                .map(it -> String.join("\t", it))
+                .toList();
     }
 }

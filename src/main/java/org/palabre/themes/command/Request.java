@@ -39,8 +39,7 @@ record Request(Path file, boolean json, Grain grain) {
                 file = Optional.of(Path.of(word));
             }
         }
-        return new Request(
-                file.orElseThrow(() -> new IllegalArgumentException("which file?")), json, grain);
+        return new Request(file.orElseThrow(() -> new IllegalArgumentException("which file?")), json, grain);
     }
 
     private static Grain grain(String number) {

@@ -56,8 +56,8 @@ public final class ThemesCommand {
         }
         try {
             List<String> ideas = IdeaFile.read(request.file());
-            Suggestion suggestion =
-                    new ThemeSuggester(model.load()).suggest(ideas.stream().map(Idea::of).toList(), request.grain());
+            Suggestion suggestion = new ThemeSuggester(model.load())
+                    .suggest(ideas.stream().map(Idea::of).toList(), request.grain());
             print(ideas, suggestion, request.json(), out);
             err.println(summary(suggestion));
             return 0;

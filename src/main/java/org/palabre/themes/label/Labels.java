@@ -73,10 +73,9 @@ public final class Labels {
                 continue;
             }
             double central = centrality[m];
-            terms.get(idea)
-                    .forEach((term, words) -> candidates
-                            .computeIfAbsent(term, _ -> new Candidate())
-                            .seen(words, central));
+            terms.get(idea).forEach((term, words) -> candidates
+                    .computeIfAbsent(term, _ -> new Candidate())
+                    .seen(words, central));
         }
         boolean anyTwice = candidates.values().stream().anyMatch(it -> it.ideas > 1);
         List<Scored> scored = new ArrayList<>();
@@ -112,9 +111,11 @@ public final class Labels {
     }
 
     private Tongue usual(List<Integer> members) {
-        long french = members.stream().filter(it -> tongues.get(it) == Tongue.FRENCH).count();
+        long french =
+                members.stream().filter(it -> tongues.get(it) == Tongue.FRENCH).count();
         long frenchInAll = tongues.stream().filter(it -> it == Tongue.FRENCH).count();
-        boolean isFrench = french * 2 == members.size() ? frenchInAll * 2 > tongues.size() : french * 2 > members.size();
+        boolean isFrench =
+                french * 2 == members.size() ? frenchInAll * 2 > tongues.size() : french * 2 > members.size();
         return isFrench ? Tongue.FRENCH : Tongue.ENGLISH;
     }
 
@@ -124,6 +125,8 @@ public final class Labels {
             best = centrality[m] > centrality[best] ? m : best;
         }
         String text = texts.get(members.get(best)).strip();
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE - 1).strip() + "…";
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, LONGEST_QUOTE - 1).strip() + "…";
     }
 }

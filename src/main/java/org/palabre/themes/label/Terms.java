@@ -28,7 +28,9 @@ final class Terms {
             terms.putIfAbsent(tongue.stem(words.get(i)), words.get(i));
             if (i + 1 < words.size() && names(words.get(i + 1), tongue)) {
                 pair(terms, words.subList(i, i + 2), tongue);
-            } else if (i + 2 < words.size() && joins(words.get(i + 1), words.get(i + 2), tongue) && names(words.get(i + 2), tongue)) {
+            } else if (i + 2 < words.size()
+                    && joins(words.get(i + 1), words.get(i + 2), tongue)
+                    && names(words.get(i + 2), tongue)) {
                 pair(terms, words.subList(i, i + 3), tongue);
             }
         }
@@ -46,7 +48,9 @@ final class Terms {
         return switch (tongue) {
             case ENGLISH -> word.equals("of");
             // Not before a vowel: « fonction de l'inflation » has lost its article by now.
-            case FRENCH -> (word.equals("de") || word.equals("du") || word.equals("des")) && !VOWEL.matcher(next).lookingAt();
+            case FRENCH ->
+                (word.equals("de") || word.equals("du") || word.equals("des"))
+                        && !VOWEL.matcher(next).lookingAt();
         };
     }
 

@@ -26,7 +26,8 @@ public final class Encoder {
         Optional<Matrix> kinds = weights.optionalLookup("embeddings.token_type_embeddings.weight");
         kinds.ifPresent(it -> it.row(0, kind));
         this.norm = new Norm(weights, "embeddings.LayerNorm", epsilon);
-        while (weights.optionalLinear("encoder.layer." + layers.size() + ".output.dense").isPresent()) {
+        while (weights.optionalLinear("encoder.layer." + layers.size() + ".output.dense")
+                .isPresent()) {
             layers.add(new EncoderLayer(weights, "encoder.layer." + layers.size() + ".", heads, epsilon));
         }
         if (layers.isEmpty()) {

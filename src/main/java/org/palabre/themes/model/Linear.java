@@ -59,7 +59,14 @@ final class Linear {
             float[] w6,
             float[] w7) {
         for (int j = 0; j < y.length; j++) {
-            y[j] += x0 * w0[j] + x1 * w1[j] + x2 * w2[j] + x3 * w3[j] + x4 * w4[j] + x5 * w5[j] + x6 * w6[j] + x7 * w7[j];
+            y[j] += x0 * w0[j]
+                    + x1 * w1[j]
+                    + x2 * w2[j]
+                    + x3 * w3[j]
+                    + x4 * w4[j]
+                    + x5 * w5[j]
+                    + x6 * w6[j]
+                    + x7 * w7[j];
         }
     }
 }

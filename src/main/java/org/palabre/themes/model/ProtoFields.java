@@ -42,7 +42,8 @@ final class ProtoFields {
             case FIXED64 -> skip(8);
             case FIXED32 -> skip(4);
             case BYTES -> skip((int) varint());
-            default -> throw new IllegalArgumentException("not an ONNX file: wire type " + (key & 7) + " at byte " + at);
+            default ->
+                throw new IllegalArgumentException("not an ONNX file: wire type " + (key & 7) + " at byte " + at);
         }
         return true;
     }
@@ -81,7 +82,8 @@ final class ProtoFields {
 
     private void skip(int length) {
         if (length < 0 || length > end - at) {
-            throw new IllegalArgumentException("not an ONNX file, or cut short: " + length + " bytes wanted at byte " + at);
+            throw new IllegalArgumentException(
+                    "not an ONNX file, or cut short: " + length + " bytes wanted at byte " + at);
         }
         bytes = new Slice(data, at, length);
         at += length;

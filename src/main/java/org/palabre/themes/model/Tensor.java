@@ -36,8 +36,9 @@ record Tensor(String name, int type, List<Long> shape, Slice raw) {
                     case FLOAT -> Float.BYTES;
                     case FLOAT16 -> Short.BYTES;
                     case INT8, UINT8 -> 1;
-                    default -> throw new IllegalArgumentException(name + ": element type " + type
-                            + " is not read; float, float16, int8 and uint8 are");
+                    default ->
+                        throw new IllegalArgumentException(
+                                name + ": element type " + type + " is not read; float, float16, int8 and uint8 are");
                 };
         float[] out = new float[raw.length() / width];
         for (int i = 0; i < out.length; i++) {

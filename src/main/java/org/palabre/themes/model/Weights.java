@@ -40,7 +40,8 @@ final class Weights {
     }
 
     Optional<Matrix> optionalLinear(String layer) {
-        String path = "/" + (prefix + layer).replace("layer.", "layer#").replace('.', '/').replace('#', '.') + "/MatMul";
+        String path = "/"
+                + (prefix + layer).replace("layer.", "layer#").replace('.', '/').replace('#', '.') + "/MatMul";
         for (String node : new String[] {path + "_quant", path}) {
             for (String input : file.inputsOf(node)) {
                 Optional<Matrix> matrix = table(input);

@@ -15,12 +15,14 @@ public final class NonIdea {
 
     /** True for a stock phrase, and where no word has two letters or more. Terse ideas pass: one word is enough. */
     public static boolean is(String text) {
-        List<String> words = List.of(Words.plain(text.toLowerCase(java.util.Locale.ROOT)).split("[^\\p{L}\\p{N}]+"));
+        List<String> words =
+                List.of(Words.plain(text.toLowerCase(java.util.Locale.ROOT)).split("[^\\p{L}\\p{N}]+"));
         String phrase = words.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
         return STOCK.contains(phrase) || words.stream().noneMatch(NonIdea::isWord);
     }
 
     private static boolean isWord(String word) {
-        return word.codePoints().filter(Character::isLetter).count() >= 2 && word.codePoints().distinct().count() > 1;
+        return word.codePoints().filter(Character::isLetter).count() >= 2
+                && word.codePoints().distinct().count() > 1;
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  */
 public final class TongueGuess {
     private static final Pattern FRENCH_LETTERS = Pattern.compile("[àâçéèêëîïôùûœ]");
-    private static final Pattern FRENCH_ENDINGS = Pattern.compile("(eau|eux|aux|ment|ité|ique|tique|oir|eur|ette|er|ez)s?$");
-    private static final Pattern ENGLISH_ENDINGS = Pattern.compile("(ing|ed|ly|ness|ful|ship|ity|w|k|th|sh|ck|ee|oo[a-z])s?$");
+    private static final Pattern FRENCH_ENDINGS =
+            Pattern.compile("(eau|eux|aux|ment|ité|ique|tique|oir|eur|ette|er|ez)s?$");
+    private static final Pattern ENGLISH_ENDINGS =
+            Pattern.compile("(ing|ed|ly|ness|ful|ship|ity|w|k|th|sh|ck|ee|oo[a-z])s?$");
     private static final double SMALL_WORD = 1;
     private static final double LETTER = 1;
     private static final double ENDING = 0.3;

@@ -25,6 +25,8 @@ final class WordList {
     }
 
     static List<String> words(String name) {
-        return lines(name).stream().flatMap(it -> List.of(it.split(" +")).stream()).toList();
+        return lines(name).stream()
+                .flatMap(it -> List.of(it.split(" +")).stream())
+                .toList();
     }
 }

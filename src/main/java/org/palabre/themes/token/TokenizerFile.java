@@ -38,7 +38,9 @@ public final class TokenizerFile {
 
     private static Tokenizer wordPiece(JsonNode vocabulary, JsonNode normaliser) {
         Map<String, Integer> numbers = new HashMap<>();
-        vocabulary.properties().forEach(it -> numbers.put(it.getKey(), it.getValue().asInt()));
+        vocabulary
+                .properties()
+                .forEach(it -> numbers.put(it.getKey(), it.getValue().asInt()));
         boolean lowerCase = normaliser.path("lowercase").asBoolean(true);
         JsonNode accents = normaliser.path("strip_accents");
         return new WordPiece(numbers, lowerCase, accents.isBoolean() ? accents.asBoolean() : lowerCase);

@@ -33,8 +33,10 @@ final class Unigram implements Tokenizer {
         this.first = first;
         this.last = last;
         this.unknown = unknown;
-        this.unknownScore = pieces.values().stream().mapToDouble(Piece::score).min().orElse(0) - UNKNOWN_PENALTY;
-        this.longestPiece = pieces.keySet().stream().mapToInt(String::length).max().orElse(1);
+        this.unknownScore =
+                pieces.values().stream().mapToDouble(Piece::score).min().orElse(0) - UNKNOWN_PENALTY;
+        this.longestPiece =
+                pieces.keySet().stream().mapToInt(String::length).max().orElse(1);
     }
 
     @Override

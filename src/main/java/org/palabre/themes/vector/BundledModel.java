@@ -13,8 +13,7 @@ import org.palabre.themes.token.TokenizerFile;
  */
 final class BundledModel {
     private static final String FILE = "bge-small-en-v1.5-q";
-    private static final ModelCard CARD =
-            new ModelCard(FILE, 12, 0, 1e-12f, ModelCard.Pooling.FIRST, "", Set.of("en"));
+    private static final ModelCard CARD = new ModelCard(FILE, 12, 0, 1e-12f, ModelCard.Pooling.FIRST, "", Set.of("en"));
 
     private BundledModel() {}
 

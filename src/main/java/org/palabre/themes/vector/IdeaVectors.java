@@ -21,7 +21,8 @@ public final class IdeaVectors {
         }
         float share = (float) (1 / Math.sqrt(1 + WORDS * WORDS));
         List<IdeaVector> words = LexicalVectors.of(texts, tongues, (float) (WORDS * share));
-        List<float[]> centred = Centring.of(meanings.stream().map(float[]::clone).map(Centring::unit).toList(), tongues);
+        List<float[]> centred = Centring.of(
+                meanings.stream().map(float[]::clone).map(Centring::unit).toList(), tongues);
         List<IdeaVector> all = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             float[] meaning = centred.get(i);

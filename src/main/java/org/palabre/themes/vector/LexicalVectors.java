@@ -33,7 +33,9 @@ final class LexicalVectors {
             counts.add(count);
             count.keySet().forEach(it -> ideasWith.merge(it, 1, Integer::sum));
         }
-        return counts.stream().map(it -> vector(it, ideasWith, texts.size(), weight)).toList();
+        return counts.stream()
+                .map(it -> vector(it, ideasWith, texts.size(), weight))
+                .toList();
     }
 
     private static Map<String, Integer> features(String text, Tongue tongue) {
@@ -63,7 +65,8 @@ final class LexicalVectors {
             double rarity = Math.log((1.0 + ideas) / (1.0 + ideasWith.getOrDefault(feature, 0))) + 1;
             places.merge(place(feature), (1 + Math.log(times)) * rarity, Double::sum);
         });
-        double length = Math.sqrt(places.values().stream().mapToDouble(it -> it * it).sum());
+        double length =
+                Math.sqrt(places.values().stream().mapToDouble(it -> it * it).sum());
         int[] parts = places.keySet().stream().mapToInt(it -> it).toArray();
         float[] weights = new float[parts.length];
         int i = 0;

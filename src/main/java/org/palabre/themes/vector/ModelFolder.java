@@ -22,7 +22,11 @@ import org.palabre.themes.token.TokenizerFile;
  */
 final class ModelFolder {
     private static final List<String> WEIGHTS = List.of(
-            "model.onnx", "model_quantized.onnx", "onnx/model_quantized.onnx", "onnx/model.onnx", "onnx/model_int8.onnx");
+            "model.onnx",
+            "model_quantized.onnx",
+            "onnx/model_quantized.onnx",
+            "onnx/model.onnx",
+            "onnx/model_int8.onnx");
 
     private ModelFolder() {}
 
@@ -48,8 +52,8 @@ final class ModelFolder {
         JsonNode config = json(folder.resolve("config.json"));
         JsonNode pooling = json(folder.resolve("1_Pooling").resolve("config.json"));
         JsonNode own = json(folder.resolve("palabre.json"));
-        boolean first = own.path("pooling").asText(
-                        pooling.path("pooling_mode_cls_token").asBoolean() ? "cls" : "mean")
+        boolean first = own.path("pooling")
+                .asText(pooling.path("pooling_mode_cls_token").asBoolean() ? "cls" : "mean")
                 .equals("cls");
         boolean isRoberta = config.path("model_type").asText().contains("roberta");
         Set<String> languages = new LinkedHashSet<>();

@@ -45,7 +45,8 @@ class ClusteringTest {
     @Test
     void the_same_ideas_give_the_same_themes() {
         List<IdeaVector> ideas = Blobs.of(120, 9, 0.3, 3);
-        assertThat(Clustering.of(ideas, none(120), Grain.USUAL)).isEqualTo(Clustering.of(ideas, none(120), Grain.USUAL));
+        assertThat(Clustering.of(ideas, none(120), Grain.USUAL))
+                .isEqualTo(Clustering.of(ideas, none(120), Grain.USUAL));
     }
 
     @Test
@@ -85,7 +86,9 @@ class ClusteringTest {
     @Test
     void a_newcomer_joins_the_theme_that_it_is_nearest_to() {
         List<IdeaVector> ideas = Blobs.of(50, 5, 0.1, 6);
-        int[] placed = IntStream.range(0, 50).map(it -> it < 45 ? it % 5 : Clustering.ALONE).toArray();
+        int[] placed = IntStream.range(0, 50)
+                .map(it -> it < 45 ? it % 5 : Clustering.ALONE)
+                .toArray();
         int[] after = Arrival.of(ideas, placed);
         assertThat(IntStream.range(45, 50).map(it -> after[it]).toArray()).containsExactly(0, 1, 2, 3, 4);
     }
@@ -93,9 +96,15 @@ class ClusteringTest {
     @Test
     void three_that_wait_and_are_alike_make_a_new_theme() {
         List<IdeaVector> ideas = Blobs.of(48, 6, 0.1, 8);
-        int[] placed = IntStream.range(0, 48).map(it -> it % 6 == 5 ? Clustering.ALONE : it % 6).toArray();
+        int[] placed = IntStream.range(0, 48)
+                .map(it -> it % 6 == 5 ? Clustering.ALONE : it % 6)
+                .toArray();
         int[] after = Arrival.of(ideas, placed);
-        assertThat(IntStream.range(0, 48).filter(it -> it % 6 == 5).map(it -> after[it]).distinct().toArray())
+        assertThat(IntStream.range(0, 48)
+                        .filter(it -> it % 6 == 5)
+                        .map(it -> after[it])
+                        .distinct()
+                        .toArray())
                 .containsExactly(5);
     }
 

@@ -8,10 +8,40 @@ import org.junit.jupiter.api.Test;
 class LeidenTest {
     /** Zachary's karate club (1977): 34 people, 78 friendships, as the literature numbers them from 1. */
     private static final int[][] CLUB = {
-        {2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 20, 22, 32}, {3, 4, 8, 14, 18, 20, 22, 31}, {4, 8, 9, 10, 14, 28, 29, 33},
-        {8, 13, 14}, {7, 11}, {7, 11, 17}, {17}, {}, {31, 33, 34}, {34}, {}, {}, {}, {34}, {33, 34}, {33, 34}, {}, {},
-        {33, 34}, {34}, {33, 34}, {}, {33, 34}, {26, 28, 30, 33, 34}, {26, 28, 32}, {32}, {30, 34}, {34}, {32, 34}, {33, 34},
-        {33, 34}, {33, 34}, {34}, {}
+        {2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 20, 22, 32},
+        {3, 4, 8, 14, 18, 20, 22, 31},
+        {4, 8, 9, 10, 14, 28, 29, 33},
+        {8, 13, 14},
+        {7, 11},
+        {7, 11, 17},
+        {17},
+        {},
+        {31, 33, 34},
+        {34},
+        {},
+        {},
+        {},
+        {34},
+        {33, 34},
+        {33, 34},
+        {},
+        {},
+        {33, 34},
+        {34},
+        {33, 34},
+        {},
+        {33, 34},
+        {26, 28, 30, 33, 34},
+        {26, 28, 32},
+        {32},
+        {30, 34},
+        {34},
+        {32, 34},
+        {33, 34},
+        {33, 34},
+        {33, 34},
+        {34},
+        {}
     };
 
     @Test
@@ -39,7 +69,8 @@ class LeidenTest {
         int[] own = new int[folded.size()];
         Arrays.setAll(own, it -> it);
         assertThat(folded.total()).isEqualTo(club.total());
-        assertThat(Leiden.quality(folded, own, 1)).isCloseTo(Leiden.quality(club, groups, 1), org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(Leiden.quality(folded, own, 1))
+                .isCloseTo(Leiden.quality(club, groups, 1), org.assertj.core.data.Offset.offset(1e-12));
     }
 
     private static Graph club() {

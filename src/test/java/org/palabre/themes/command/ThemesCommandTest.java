@@ -73,7 +73,8 @@ class ThemesCommandTest {
             assertThat(one.fieldNames()).toIterable().containsExactly("text", "theme", "label");
             assertThat(one.get("theme").isNull()).isEqualTo(one.get("label").isNull());
         }
-        assertThat(list).anyMatch(it -> it.get("theme").isNull()).anyMatch(it -> it.get("theme").isInt());
+        assertThat(list).anyMatch(it -> it.get("theme").isNull()).anyMatch(it -> it.get("theme")
+                .isInt());
         run(TOWN, "--json");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(first);
     }
@@ -119,7 +120,9 @@ class ThemesCommandTest {
     @Test
     void what_cannot_be_read_is_said_and_ends_with_1() throws IOException {
         assertThat(run(folder.resolve("nowhere.txt").toString())).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file").contains("nowhere.txt");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("there is no file")
+                .contains("nowhere.txt");
         assertThat(run(folder.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("is a folder");
         assertThat(run(file("empty.txt", "\n  \n").toString())).isEqualTo(1);
@@ -132,7 +135,15 @@ class ThemesCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a b", "--jsn a", "a --granularity", "a --granularity many", "a --granularity 0", "a --granularity NaN"})
+            strings = {
+                "",
+                "a b",
+                "--jsn a",
+                "a --granularity",
+                "a --granularity many",
+                "a --granularity 0",
+                "a --granularity NaN"
+            })
     void words_that_are_not_understood_end_with_2_and_the_usage(String words) {
         assertThat(run(words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: themes FILE");

@@ -10,8 +10,25 @@ class NonIdeaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "???", "+1", "ok", "OK !", "test", "Rien à signaler", "rien a signaler.", "je ne sais pas", "Je sais pas…",
-                "No idea", "n/a", "lol", "👍", "…", "Bonjour à tous !", "I don't know", "pas d’idée", "xx", "12"
+                "???",
+                "+1",
+                "ok",
+                "OK !",
+                "test",
+                "Rien à signaler",
+                "rien a signaler.",
+                "je ne sais pas",
+                "Je sais pas…",
+                "No idea",
+                "n/a",
+                "lol",
+                "👍",
+                "…",
+                "Bonjour à tous !",
+                "I don't know",
+                "pas d’idée",
+                "xx",
+                "12"
             })
     void what_says_nothing_is_no_idea(String text) {
         assertThat(NonIdea.is(text)).isTrue();

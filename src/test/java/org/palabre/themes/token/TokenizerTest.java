@@ -14,15 +14,13 @@ class TokenizerTest {
         return TokenizerFile.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static final String WORD_PIECE =
-            """
+    private static final String WORD_PIECE = """
             {"normalizer": {"type": "BertNormalizer", "lowercase": true, "strip_accents": null},
              "model": {"type": "WordPiece", "vocab": {"[PAD]": 0, "[UNK]": 1, "[CLS]": 2, "[SEP]": 3,
                "re": 4, "##union": 5, "##s": 6, ",": 7, "meet": 8, "##ing": 9, "-": 10}}}
             """;
 
-    private static final String UNIGRAM =
-            """
+    private static final String UNIGRAM = """
             {"added_tokens": [{"id": 0, "content": "<s>"}, {"id": 2, "content": "</s>"}],
              "model": {"type": "Unigram", "unk_id": 3, "vocab": [["<s>", 0], ["<pad>", 0], ["</s>", 0], ["<unk>", 0],
                ["▁", -3], ["▁ré", -4], ["union", -4], ["▁réunion", -6], ["s", -2], ["▁réunions", -9.5]]}}
@@ -63,6 +61,7 @@ class TokenizerTest {
 
     @Test
     void another_type_is_named() {
-        assertThatThrownBy(() -> of("{\"model\": {\"type\": \"BPE\", \"vocab\": {}}}")).hasMessageContaining("'BPE'");
+        assertThatThrownBy(() -> of("{\"model\": {\"type\": \"BPE\", \"vocab\": {}}}"))
+                .hasMessageContaining("'BPE'");
     }
 }

@@ -45,8 +45,10 @@ class BundledModelTest {
         }
         List<float[]> together = model.embed(many);
         assertThat(together).hasSize(21);
-        assertThat(together.getFirst()).isEqualTo(model.embed(List.of("Fewer meetings")).getFirst());
-        assertThat(together.get(20)).isEqualTo(model.embed(List.of(many.get(20))).getFirst());
+        assertThat(together.getFirst())
+                .isEqualTo(model.embed(List.of("Fewer meetings")).getFirst());
+        assertThat(together.get(20))
+                .isEqualTo(model.embed(List.of(many.get(20))).getFirst());
     }
 
     @Test

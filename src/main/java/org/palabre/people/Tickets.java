@@ -15,13 +15,14 @@ import org.palabre.core.id.SessionId;
 
 /**
  * Issues and verifies every signed ticket: the account cookie, the seat of a participant, the key of a shared screen,
- * the key with which somebody goes on from another device. Pure computation; any thread.
+ * that of a public record, the key with which somebody goes on from another device. Pure computation; any thread.
  */
 @ApplicationScoped
 public class Tickets {
     public static final Duration ACCOUNT_LIFE = Duration.ofDays(14);
     public static final Duration SEAT_LIFE = Duration.ofDays(30);
     public static final Duration SCREEN_LIFE = Duration.ofDays(30);
+    public static final Duration RECORD_LIFE = Duration.ofDays(30);
     public static final Duration RETURN_LIFE = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(Tickets.class);
@@ -30,6 +31,7 @@ public class Tickets {
     private final Signer seats;
     private final Signer screens;
     private final Signer returns;
+    private final Signer records;
 
     @Inject
     public Tickets(
@@ -45,6 +47,7 @@ public class Tickets {
         seats = new Signer("seat", ticket, clock);
         screens = new Signer("screen", ticket, clock);
         returns = new Signer("return", ticket, clock);
+        records = new Signer("record", ticket, clock);
     }
 
     /** The value of the account cookie. */
@@ -83,6 +86,15 @@ public class Tickets {
 
     public boolean opensScreen(String key, String code) {
         return screens.read(key).map(token -> code.equals(token.getSubject())).orElse(false);
+    }
+
+    /** The key in a public link to a record, good for {@link #RECORD_LIFE}. */
+    public String recordKey(String code) {
+        return records.sign(code, Map.of(), RECORD_LIFE);
+    }
+
+    public boolean opensRecord(String key, String code) {
+        return records.read(key).map(token -> code.equals(token.getSubject())).orElse(false);
     }
 
     /** The name of the cookie that holds a seat; its path is {@code /s/{code}}. */

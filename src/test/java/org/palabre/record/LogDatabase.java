@@ -26,6 +26,7 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V20__record"));
         run(migration("V21__session_key"));
         run(migration("V22__event_proof"));
+        run(migration("V23__record_audience"));
     }
 
     public Pool pool() {

@@ -20,8 +20,6 @@ import org.palabre.core.session.StepRun;
 
 /** Makes the record of a session out of its log. Pure: the same log gives the same record, on any machine. */
 public final class Archive {
-    private static final String AUDIENCE = "participant";
-
     private Archive() {}
 
     /**
@@ -30,9 +28,20 @@ public final class Archive {
      * @throws IllegalArgumentException when events are missing
      */
     public static SessionRecord record(SessionId id, MethodSource source, List<Recorded> events) {
+        return record(id, source, events, Audience.PARTICIPANT);
+    }
+
+    /** The version for these readers. */
+    public static SessionRecord record(SessionId id, MethodSource source, List<Recorded> events, Audience audience) {
+        SessionRecord whole = whole(id, source, events, audience);
+        return audience.isNarrow() ? Narrowing.of(whole, audience) : whole;
+    }
+
+    private static SessionRecord whole(
+            SessionId id, MethodSource source, List<Recorded> events, Audience audience) {
         Replay replay = new Replay(id, source, events);
         SessionState state = replay.end();
-        Disclosure disclosure = new Disclosure(state);
+        Disclosure disclosure = new Disclosure(state, audience);
         Pseudonyms people = new Pseudonyms(state);
         Nodes nodes = new Nodes(replay, disclosure, people);
         Parts parts = new Parts(replay, nodes, people);
@@ -43,7 +52,7 @@ public final class Archive {
         return new SessionRecord(
                 SessionRecord.SCHEMA,
                 id.value(),
-                AUDIENCE,
+                audience.word(),
                 about(replay),
                 state.plan().mandate(),
                 used(state.method(), source, state.plan()),
@@ -61,7 +70,7 @@ public final class Archive {
                 fruits.outcomes(),
                 parts.pulses(),
                 new Indicators(replay, disclosure).all(tallies, selections),
-                gathered.told(AUDIENCE),
+                gathered.told(audience.word()),
                 Optional.empty());
     }
 

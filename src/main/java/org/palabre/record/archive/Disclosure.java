@@ -15,14 +15,19 @@ import org.palabre.core.sight.Sight;
 /** What everybody may read at the end of a session, and under which name: {@link Sight}, for a record. */
 final class Disclosure {
     private final SessionState state;
+    private final Set<Layer> readers;
 
-    Disclosure(SessionState state) {
+    /** @param audience for everybody, what follows reads "these readers" where it says "everybody" */
+    Disclosure(SessionState state, Audience audience) {
         this.state = state;
+        this.readers = audience.layers();
     }
 
     /** Whether everybody may read it. */
     boolean isOpen(Item item) {
-        return isKept(item) && Sight.layers(state, item).contains(Layer.ALL);
+        return isKept(item)
+                && !item.hidden()
+                && Sight.layers(state, item).stream().anyMatch(readers::contains);
     }
 
     /** Whether everybody could read it, had it not been taken off the screens. */

@@ -59,11 +59,14 @@ final class Parts {
                 seating.meetings().again(),
                 seating.meetings().forced(),
                 seating.groups().stream()
-                        .map(group -> circle(group, tells(run) ? group.members() : List.of()))
+                        .map(group -> circle(group, tells(run) && group.members().size() >= Indicators.LEAST ? group.members() : List.of()))
                         .toList());
     }
 
-    /** Where people went by themselves stays as unnamed in the record as it was in the room. */
+    /**
+     * Where people went by themselves stays as unnamed in the record as it was in the room. And who sat in a pair would narrow whoever
+     * wrote there to two.
+     */
     private boolean tells(RunId run) {
         return state.method()
                 .step(run.step())
@@ -76,6 +79,7 @@ final class Parts {
         return new SessionRecord.Circle(
                 group.id().value(),
                 group.number(),
+                group.members().size(),
                 people.of(members),
                 group.host().map(people::of),
                 group.topic().flatMap(nodes::open));

@@ -143,8 +143,9 @@ public record SessionRecord(
         }
     }
 
+    /** @param members of a group of {@link Told#k} or more, where the session itself named them; else empty */
     public record Circle(
-            String id, int number, List<String> members, Optional<String> host, Optional<String> topic) {
+            String id, int number, int size, List<String> members, Optional<String> host, Optional<String> topic) {
         public Circle {
             members = List.copyOf(members);
         }
@@ -215,6 +216,10 @@ public record SessionRecord(
             objections = List.copyOf(objections);
             figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
+
+        Count with(List<Weight> others) {
+            return new Count(run, step, method, electorate, cast, criteria, grades, others);
+        }
     }
 
     /** Why somebody could not consent; {@code by} only where the vote was an open one. */
@@ -236,6 +241,10 @@ public record SessionRecord(
             scores = List.copyOf(scores);
             grades = List.copyOf(grades);
             figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+        }
+
+        Weight with(String other) {
+            return new Weight(other, rank, votes, sum, scores, grades, grade);
         }
     }
 

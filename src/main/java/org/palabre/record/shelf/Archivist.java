@@ -14,6 +14,7 @@ import org.palabre.core.method.MethodSource;
 import org.palabre.core.session.Recorded;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.record.archive.Archive;
+import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.integrity.BundleText;
@@ -64,20 +65,40 @@ public class Archivist {
                 .replaceWithVoid();
     }
 
-    /** The record as the log tells it now; of a session that is not over, what there is so far. Not signed. */
-    public Uni<SessionRecord> preview(SessionId session) {
-        return log.stored(session).chain(events -> made(session, events));
+    /** What there is so far of a session that is not over, for these readers. Not signed. */
+    public Uni<SessionRecord> preview(SessionId session, Audience audience) {
+        return log.stored(session).chain(events -> made(session, events, audience));
     }
 
-    /** Makes the record of a closed session afresh, also when it failed before, and puts it on the shelf. */
+    /** Makes the record of a closed session afresh, for everybody with a seat, and puts it on the shelf. */
     public Uni<SessionRecord> remake(SessionId session) {
-        return log.stored(session).chain(events -> made(session, events)
+        return remake(session, Audience.PARTICIPANT).map(shelved -> RecordJson.read(shelved.json()));
+    }
+
+    /**
+     * The version for these readers of a closed session: from the shelf, or made now if it was never asked for or is older than
+     * that of everybody with a seat.
+     */
+    public Uni<Shelved> version(SessionId session, Audience audience) {
+        return shelf.find(session).chain(whole -> shelf.find(session, audience)
+                .chain(found -> found.filter(shelved -> whole.map(Shelved::seq).orElse(0L) <= shelved.seq())
+                        .map(shelved -> Uni.createFrom().item(shelved))
+                        .orElseGet(() -> remake(session, audience))));
+    }
+
+    private Uni<Shelved> remake(SessionId session, Audience audience) {
+        return log.stored(session).chain(events -> made(session, events, audience)
                 .chain(record -> chain(session, events).map(chain -> SignedRecord.sign(record, chain, signer)))
-                .call(record -> {
+                .map(record -> new Shelved(
+                        session,
+                        audience,
+                        events.getLast().seq(),
+                        clock.instant(),
+                        record.schema(),
+                        RecordJson.write(record)))
+                .call(shelved -> {
                     given.remove(session);
-                    long last = events.getLast().seq();
-                    return shelf.put(
-                            new Shelved(session, last, clock.instant(), record.schema(), RecordJson.write(record)));
+                    return shelf.put(shelved);
                 }));
     }
 
@@ -119,11 +140,11 @@ public class Archivist {
         return failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
     }
 
-    private Uni<SessionRecord> made(SessionId session, List<StoredEvent> stored) {
+    private Uni<SessionRecord> made(SessionId session, List<StoredEvent> stored, Audience audience) {
         List<Recorded> events = recorded(stored);
         return method(session, events)
                 .emitOn(Infrastructure.getDefaultWorkerPool()) // seconds of computing after a very large session
-                .map(source -> Archive.record(session, source, events));
+                .map(source -> Archive.record(session, source, events, audience));
     }
 
     private Uni<MethodSource> method(SessionId session, List<Recorded> events) {

@@ -10,22 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
+import org.palabre.record.archive.Audience;
 
 /** The shelf in PostgreSQL. */
 @ApplicationScoped
 public class PgShelf implements Shelf {
     private static final String FIND =
-            "select session_id, seq, made_at, schema, json from record where session_id = $1";
+            "select session_id, audience, seq, made_at, schema, json from record where session_id = $1 and audience = $2";
     private static final String PUT = """
-            insert into record (session_id, seq, made_at, schema, json) values ($1, $2, $3, $4, $5)
-            on conflict (session_id) do update
+            insert into record (session_id, audience, seq, made_at, schema, json) values ($1, $2, $3, $4, $5, $6)
+            on conflict (session_id, audience) do update
             set seq = excluded.seq, made_at = excluded.made_at, schema = excluded.schema, json = excluded.json
             where record.seq <= excluded.seq
             """;
     private static final String MISSING = """
             select e.session_id from event e
             where e.name = 'session-closed'
-            and not exists (select 1 from record r where r.session_id = e.session_id and r.seq >= e.seq)
+            and not exists (select 1 from record r where r.session_id = e.session_id and r.audience = 'participant' and r.seq >= e.seq)
             order by e.at
             """;
 
@@ -36,8 +37,8 @@ public class PgShelf implements Shelf {
     }
 
     @Override
-    public Uni<Optional<Shelved>> find(SessionId session) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(session.value())).map(rows -> StreamSupport.stream(
+    public Uni<Optional<Shelved>> find(SessionId session, Audience audience) {
+        return pool.preparedQuery(FIND).execute(Tuple.of(session.value(), audience.word())).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .findFirst()
                 .map(PgShelf::shelved));
@@ -48,6 +49,7 @@ public class PgShelf implements Shelf {
         return pool.preparedQuery(PUT)
                 .execute(Tuple.of(
                         record.session().value(),
+                        record.audience().word(),
                         record.seq(),
                         record.madeAt().atOffset(ZoneOffset.UTC),
                         record.schema(),
@@ -65,6 +67,7 @@ public class PgShelf implements Shelf {
     private static Shelved shelved(Row row) {
         return new Shelved(
                 new SessionId(row.getString("session_id")),
+                Audience.of(row.getString("audience")).orElseThrow(),
                 row.getLong("seq"),
                 row.getOffsetDateTime("made_at").toInstant(),
                 row.getString("schema"),

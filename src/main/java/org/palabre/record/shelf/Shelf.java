@@ -4,13 +4,19 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.core.id.SessionId;
+import org.palabre.record.archive.Audience;
 
 /** Keeps the records of closed sessions. A failed Uni means that the store did not answer. */
 public interface Shelf {
 
-    Uni<Optional<Shelved>> find(SessionId session);
+    Uni<Optional<Shelved>> find(SessionId session, Audience audience);
 
-    /** Replaces a record made of fewer events; one made of more stays. */
+    /** The version of everybody with a seat. */
+    default Uni<Optional<Shelved>> find(SessionId session) {
+        return find(session, Audience.PARTICIPANT);
+    }
+
+    /** Replaces a version made of fewer events, or of as many; one made of more stays. */
     Uni<Void> put(Shelved record);
 
     /** Closed sessions without a record, or with one that was made before the session closed; the oldest first. */

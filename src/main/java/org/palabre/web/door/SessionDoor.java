@@ -49,6 +49,15 @@ public class SessionDoor {
                 .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
     }
 
+    /** With the key of a public link to the record: nobody else comes in here, not even the crew. */
+    public Uni<SessionEntry> record(String code, Optional<String> key) {
+        return plan(code).map(found -> found.<SessionEntry>map(plan -> key.filter(
+                                given -> tickets.opensRecord(given, plan.code().value()))
+                        .<SessionEntry>map(given -> new SessionEntry.Screen(plan))
+                        .orElse(SessionEntry.Shut.NOT_ALLOWED))
+                .orElse(SessionEntry.Shut.NO_SUCH_SESSION));
+    }
+
     private SessionEntry seat(SessionPlan plan, Map<String, String> cookies) {
         String code = plan.code().value();
         return Optional.ofNullable(cookies.get(Tickets.seatCookie(code)))

@@ -2,19 +2,22 @@ package org.palabre.web.record;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.palabre.people.Role;
 import org.palabre.program.SessionPlan;
+import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.shelf.Archivist;
 import org.palabre.record.shelf.Shelf;
-import org.palabre.record.shelf.Shelved;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
 import org.palabre.web.door.Trouble;
 
 /**
- * Hands out records: to people with a seat in the session, to owners, facilitators and sponsors of its workspace. Before the session is
- * closed there is only a preview, for those who may run it.
+ * Hands out records, to each their version: to people with a seat in the session, to owners, facilitators and sponsors of its
+ * workspace, to whoever has a public link. Before the session is closed there is only a preview, for those who may run it.
  */
 @ApplicationScoped
 public class RecordDesk {
@@ -32,8 +35,16 @@ public class RecordDesk {
     public sealed interface Reading {
         SessionPlan plan();
 
-        /** @param json the record, or a preview of it, as text */
-        record Found(SessionPlan plan, String json) implements Reading {}
+        /**
+         * @param json the record, or a preview of it, as text
+         * @param audience whose version it is
+         * @param choices whose versions this reader may have; one of them is {@code audience}
+         */
+        record Found(SessionPlan plan, String json, Audience audience, List<Audience> choices) implements Reading {
+            public Found {
+                choices = List.copyOf(choices);
+            }
+        }
 
         /** The session is not closed. */
         record NotYet(SessionPlan plan) implements Reading {}
@@ -41,21 +52,27 @@ public class RecordDesk {
 
     /**
      * @param cookies name → value
+     * @param wanted whose version; one that this reader may not have is as if none was wanted
      * @throws Trouble (in the Uni) for everybody else
      */
-    public Uni<Reading> read(String code, Map<String, String> cookies) {
+    public Uni<Reading> read(String code, Map<String, String> cookies, Optional<Audience> wanted) {
         return door.participant(code, cookies)
                 .chain(entry -> entry == SessionEntry.Shut.NO_TICKET
                         ? door.crew(code, cookies)
                         : Uni.createFrom().item(entry))
-                .chain(this::read);
+                .chain(entry -> read(entry, wanted));
     }
 
-    private Uni<Reading> read(SessionEntry entry) {
+    /** With the key of a public link, for as long as it holds. */
+    public Uni<Reading> open(String code, Optional<String> key) {
+        return door.record(code, key).chain(entry -> read(entry, Optional.empty()));
+    }
+
+    private Uni<Reading> read(SessionEntry entry, Optional<Audience> wanted) {
         return switch (entry) {
-            case SessionEntry.Participant it -> shelved(it.plan(), false);
-            case SessionEntry.Crew it -> shelved(it.plan(), it.role().mayPrepare());
-            case SessionEntry.Screen it -> throw new Trouble(Trouble.Kind.NOT_YOURS);
+            case SessionEntry.Participant it -> shelved(it.plan(), List.of(Audience.PARTICIPANT), wanted, false);
+            case SessionEntry.Crew it -> shelved(it.plan(), choices(it.role()), wanted, it.role().mayPrepare());
+            case SessionEntry.Screen it -> shelved(it.plan(), List.of(Audience.PUBLIC), wanted, false);
             case SessionEntry.Shut shut ->
                 throw new Trouble(
                         switch (shut) {
@@ -66,17 +83,33 @@ public class RecordDesk {
         };
     }
 
-    private Uni<Reading> shelved(SessionPlan plan, boolean previews) {
-        return shelf.find(plan.id()).chain(found -> found.map(Shelved::json)
-                .map(json -> Uni.createFrom().<Reading>item(new Reading.Found(plan, json)))
-                .orElseGet(() -> previews ? preview(plan) : Uni.createFrom().item(new Reading.NotYet(plan))));
+    /** Who runs sessions may look at each version, to know what others read; a sponsor has the sponsor's alone. */
+    private static List<Audience> choices(Role role) {
+        return role.mayPrepare()
+                ? List.of(Audience.PARTICIPANT, Audience.FACILITATOR, Audience.SPONSOR, Audience.PUBLIC)
+                : List.of(Audience.SPONSOR);
+    }
+
+    private Uni<Reading> shelved(
+            SessionPlan plan, List<Audience> choices, Optional<Audience> wanted, boolean previews) {
+        Audience audience = wanted.filter(choices::contains).orElse(choices.getFirst());
+        return shelf.find(plan.id()).chain(found -> {
+            if (found.isPresent()) {
+                return archivist
+                        .version(plan.id(), audience)
+                        .map(version -> new Reading.Found(plan, version.json(), audience, choices));
+            }
+            return previews
+                    ? preview(plan, audience, choices)
+                    : Uni.createFrom().item(new Reading.NotYet(plan));
+        });
     }
 
     /** A session that was only planned may have nothing in its log yet. */
-    private Uni<Reading> preview(SessionPlan plan) {
+    private Uni<Reading> preview(SessionPlan plan, Audience audience, List<Audience> choices) {
         return archivist
-                .preview(plan.id())
-                .<Reading>map(record -> new Reading.Found(plan, RecordJson.write(record)))
+                .preview(plan.id(), audience)
+                .<Reading>map(record -> new Reading.Found(plan, RecordJson.write(record), audience, choices))
                 .onFailure(IllegalStateException.class)
                 .recoverWithItem(() -> new Reading.NotYet(plan));
     }

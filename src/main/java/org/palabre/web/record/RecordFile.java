@@ -7,7 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.palabre.record.archive.Audience;
 
 /** The record as its JSON, byte for byte as it stands on the shelf. 404 with {@code {"error": "not-closed"}} before the end. */
 @Path("/s/{code}/record.json")
@@ -19,8 +22,9 @@ public class RecordFile {
     }
 
     @GET
-    public Uni<Response> file(RoutingContext context, @RestPath String code) {
-        return desk.read(code, RecordPage.cookies(context)).map(reading -> switch (reading) {
+    public Uni<Response> file(
+            RoutingContext context, @RestPath String code, @RestQuery("for") Optional<String> wanted) {
+        return desk.read(code, Readers.cookies(context), wanted.flatMap(Audience::of)).map(reading -> switch (reading) {
             case RecordDesk.Reading.Found found ->
                 Response.ok(found.json(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                         .build();

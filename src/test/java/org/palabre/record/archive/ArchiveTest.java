@@ -130,8 +130,9 @@ class ArchiveTest {
                         new SessionRecord.Someone("p4", "participant", Optional.of("cleo-name"), false), // championed
                         new SessionRecord.Someone("p5", "participant", Optional.empty(), false));
         assertThat(record.groupings().getFirst().groups())
+                .as("pairs are too small to say who sat in them")
                 .extracting(SessionRecord.Circle::members)
-                .containsExactly(List.of("p2", "p3"), List.of("p4", "p5"));
+                .containsExactly(List.of(), List.of());
     }
 
     @Test

@@ -46,6 +46,10 @@ final class Log {
         return Archive.record(SESSION, method, events);
     }
 
+    SessionRecord record(Audience audience) {
+        return Archive.record(SESSION, method, events, audience);
+    }
+
     List<Recorded> events() {
         return events;
     }

@@ -28,4 +28,10 @@ public final class PlayedSessions {
         Played played = Played.to_the_end(method, people, seed);
         return new Whole(played.source, List.copyOf(played.events), played.record());
     }
+
+    /** The version of these readers. */
+    public static SessionRecord of(String method, int people, long seed, Audience audience) {
+        Played played = Played.to_the_end(method, people, seed);
+        return Archive.record(Played.ID, played.source, played.events, audience);
+    }
 }

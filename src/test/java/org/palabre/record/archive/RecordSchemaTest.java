@@ -25,7 +25,7 @@ class RecordSchemaTest {
 
         assertThat(faults(RecordJson.write(played.record()))).isEmpty();
         assertThat(faults(RecordJson.write(signed))).isEmpty();
-        assertThat(faults(RecordJson.write(signed).replaceFirst("\"rank\"", "\"ballots\"")))
+        assertThat(faults(RecordJson.write(signed).replaceFirst("\"people\" :", "\"ballots\" :")))
                 .isNotEmpty();
     }
 

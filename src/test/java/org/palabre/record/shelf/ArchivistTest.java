@@ -24,6 +24,7 @@ import org.palabre.core.session.Recorded;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.record.LogDatabase;
+import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.integrity.InstallationKey;
 import org.palabre.record.keys.InMemorySessionKeys;
@@ -65,6 +66,10 @@ class ArchivistTest {
         assertThat(record.seq()).isEqualTo(4);
         assertThat(record.madeAt()).isEqualTo(NOW);
         assertThat(RecordJson.read(record.json()).session().status()).isEqualTo("closed");
+        Shelved sponsors = await(archivist.version(good, Audience.SPONSOR));
+        assertThat(RecordJson.read(sponsors.json()).audience()).isEqualTo("sponsor");
+        assertThat(await(shelf.find(good, Audience.SPONSOR))).contains(sponsors);
+        assertThat(await(shelf.find(good)).orElseThrow()).as("the others stay").isEqualTo(record);
         assertThat(await(shelf.find(broken))).isEmpty();
         assertThat(await(shelf.find(open))).isEmpty();
         assertThat(await(shelf.missing())).containsExactly(broken);
@@ -83,7 +88,7 @@ class ArchivistTest {
     void a_session_that_goes_on_has_a_preview_and_no_record() {
         SessionId open = session("going", saved(method("kept")));
 
-        assertThat(await(archivist().preview(open)).session().status()).isEqualTo("open");
+        assertThat(await(archivist().preview(open, Audience.FACILITATOR)).session().status()).isEqualTo("open");
         assertThat(await(shelf.find(open))).isEmpty();
     }
 

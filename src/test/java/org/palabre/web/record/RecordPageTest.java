@@ -80,6 +80,30 @@ class RecordPageTest {
                 .body(containsString("What next?"))
                 .body(not(containsString("not finished")))
                 .body(not(containsString("Ana")));
+        participant
+                .get(record + "/record.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("palabre-" + plan.code() + "-record.pdf"));
+        participant.get(record + "/record.docx").then().statusCode(200);
+        participant.get(record + "/record.xlsx").then().statusCode(200);
+        participant.get(record + "/record.md").then().statusCode(200).body(containsString("# All done"));
+        participant.get(record + "/items.csv").then().statusCode(200);
+        participant.get(record + "/commitments.ics").then().statusCode(200).body(containsString("BEGIN:VCALENDAR"));
+        participant.get(record + "/record.jsonld").then().statusCode(200).body(containsString("prov:Activity"));
+        participant.get(record + "/ballots.csv").then().statusCode(404);
+        String bundle = "/s/" + plan.code() + "/session.palabre";
+        participant.get(bundle).then().statusCode(303);
+        house.signedIn(home.people().get(org.palabre.people.Role.FACILITATOR))
+                .get(bundle)
+                .then()
+                .statusCode(403);
+        house.signedIn(home.people().get(org.palabre.people.Role.OWNER))
+                .get(bundle)
+                .then()
+                .statusCode(200)
+                .body(containsString("palabre-bundle/1"));
         participant.get(record + "?lang=fr").then().statusCode(200).body(containsString("Mandat et méthode"));
         house.signedIn(home.people().get(org.palabre.people.Role.SPONSOR))
                 .get(record)

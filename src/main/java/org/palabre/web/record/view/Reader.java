@@ -22,7 +22,7 @@ public record Reader(String language, RecordWords words, LineageWords lineage, P
         return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
     }
 
-    String text(Text text) {
+    public String text(Text text) {
         return text.in(language);
     }
 
@@ -32,7 +32,7 @@ public record Reader(String language, RecordWords words, LineageWords lineage, P
     }
 
     /** At most two decimals. */
-    String number(double value) {
+    public String number(double value) {
         NumberFormat format = NumberFormat.getInstance(locale());
         format.setMaximumFractionDigits(2);
         return format.format(value);

@@ -127,7 +127,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
     /** {@code 4 × 6, 1 × 7}. */
     private static String sizes(SessionRecord.Arrangement arrangement, Reader reader) {
         Map<Integer, Long> bySize = arrangement.groups().stream()
-                .collect(Collectors.groupingBy(circle -> circle.members().size(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(SessionRecord.Circle::size, TreeMap::new, Collectors.counting()));
         return bySize.entrySet().stream()
                 .map(entry -> entry.getValue() + "\u00a0×\u00a0" + entry.getKey())
                 .collect(Collectors.joining(", "));
@@ -137,8 +137,8 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
         return record.groupings().stream()
                 .filter(one -> one.run().equals(stage.run()))
                 .flatMap(one -> one.groups().stream())
-                .filter(circle -> !circle.members().isEmpty())
-                .map(circle -> new Circle(circle.number(), circle.members().size()))
+                .filter(circle -> circle.size() > 0)
+                .map(circle -> new Circle(circle.number(), circle.size()))
                 .toList();
     }
 

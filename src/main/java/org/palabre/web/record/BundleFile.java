@@ -1,0 +1,54 @@
+package org.palabre.web.record;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.palabre.people.Role;
+import org.palabre.program.Status;
+import org.palabre.record.shelf.Archivist;
+import org.palabre.web.door.SessionDoor;
+import org.palabre.web.door.SessionEntry;
+import org.palabre.web.door.Trouble;
+
+/** A whole session to be moved or kept: for owners of its workspace alone, as it holds private words. */
+@Path("/s/{code}/session.palabre")
+public class BundleFile {
+    private final SessionDoor door;
+    private final Archivist archivist;
+
+    BundleFile(SessionDoor door, Archivist archivist) {
+        this.door = door;
+        this.archivist = archivist;
+    }
+
+    @GET
+    public Uni<Response> bundle(RoutingContext context, @RestPath String code) {
+        return door.crew(code, Readers.cookies(context)).chain(entry -> switch (entry) {
+            case SessionEntry.Crew crew
+            when crew.role() == Role.OWNER && crew.plan().status() == Status.CLOSED ->
+                archivist.bundle(crew.plan().id()).map(text -> handed(crew.plan().code().value(), text));
+            case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
+            case SessionEntry.Participant ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
+            case SessionEntry.Screen ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
+            case SessionEntry.Shut shut ->
+                throw new Trouble(
+                        switch (shut) {
+                            case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
+                            case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
+                            case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
+                        });
+        });
+    }
+
+    private static Response handed(String code, String text) {
+        return Response.ok(text)
+                .header(HttpHeaders.CONTENT_TYPE, "application/x-ndjson;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"palabre-" + code + ".palabre\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package org.palabre.web.record;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.people.Tickets;
+import org.palabre.record.archive.Audience;
+import org.palabre.record.archive.RecordJson;
+import org.palabre.web.page.Page;
+import org.palabre.web.page.Pages;
+import org.palabre.web.record.view.Reader;
+import org.palabre.web.record.view.RecordView;
+
+/** Draws a record: what came out first, then how; complete without script, and on paper. */
+@ApplicationScoped
+class RecordSheet {
+    @CheckedTemplate(basePath = "record")
+    static class Templates {
+        static native TemplateInstance record(Page page, RecordView view, Links links, Versions versions);
+
+        static native TemplateInstance notYet(Page page, String title);
+    }
+
+    /**
+     * Whose version is shown, and whose else may be.
+     *
+     * @param shared the public link, where it is handed out
+     * @param days how long that holds
+     */
+    record Versions(Audience shown, List<Audience> choices, Optional<String> shared, long days) {
+        public boolean isChoice() {
+            return choices.size() > 1;
+        }
+
+        public boolean isShown(Audience audience) {
+            return audience == shown;
+        }
+    }
+
+    private final Pages pages;
+
+    RecordSheet(Pages pages) {
+        this.pages = pages;
+    }
+
+    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<String> shared) {
+        Reader reader = Readers.of(page.language());
+        TemplateInstance template =
+                switch (reading) {
+                    case RecordDesk.Reading.Found found ->
+                        Templates.record(
+                                page,
+                                RecordView.of(RecordJson.read(found.json()), reader),
+                                links,
+                                new Versions(
+                                        found.audience(), found.choices(), shared, Tickets.RECORD_LIFE.toDays()));
+                    case RecordDesk.Reading.NotYet notYet ->
+                        Templates.notYet(page, notYet.plan().title());
+                };
+        return pages.show(page, template);
+    }
+}

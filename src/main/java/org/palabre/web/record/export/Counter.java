@@ -1,0 +1,113 @@
+package org.palabre.web.record.export;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.palabre.people.Language;
+import org.palabre.record.archive.Audience;
+import org.palabre.web.door.Trouble;
+import org.palabre.web.page.Page;
+import org.palabre.web.page.Pages;
+import org.palabre.web.record.Links;
+import org.palabre.web.record.Readers;
+import org.palabre.web.record.RecordDesk;
+import org.palabre.web.record.view.Reader;
+import org.palabre.web.words.ExportWords;
+
+/** Hands over a file, or a page that asks again by itself while the file is being made. */
+@ApplicationScoped
+class Counter {
+    private static final Duration A_MOMENT = Duration.ofMillis(1500);
+    private static final String LOOK_AGAIN_AFTER_SECONDS = "2";
+
+    @CheckedTemplate(basePath = "record")
+    static class Templates {
+        static native TemplateInstance making(Page page, String back, String title, long seconds);
+    }
+
+    private final Pages pages;
+    private final Press press;
+    private final Workshop workshop;
+    private final Clock clock;
+
+    Counter(Pages pages, Press press, Workshop workshop, Clock clock) {
+        this.pages = pages;
+        this.press = press;
+        this.workshop = workshop;
+        this.clock = clock;
+    }
+
+    /** @param file the last part of its address, {@code record.pdf} */
+    Uni<Response> hand(Page page, String file, RecordDesk.Reading reading, Links links) {
+        Format format = Format.of(file).orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE));
+        return switch (reading) {
+            case RecordDesk.Reading.Found found -> made(page, format, found, links);
+            case RecordDesk.Reading.NotYet ignored -> throw new Trouble(Trouble.Kind.NO_SUCH_PAGE);
+        };
+    }
+
+    private Uni<Response> made(Page page, Format format, RecordDesk.Reading.Found found, Links links) {
+        Reader reader = Readers.of(page.language());
+        ExportWords words = Pages.words(ExportWords.class, page.language());
+        if (!format.isSlow()) {
+            return Uni.createFrom()
+                    .item(() -> press.make(format, found.json(), reader, words))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .map(bytes -> handed(format, found, bytes));
+        }
+        String key = key(format, page.language(), found);
+        Workshop.Job job = workshop.job(key, () -> press.make(format, found.json(), reader, words));
+        return Uni.createFrom()
+                .completionStage(() -> job.made().copy())
+                .map(bytes -> handed(format, found, bytes))
+                .ifNoItem()
+                .after(A_MOMENT)
+                .fail()
+                .onFailure(TimeoutException.class)
+                .recoverWithUni(() -> waiting(page, found, job, links))
+                .onFailure()
+                .invoke(() -> workshop.forget(key));
+    }
+
+    private static String key(Format format, Language language, RecordDesk.Reading.Found found) {
+        return String.join(
+                "/",
+                found.plan().code().value(),
+                format.file(),
+                language.code(),
+                String.valueOf(found.json().length()),
+                String.valueOf(found.json().hashCode()));
+    }
+
+    private static Response handed(Format format, RecordDesk.Reading.Found found, byte[] bytes) {
+        return Response.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, format.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"palabre-" + found.plan().code() + "-" + version(found) + format.file() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    /** The version stands in the name of the file, so that none is sent to the wrong readers by mistake. */
+    private static String version(RecordDesk.Reading.Found found) {
+        return found.audience() == Audience.PARTICIPANT ? "" : found.audience().word() + "-";
+    }
+
+    private Uni<Response> waiting(Page page, RecordDesk.Reading.Found found, Workshop.Job job, Links links) {
+        long seconds = Duration.between(job.asked(), clock.instant()).toSeconds();
+        TemplateInstance template =
+                Templates.making(page, links.page(), found.plan().title(), Math.max(1, seconds));
+        return pages.show(202, page, template)
+                .map(answer -> Response.fromResponse(answer)
+                        .header("Refresh", LOOK_AGAIN_AFTER_SECONDS)
+                        .build());
+    }
+}

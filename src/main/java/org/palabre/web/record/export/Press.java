@@ -1,0 +1,47 @@
+package org.palabre.web.record.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.record.archive.RecordJson;
+import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.linked.LinkedRecord;
+import org.palabre.web.record.view.Reader;
+import org.palabre.web.record.view.RecordView;
+import org.palabre.web.words.ExportWords;
+
+/** Makes the files. It computes for as long as it takes: never call it on an event loop. */
+@ApplicationScoped
+class Press {
+    private final PdfFile pdf = new PdfFile();
+
+    /** @param json the record as text, handed out as it is */
+    byte[] make(Format format, String json, Reader reader, ExportWords words) {
+        SessionRecord record = RecordJson.read(json);
+        return switch (format) {
+            case PDF -> pdf.write(report(record, reader, words), words.page());
+            case DOCX -> WordFile.write(report(record, reader, words));
+            case MD -> bytes(MarkdownFile.write(report(record, reader, words)));
+            case XLSX ->
+                ExcelFile.write(List.of(
+                        Sheets.items(record, reader, words),
+                        Sheets.votes(record, reader, words),
+                        Sheets.commitments(record, reader, words)));
+            case ITEMS_CSV -> bytes(CsvFile.write(Sheets.items(record, reader, words)));
+            case VOTES_CSV -> bytes(CsvFile.write(Sheets.votes(record, reader, words)));
+            case COMMITMENTS_CSV -> bytes(CsvFile.write(Sheets.commitments(record, reader, words)));
+            case ICS -> bytes(CalendarFile.write(record, Optional.empty(), words));
+            case JSON -> bytes(json);
+            case JSONLD -> bytes(LinkedRecord.write(record));
+        };
+    }
+
+    private static Report report(SessionRecord record, Reader reader, ExportWords words) {
+        return Reports.of(RecordView.of(record, reader), reader, words);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,84 @@
+package org.palabre.web.record.export;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Where long files are made: one at a time, on a thread of its own that yields to everything live. A finished file waits a few
+ * minutes for whoever asked; asking again for the same one does not make it again. Any thread.
+ */
+@ApplicationScoped
+public class Workshop {
+    private static final Logger LOG = Logger.getLogger(Workshop.class);
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final int MOST_WAITING = 40;
+
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final ExecutorService bench = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            work -> Thread.ofPlatform()
+                    .name("record-exports")
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .unstarted(work));
+
+    public Workshop(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A file that was asked for.
+     *
+     * @param made done when it is there; failed when it cannot be made
+     */
+    public record Job(Instant asked, CompletableFuture<byte[]> made) {
+        public boolean isDone() {
+            return made.isDone();
+        }
+    }
+
+    /**
+     * The job of this file: begun now, or by somebody who asked before.
+     *
+     * @param key what is equal when the file is
+     * @throws RejectedExecutionException when too many wait already
+     */
+    public Job job(String key, Supplier<byte[]> work) {
+        Instant now = clock.instant();
+        jobs.values().removeIf(job -> job.isDone() && job.asked().plus(KEPT).isBefore(now));
+        return jobs.computeIfAbsent(key, ignored -> new Job(now, CompletableFuture.supplyAsync(work, bench)
+                .whenComplete((file, failure) -> {
+                    if (failure != null) {
+                        LOG.error("A record could not be exported", failure);
+                    }
+                })));
+    }
+
+    /** Forgets a job that failed, so that it can be asked for again. */
+    public void forget(String key) {
+        jobs.remove(key);
+    }
+
+    @PreDestroy
+    void stop() {
+        bench.shutdownNow();
+    }
+}

@@ -180,10 +180,16 @@ final class Narrowing {
     private List<SessionRecord.Count> tallies() {
         return whole.tallies().stream()
                 .filter(tally -> tally.cast() >= whole.disclosure().k())
-                .map(tally -> tally.with(tally.rows().stream()
-                        .filter(row -> told.contains(row.item()))
-                        .map(row -> row.with(ids.getOrDefault(row.item(), "")))
-                        .toList()))
+                .map(tally -> tally.with(
+                        tally.rows().stream()
+                                .filter(row -> told.contains(row.item()))
+                                .map(row -> row.with(ids.getOrDefault(row.item(), "")))
+                                .toList(),
+                        tally.objections().stream()
+                                .filter(objection -> told.contains(objection.item()))
+                                .map(objection -> new SessionRecord.Objected(
+                                        ids.getOrDefault(objection.item(), ""), objection.words(), Optional.empty()))
+                                .toList()))
                 .toList();
     }
 

@@ -217,8 +217,9 @@ public record SessionRecord(
             figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
 
-        Count with(List<Weight> others) {
-            return new Count(run, step, method, electorate, cast, criteria, grades, others);
+        Count with(List<Weight> others, List<Objected> heard) {
+            return new Count(
+                    run, step, method, electorate, cast, abstained, quorum, criteria, grades, others, heard, figures);
         }
     }
 
@@ -244,7 +245,7 @@ public record SessionRecord(
         }
 
         Weight with(String other) {
-            return new Weight(other, rank, votes, sum, scores, grades, grade);
+            return new Weight(other, rank, votes, sum, share, spread, scores, grades, grade, figures);
         }
     }
 

@@ -14,8 +14,9 @@ import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.session.SessionEvent;
-import org.palabre.core.vote.Tally;
 import org.palabre.core.vote.VoteEvent;
+import org.palabre.core.vote.ballot.Support;
+import org.palabre.core.vote.ballot.Tally;
 
 /** [P6] Each audience has its version, and none holds what its readers could not have read. */
 class AudienceTest {
@@ -51,10 +52,16 @@ class AudienceTest {
                                 "dots",
                                 6,
                                 2,
+                                0,
+                                Optional.empty(),
                                 List.of("vote"),
                                 List.of(
-                                        new Tally.Row(new ItemId("c1"), 2, 77, List.of(), List.of(), Optional.empty(), 1),
-                                        new Tally.Row(new ItemId("c2"), 0, 0, List.of(), List.of(), Optional.empty(), 2))))))
+                                        new Tally.Row(
+                                                new ItemId("c1"), 1, 2, 77, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of()),
+                                        new Tally.Row(
+                                                new ItemId("c2"), 2, 0, 0, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of())),
+                                List.of(),
+                                Map.of()))))
                 .close("dots");
         log.open("keep")
                 .add(new SessionEvent.Selected(new RunId("keep"), List.of(new ItemId("c1")), Map.of(), List.of()))

@@ -175,6 +175,28 @@ export function scenes(lang, now) {
   });
   const st = "speed-thinking";
   const ai = "appreciative-inquiry";
+  const table3 = {
+    id: "tables-3",
+    grouping: "tables",
+    number: 3,
+    members: people.slice(0, 4),
+    host: "p1",
+  };
+  const cafeRounds = [{ control: "cafe", number: 1, of: 2, mode: "connect" }];
+  const note = (id, runId, text, more = {}) =>
+    item(
+      id,
+      "tablecloth",
+      "idea",
+      { text },
+      { run: runId, step: "talk", group: { id: "tables-3", number: 3 }, ...more },
+    );
+  const cloth = [
+    note("in1", "first", w.ideas[0]),
+    note("in2", "first", w.ideas[3]),
+    note("in3", "talk", w.ideas[6], { mine: true, editable: true }),
+    note("in4", "talk", w.ideas[1], { editable: true }),
+  ];
   const selection = {
     run: "core",
     chosen: ["itheme0", "itheme1"],
@@ -341,6 +363,83 @@ export function scenes(lang, now) {
     ),
     closed,
     burstCrew: { ...place(st, run("burst", 123, 68, { hard: true })), crew },
+    cafeMove: place("world-cafe", run("move", 120, 80, { rounds: cafeRounds }), {}, {}, { table3 }),
+    cafeHost: place("world-cafe", run("move", 120, 80), {}, {}, { table3: { ...table3, host: "p0" } }),
+    cafeTalk: place(
+      "world-cafe",
+      run("talk", 1200, 700, { rounds: cafeRounds }),
+      { "run/first": run("first", 1200, 0, { status: "closed", index: 2 }) },
+      facts(cloth),
+      { table3 },
+    ),
+    cafeHarvest: place("world-cafe", run("harvest", 360, 90), {}, facts(cloth), { table3 }),
+    circle: place(
+      "conversation-cafe",
+      run("talk", 0, 0),
+      {},
+      {
+        "turn/talk": {
+          index: 1,
+          of: 13,
+          startedAt: now - 9000,
+          endsAt: now + 51000,
+          person: "p0",
+          name: "Amina",
+          part: "first",
+        },
+      },
+      { table3: { ...table3, id: "circles-3", grouping: "circles" } },
+    ),
+    troika: place(
+      "troika",
+      run("consult", 1800, 1500),
+      {},
+      {
+        "turn/consult": {
+          index: 2,
+          of: 12,
+          startedAt: now - 60000,
+          endsAt: now + 240000,
+          person: "p1",
+          name: people[1].name,
+          part: "advise",
+        },
+      },
+      {
+        table3: {
+          ...table3,
+          id: "threes-3",
+          grouping: "threes",
+          members: people.slice(0, 3),
+          host: undefined,
+          roles: { p0: "consultant", p1: "client", p2: "consultant" },
+        },
+      },
+    ),
+    bowl: place("fishbowl", run("bowl", 1500, 900), {
+      "circle/bowl": { run: "bowl", chairs: 5, open: true, members: people.slice(1, 4) },
+    }),
+    crewCafe: {
+      ...place("world-cafe", run("move", 120, 80, { rounds: cafeRounds })),
+      crew: {
+        ...crew,
+        next: { step: "talk", intrinsic: true },
+        "grouping/tables": {
+          id: "tables",
+          run: "tables",
+          met: 0.75,
+          again: 3,
+          forced: 3,
+          groups: [1, 2].map((n) => ({
+            id: `tables-${n}`,
+            number: n,
+            size: 4,
+            members: people.slice(4 * n - 4, 4 * n),
+            host: people[4 * n - 4]?.id,
+          })),
+        },
+      },
+    },
     heatTally: place(st, run("heat", 120, -5, { status: "closed" }), { ...facts(concepts), "tally/heat": tally }),
     judgedTally: place(ai, run("resonate", 300, -5, { status: "closed" }), {
       ...facts(props),

@@ -25,6 +25,8 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
     ${pulse ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${pulseResult(pulse, step, words)}</section>` : nothing}
     ${tally ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${tallyView(tally, step, view, frameOf(desk))}</section>` : nothing}
     ${step.kind === "group" ? groupings(desk, run.run) : nothing}
+    ${step.kind === "rotate" && step.with ? groupings(desk, step.with, run.run) : nothing}
+    ${step.kind === "discuss" ? inTheMiddle(desk) : nothing}
     ${
       shown.length > 0 && step.kind !== "decide"
         ? html`<section class="stack tight"><h2 class="panel-title">${own.items_title} <span class="soft small number">${shown.length}</span></h2>
@@ -36,7 +38,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
             )}</div></section>`
         : nothing
     }
-    ${step.kind !== "group" && step.with ? html`<details><summary>${own.groups}</summary>${groupings(desk, step.with)}</details>` : nothing}`;
+    ${step.kind !== "group" && step.kind !== "rotate" && step.with ? html`<details><summary>${own.groups}</summary>${groupings(desk, step.with)}</details>` : nothing}`;
 }
 
 /** Written in this step, or what it starts from; hidden ones too, so that they can come back. */
@@ -67,4 +69,12 @@ function turns(desk: Desk): TemplateResult | typeof nothing {
     ${turn.name ? html`<p class="lead">${words.pitch.turn(turn.name)}</p>` : nothing} ${item ? card(item, frameOf(desk)) : nothing}
     ${refusedKinds(desk, ["turn"])}
     <div class="row"><button class="button small" @click=${() => live.wish({ k: "turn", run: run.run, to: turn.index + 1 })}>${own.nextTurn}</button></div></section>`;
+}
+
+/** Who sits on the chairs of a fishbowl. */
+function inTheMiddle({ view, run, own, words }: Desk): TemplateResult | typeof nothing {
+  const circle = run && view.get("circle", run.run);
+  if (!circle) return nothing;
+  const names = circle.members.map((member) => member.name ?? words.someone);
+  return html`<section class="stack tight"><h2 class="panel-title">${own.middle(names.length, circle.chairs)}</h2><p>${names.join(", ")}</p></section>`;
 }

@@ -3,16 +3,29 @@ import { groupMark, groupName } from "../view/group-mark";
 import type { GroupCell, Grouping, Named } from "../wire/facts";
 import { type Desk, refusedKinds } from "./desk";
 
-/** The groups with their members; each person can be moved, and the whole formed again. */
-export function groupings(desk: Desk, id: string): TemplateResult | typeof nothing {
+/**
+ * The groups with their members; each person can be moved, and the whole formed again.
+ *
+ * @param by the run that forms them again: the one that formed them, or a rotation
+ */
+export function groupings(desk: Desk, id: string, by?: string): TemplateResult | typeof nothing {
   const { own, words, view, live } = desk;
   const grouping = view.get("grouping", id) ?? view.all("grouping").findLast((one) => one.run.split(":", 1)[0] === id);
   if (!grouping) return html`<p class="soft">${words.group.forming}</p>`;
   const met = grouping.met?.toLocaleString(words.lang, { style: "percent" });
   return html`<section class="stack tight"><h2 class="panel-title">${own.groups} ${met === undefined ? nothing : html`<span class="soft small">${own.met(met)}</span>`}</h2>
-    ${refusedKinds(desk, ["place", "regroup"])}
-    <div class="cells">${grouping.groups.map((cell) => oneGroup(desk, grouping, cell))}</div>
-    ${desk.leads ? html`<div class="row"><button class="button small" @click=${() => live.wish({ k: "regroup", run: grouping.run })}>${own.regroup}</button></div>` : nothing}</section>`;
+    ${repeats(desk, grouping)} ${refusedKinds(desk, ["place", "regroup", "host"])}
+    <div class="cells">${grouping.groups.filter((cell) => cell.size > 0).map((cell) => oneGroup(desk, grouping, cell))}</div>
+    ${desk.leads ? html`<div class="row"><button class="button small" @click=${() => live.wish({ k: "regroup", run: by ?? grouping.run })}>${own.regroup}</button></div>` : nothing}</section>`;
+}
+
+/** A plain sentence where people meet again, and whether that could be helped. */
+function repeats({ own }: Desk, grouping: Grouping): TemplateResult | typeof nothing {
+  const again = grouping.again ?? 0;
+  if (again === 0) return nothing;
+  const forced = Math.min(again, grouping.forced ?? 0);
+  const tables = grouping.groups.filter((cell) => cell.size > 0).length;
+  return html`<p class="small soft">${own.again(again)} ${forced > 0 ? own.forced(forced, tables) : nothing}</p>`;
 }
 
 function oneGroup(desk: Desk, grouping: Grouping, cell: GroupCell): TemplateResult {
@@ -22,7 +35,7 @@ function oneGroup(desk: Desk, grouping: Grouping, cell: GroupCell): TemplateResu
     ${topic ? html`<p class="small">${Object.values(topic.fields)[0]}</p>` : nothing}
     ${
       cell.members
-        ? html`<ul class="names">${cell.members.map((m) => html`<li class="row apart">${m.name ?? words.someone}${mover(desk, grouping, cell, m)}</li>`)}</ul>`
+        ? html`<ul class="names">${cell.members.map((m) => html`<li class="row apart"><span>${m.name ?? words.someone}${cell.host === m.id ? html` <span class="badge">${desk.own.host}</span>` : nothing}</span>${mover(desk, grouping, cell, m)}</li>`)}</ul>`
         : html`<p class="soft">${words.group.size(cell.size)}</p>`
     }</article>`;
 }

@@ -54,6 +54,13 @@ export const consoleEn = {
   groups: "Groups",
   regroup: "Form them again",
   met: (p: string) => `${p} meet for the first time`,
+  host: "host",
+  again: (n: number) => (n === 1 ? "One pair meets again." : `${n} pairs meet again.`),
+  forced: (n: number, tables: number) =>
+    n === 1
+      ? `With ${tables} tables one has to: there are not enough other tables to go to.`
+      : `With ${tables} tables ${n} have to: there are not enough other tables to go to. Smaller tables, and more of them, would help.`,
+  middle: (n: number, of: number) => `In the middle: ${n} on ${of} chairs`,
   move: (name: string) => `Move ${name}`,
   stay: "Group",
   turn: "Turn",

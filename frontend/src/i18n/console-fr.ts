@@ -57,6 +57,13 @@ export const consoleFr: ConsoleWords = {
   groups: "Groupes",
   regroup: "Les former de nouveau",
   met: (p) => `${p} se rencontrent pour la première fois`,
+  host: "hôte",
+  again: (n) => (n === 1 ? "Deux personnes se retrouvent." : `${n} paires se retrouvent.`),
+  forced: (n, tables) =>
+    n === 1
+      ? `Avec ${tables} tables, une ne peut l’éviter : il n’y a pas assez d’autres tables où aller.`
+      : `Avec ${tables} tables, ${n} ne peuvent l’éviter : il n’y a pas assez d’autres tables où aller. Des tables plus petites et plus nombreuses aideraient.`,
+  middle: (n, of) => `Au milieu : ${n} sur ${of} chaises`,
   move: (name) => `Déplacer ${name}`,
   stay: "Groupe",
   turn: "Tour",

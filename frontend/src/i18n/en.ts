@@ -73,6 +73,7 @@ export const en = {
     paused: () => "The clock is paused. Wait for it to start again.",
     "needs-reason": () => "Say in a few words why.",
     "bad-value": () => "This value does not fit here.",
+    "changed-meanwhile": () => "Somebody else has just changed this. Look at it again.",
     "try-again": () => "The server did not answer. Try once more.",
     "our-fault": () => "The server stumbled over this. Try once more, or tell the facilitator.",
     other: () => "That did not work. Try once more.",
@@ -170,6 +171,10 @@ export const en = {
     wishers: (n: number) => (n === 1 ? "1 person" : `${n} people`),
     on: "On",
     size: (n: number) => `${n} people`,
+    host: (name: string) => `${name} hosts this table`,
+    youHost: "You host this table",
+    takeOver: "I host this table",
+    role: "Your part",
     about: "Say hello to each other, then wait for the next step.",
   },
   transform: {

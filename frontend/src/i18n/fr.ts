@@ -77,6 +77,7 @@ export const fr: Words = {
     paused: () => "Le temps est suspendu. Attendez qu’il reparte.",
     "needs-reason": () => "Dites pourquoi en quelques mots.",
     "bad-value": () => "Cette valeur ne convient pas ici.",
+    "changed-meanwhile": () => "Quelqu’un vient de modifier ceci. Relisez avant de reprendre.",
     "try-again": () => "Le serveur n’a pas répondu. Essayez encore.",
     "our-fault": () => "Le serveur a trébuché là-dessus. Essayez encore, ou dites-le à la personne qui anime.",
     other: () => "Cela n’a pas marché. Essayez encore.",
@@ -174,6 +175,10 @@ export const fr: Words = {
     wishers: (n) => (n <= 1 ? `${n} personne` : `${n} personnes`),
     on: "Sur",
     size: (n) => `${n} personnes`,
+    host: (name) => `${name} accueille à cette table`,
+    youHost: "Vous accueillez à cette table",
+    takeOver: "J’accueille à cette table",
+    role: "Votre rôle",
     about: "Saluez-vous, puis attendez l’étape suivante.",
   },
   transform: {

@@ -1,5 +1,6 @@
 import type { Wish } from "../wire/messages";
 import type { Shelf } from "../wire/outbox";
+import type { Base } from "./together";
 
 /** Where a text goes once it is written. */
 export interface Place {
@@ -33,6 +34,10 @@ export interface Paper {
   readonly home?: string;
   /** the server would not take it */
   readonly why?: Why;
+  /** several may be wording it at once: what this wording started from */
+  readonly base?: Base;
+  /** what was sent last, until the facts have it */
+  readonly sentAs?: Texts;
 }
 
 export type Papers = Readonly<Record<string, Paper>>;
@@ -41,7 +46,8 @@ export const isBlank = (paper: Paper | undefined): boolean =>
   paper === undefined || Object.keys(trimmed(paper.fields)).length === 0;
 
 export function toWish(paper: Paper): Wish {
-  return { k: "write", ...paper.place, item: paper.item, fields: trimmed(paper.fields) };
+  const base = paper.base === undefined ? {} : { base: paper.base.rev };
+  return { k: "write", ...paper.place, item: paper.item, fields: trimmed(paper.fields), ...base };
 }
 
 export function trimmed(fields: Texts): Record<string, string> {

@@ -2,12 +2,24 @@ import type { Item } from "../wire/facts";
 import { newItemId } from "../wire/ids";
 import type { Live, Refused } from "../wire/live";
 import type { Shelf } from "../wire/outbox";
-import { isBlank, keepPapers, type Paper, type Papers, type Place, readPapers, sameTexts, toWish } from "./paper";
+import {
+  isBlank,
+  keepPapers,
+  type Paper,
+  type Papers,
+  type Place,
+  readPapers,
+  sameTexts,
+  toWish,
+  trimmed,
+} from "./paper";
+import { mergeTexts } from "./together";
 
 export type { Place } from "./paper";
 
 const PAUSE_MS = 900;
 const SENT = "sent/";
+const LAG_MS = 250;
 
 /**
  * Every text in the making, by a name of its place on the screen. Kept across reloads; nothing typed is lost.
@@ -52,14 +64,24 @@ export class Pen {
     return this.#papers[name];
   }
 
-  /** Ties a place on the screen to an item that exists already (after coming back on another device). */
-  adopt(name: string, item: Item, place: Place): void {
+  /**
+   * Ties a place on the screen to an item that exists already (after coming back on another device).
+   *
+   * @param shared several may be wording it at once: what they change meanwhile is merged, never overwritten
+   */
+  adopt(name: string, item: Item, place: Place, shared = false): void {
     if (this.#papers[name]?.item === item.id) return;
-    this.#put(name, { item: item.id, fields: item.fields, place, dirty: false, sent: true, auto: false });
+    const base = shared ? { base: { rev: item.rev, fields: item.fields } } : {};
+    this.#put(name, { item: item.id, fields: item.fields, place, dirty: false, sent: true, auto: false, ...base });
   }
 
   type(name: string, field: string, value: string, place: Place, autosave: boolean): void {
-    const paper = this.#papers[name] ?? { item: newItemId(), fields: {}, sent: false };
+    const known = this.#papers[name];
+    const paper = known
+      ? known.dirty
+        ? known
+        : this.#caughtUp(known)
+      : { item: newItemId(), fields: {}, sent: false };
     this.#put(name, { ...paper, place, fields: { ...paper.fields, [field]: value }, dirty: true, auto: autosave });
     clearTimeout(this.#timers.get(name));
     if (autosave)
@@ -72,16 +94,40 @@ export class Pen {
   /** Sends what was typed; an emptied text is taken back. */
   send(name: string): void {
     clearTimeout(this.#timers.get(name));
-    const paper = this.#papers[name];
-    if (!paper?.dirty || this.resting) return;
+    const typed = this.#papers[name];
+    if (!typed?.dirty || this.resting) return;
+    if (typed.base && this.#onItsWay(typed.item)) {
+      this.#later(name);
+      return;
+    }
+    const paper = this.#caughtUp(typed);
     if (isBlank(paper)) {
       this.forget(name);
       if (paper.sent) this.live.wish({ k: "withdraw", item: paper.item });
       return;
     }
     const { why: _, ...rest } = paper;
-    this.#put(name, { ...rest, dirty: false, sent: true });
+    const sentAs = paper.base ? { sentAs: trimmed(paper.fields) } : {};
+    this.#put(name, { ...rest, dirty: false, sent: true, ...sentAs });
     this.live.wish(toWish(paper));
+  }
+
+  /** What others changed meanwhile is put into what is typed here, once our own last words are among the facts. */
+  #caughtUp(paper: Paper): Paper {
+    if (!paper.base || this.#onItsWay(paper.item)) return paper;
+    const { sentAs, ...rest } = paper;
+    const item = this.live.view.get("item", paper.item);
+    if (!item || item.rev === paper.base.rev) return rest;
+    const from = sentAs ?? paper.base.fields;
+    const mine = paper.dirty ? paper.fields : from;
+    return { ...rest, fields: mergeTexts(from, mine, item.fields), base: { rev: item.rev, fields: item.fields } };
+  }
+
+  #later(name: string): void {
+    this.#timers.set(
+      name,
+      setTimeout(() => this.send(name), LAG_MS),
+    );
   }
 
   /** Sends a form's text and frees the form for the next one; the text is kept until the server has it. */
@@ -136,6 +182,12 @@ export class Pen {
     if (command.k !== "write") return;
     const { item, fields, run, in: collection, parents, about, named } = command;
     const found = Object.entries(this.#papers).find(([, paper]) => paper.item === item);
+    if (refusal.code === "changed-meanwhile" && found?.[1].base) {
+      const { sentAs: _, ...paper } = found[1];
+      this.#put(found[0], { ...paper, dirty: true });
+      this.#later(found[0]);
+      return;
+    }
     const name = found?.[0] ?? SENT + item;
     const optional = Object.entries({ parents, about, named }).filter(([, value]) => value !== undefined);
     const paper = found?.[1] ?? {

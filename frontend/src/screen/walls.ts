@@ -37,7 +37,12 @@ export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
     case "interview":
       return questions(wall);
     case "group":
+    case "rotate":
       return groups(wall);
+    case "discuss":
+      return talk(wall);
+    case "break":
+      return rest(wall);
     case "reveal":
       return cards(wall, itemsIn(wall.view, wall.script, wall.step.in ?? []));
     case "pitch":
@@ -90,13 +95,15 @@ function questions({ step }: Wall): TemplateResult {
 }
 
 function groups({ view, run, step, words }: Wall): TemplateResult {
-  const grouping = view.get("grouping", run.run) ?? view.get("grouping", step.id);
+  const grouping = view.get("grouping", run.run) ?? view.get("grouping", step.with ?? step.id);
   if (!grouping) return html`<p class="screen-lead soft">${words.group.forming}</p>`;
-  return html`<div class="wall some">${grouping.groups.map((cell) => {
-    const topic = cell.topic === undefined ? undefined : view.get("item", cell.topic);
-    return html`<article class="card screen-cell">${groupMark(cell.number, words)}
-      <div><h3>${groupName(cell.number, words)}</h3><p class="soft">${topic ? Object.values(topic.fields)[0] : words.group.size(cell.size)}</p></div></article>`;
-  })}</div>`;
+  return html`<div class="wall some">${grouping.groups
+    .filter((cell) => cell.size > 0)
+    .map((cell) => {
+      const topic = cell.topic === undefined ? undefined : view.get("item", cell.topic);
+      return html`<article class="card screen-cell">${groupMark(cell.number, words)}
+      <div><h2>${groupName(cell.number, words)}</h2><p class="soft">${topic ? Object.values(topic.fields)[0] : words.group.size(cell.size)}</p></div></article>`;
+    })}</div>`;
 }
 
 function turn(wall: Wall): TemplateResult {
@@ -109,6 +116,35 @@ function turn(wall: Wall): TemplateResult {
   const name = number === undefined ? (now.name ?? words.someone) : groupName(number, words);
   return html`<p class="badge number">${words.pitch.of(now.index + 1, now.of)}</p><p class="screen-lead">${words.pitch.turn(name)}</p>
     ${item ? cards(wall, [item]) : nothing}`;
+}
+
+/** Whose turn it is, who sits in the middle, and what all may read of the notes. */
+function talk(wall: Wall): TemplateResult {
+  const { run, view, step, words, script } = wall;
+  const circle = view.get("circle", run.run);
+  if (circle)
+    return html`<ul class="chairs">${Array.from({ length: circle.chairs }, (_, i) => circle.members[i]).map(
+      (person) =>
+        html`<li class=${person ? "taken" : "free"}>${icon(person ? "people" : "plus")}<span>${person ? (person.name ?? words.someone) : ""}</span></li>`,
+    )}</ul>`;
+  const now = run.turn;
+  const items = [
+    ...itemsIn(
+      view,
+      script,
+      (step.in ?? []).filter((name) => !step.out?.includes(name)),
+    ),
+    ...written(view, run.run),
+  ];
+  return html`${now && now.index < now.of && now.name !== undefined ? html`<p class="screen-lead">${words.pitch.turn(now.name)}</p>` : nothing}
+    ${items.length > 0 ? cards(wall, items) : nothing}`;
+}
+
+function rest({ run, words }: Wall): TemplateResult {
+  const at = run.endsAt === undefined ? undefined : new Date(run.endsAt);
+  return at
+    ? html`<p class="screen-count number">${at.toLocaleTimeString(words.lang, { hour: "2-digit", minute: "2-digit" })}</p>`
+    : html``;
 }
 
 function vote(wall: Wall): TemplateResult {

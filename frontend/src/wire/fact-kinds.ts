@@ -11,6 +11,7 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "selection",
   "grouping",
   "group",
+  "circle",
   "wish",
   "wall",
   "area",

@@ -27,6 +27,8 @@ export interface Session {
 }
 
 export interface Turn {
+  /** the round or phase of the method that this turn belongs to */
+  readonly part?: string;
   readonly index: number;
   readonly of: number;
   readonly startedAt: number;
@@ -140,6 +142,7 @@ export interface GroupCell {
   readonly size: number;
   readonly topic?: string;
   readonly members?: readonly Named[];
+  readonly host?: string;
 }
 
 export interface Grouping {
@@ -147,9 +150,15 @@ export interface Grouping {
   readonly run: string;
   readonly groups: readonly GroupCell[];
   readonly met?: number;
+  /** pairs who meet again, and how many of them had to */
+  readonly again?: number;
+  readonly forced?: number;
 }
 
 export type InterviewRole = "teller" | "interviewer" | "scribe";
+
+/** Roles of the present turn, or those that the method gives out in its groups. */
+export type GroupRole = InterviewRole | "client" | "consultant" | "speaker" | (string & {});
 
 export interface Group {
   readonly id: string;
@@ -157,9 +166,18 @@ export interface Group {
   readonly number: number;
   readonly topic?: string;
   readonly members: readonly Named[];
-  readonly roles?: Readonly<Record<string, InterviewRole>>;
+  readonly host?: string;
+  readonly roles?: Readonly<Record<string, GroupRole>>;
   /** whose round it is, in a repeat over members */
   readonly subject?: string;
+}
+
+/** Who sits in the middle of a fishbowl; `open`: one chair is there to be taken. */
+export interface Circle {
+  readonly run: string;
+  readonly chairs: number;
+  readonly open: boolean;
+  readonly members: readonly Named[];
 }
 
 /** How large an agenda is; `begun`: the slots whose rooms have opened. */
@@ -281,6 +299,7 @@ export interface FactKinds {
   selection: Selection;
   grouping: Grouping;
   group: Group;
+  circle: Circle;
   wish: { readonly counts: Readonly<Record<string, number>> };
   wall: AgendaWall;
   area: Area;

@@ -39,6 +39,7 @@ export type Wish =
       readonly parents?: readonly string[];
       readonly about?: string;
       readonly named?: boolean;
+      readonly base?: number;
     }
   | { readonly k: "withdraw"; readonly item: string }
   | { readonly k: "release"; readonly item: string; readonly to: "none" | "group" | "all"; readonly named?: boolean }
@@ -86,6 +87,8 @@ export type Wish =
   | { readonly k: "accept"; readonly run: string; readonly items?: readonly string[] }
   | { readonly k: "done"; readonly run: string; readonly on: boolean }
   | { readonly k: "turn"; readonly run: string; readonly to: number }
+  | { readonly k: "sit"; readonly run: string; readonly on: boolean }
+  | { readonly k: "host"; readonly run: string; readonly person: string }
   | { readonly k: "witness"; readonly item: string; readonly on: boolean }
   | { readonly k: "name"; readonly name: string }
   | { readonly k: "no-clock"; readonly on: boolean }
@@ -139,6 +142,8 @@ export const commandKinds: readonly Wish["k"][] = [
   "accept",
   "done",
   "turn",
+  "sit",
+  "host",
   "witness",
   "name",
   "no-clock",

@@ -3,11 +3,11 @@ import { repeat } from "lit/directives/repeat.js";
 import { myGroup, sources, written } from "../../view/choose";
 import { propNumber, propWord } from "../../wire/script";
 import type { Place } from "../pen";
-import { idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
+import { outOf, refusedHere, type Stage, seenBy } from "../stage";
 import { bubbles } from "./bubbles";
 import { calmDone } from "./done";
 import { parentsOf, picker } from "./picking";
-import { composer, mine, namedChoice } from "./writing";
+import { composer, mine, namedChoice, ownCard } from "./writing";
 
 /** People add items: a list, or nine bubbles. */
 export function collect(stage: Stage): TemplateResult {
@@ -59,7 +59,7 @@ export function writingList(stage: Stage, parents: readonly string[], ready = tr
             ${repeat(
               others,
               (item) => item.id,
-              (item) => idea(stage, item),
+              (item) => ownCard(stage, item),
             )}</section>`
         : nothing
     }`;

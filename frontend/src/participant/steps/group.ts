@@ -23,9 +23,33 @@ function myPlace(stage: Stage, mine: Group): TemplateResult {
   return html`<section class="card my-group arrives">
       <div class="row">${groupMark(mine.number, words)}<h2>${groupName(mine.number, words)}</h2></div>
       <ul class="members">${mine.members.map((m) => html`<li>${m.id === me?.id ? html`<b>${m.name ?? words.someone}</b> (${words.you})` : (m.name ?? words.someone)}</li>`)}</ul>
+      ${hosted(stage, mine)}${myPart(stage, mine)}
     </section>
     ${topic ? html`<h2 class="eyebrow">${words.group.on}</h2>${idea(stage, topic)}` : nothing}
     <p class="soft">${words.group.about}</p>`;
+}
+
+/** The part that the method gives me in this group. */
+export function myPart(stage: Stage, mine: Group): TemplateResult | typeof nothing {
+  const { script, me, words } = stage;
+  const id = me === undefined ? undefined : mine.roles?.[me.id];
+  const into = script.steps.find((step) => step.id === mine.grouping.split(":", 1)[0])?.props?.into as
+    | { readonly roles?: readonly { readonly id: string; readonly label: string }[] }
+    | undefined;
+  const label = into?.roles?.find((role) => role.id === id)?.label;
+  return label === undefined ? nothing : html`<p><span class="badge attention">${words.group.role}</span> ${label}</p>`;
+}
+
+/** Who welcomes here; anybody else at the table may take over. */
+export function hosted(stage: Stage, mine: Group): TemplateResult | typeof nothing {
+  const { words, me, live } = stage;
+  if (mine.host === undefined) return nothing;
+  const host = mine.members.find((member) => member.id === mine.host);
+  const take = (): void => {
+    if (me) live.wish({ k: "host", run: mine.grouping, person: me.id });
+  };
+  return html`<p class="host-line"><span class="badge">${host?.id === me?.id ? words.group.youHost : words.group.host(host?.name ?? words.someone)}</span>
+    ${host?.id === me?.id ? nothing : html`<button class="button small" @click=${take}>${words.group.takeOver}</button>`}</p>`;
 }
 
 function wishes(stage: Stage, collection: string): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { myGroup, written } from "../../view/choose";
 import { icon } from "../../view/icons";
-import type { Group, InterviewRole, Item, Turn } from "../../wire/facts";
+import type { Group, GroupRole, InterviewRole, Item, Turn } from "../../wire/facts";
 import { penField, savedState } from "../field";
 import type { Place } from "../pen";
 import { fieldsOf, idea, refusedHere, type Stage, seenBy } from "../stage";
@@ -41,7 +41,7 @@ export function interview(stage: Stage): TemplateResult {
 }
 
 /** The server's word, or else by order: the teller is the one whose turn it is, the next one asks. */
-function rolesNow(group: Group, index: number): Readonly<Record<string, InterviewRole>> {
+function rolesNow(group: Group, index: number): Readonly<Record<string, GroupRole>> {
   if (group.roles && Object.keys(group.roles).length > 0) return group.roles;
   const n = group.members.length;
   return Object.fromEntries(

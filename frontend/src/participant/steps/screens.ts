@@ -16,12 +16,20 @@ import { select } from "./select";
 import { transform } from "./transform";
 import { vote } from "./vote";
 
-const screens: Readonly<Record<StepKind, (stage: Stage) => TemplateResult>> = {
+type Screen = (stage: Stage) => TemplateResult;
+
+const tables = () => import("../tables/screens");
+
+const screens: Readonly<Record<StepKind, Screen>> = {
   brief,
   pulse,
   collect,
   interview,
   group,
+  rotate: lazily(async () => (await tables()).rotate),
+  discuss: lazily(async () => (await tables()).discuss),
+  report: lazily(async () => (await tables()).report),
+  break: lazily(async () => (await tables()).pause),
   transform,
   reveal,
   pitch,

@@ -107,7 +107,7 @@ export function ownCard(stage: Stage, item: Item): TemplateResult {
 function editForm(stage: Stage, item: Item): TemplateResult {
   const name = `edit/${item.id}`;
   const place: Place = { run: item.run, in: item.in, parents: item.parents };
-  stage.pen.adopt(name, item, place);
+  stage.pen.adopt(name, item, place, item.group !== undefined && stage.step.see?.authors === "group");
   const close = (): void => {
     stage.memory.delete("editing");
     stage.redraw();

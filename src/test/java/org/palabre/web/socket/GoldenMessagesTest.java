@@ -33,6 +33,7 @@ class GoldenMessagesTest {
         FACTS.put("selection", Fact.OfSelection.class);
         FACTS.put("grouping", Fact.OfGrouping.class);
         FACTS.put("group", Fact.OfGroup.class);
+        FACTS.put("circle", Fact.OfCircle.class);
         FACTS.put("wish", Fact.Wishes.class);
         FACTS.put("wish-mine", Fact.MyWish.class);
         FACTS.put("wall", Fact.OfWall.class);

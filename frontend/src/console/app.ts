@@ -13,6 +13,7 @@ import { content } from "./content";
 import { dialogs, endButton, nextBar, timeBar } from "./controls";
 import type { Desk } from "./desk";
 import { joining } from "./joining";
+import { pace } from "./pace";
 import { connected, people } from "./people";
 import { runSheet } from "./sheet";
 
@@ -109,7 +110,10 @@ const side = (desk: Desk): TemplateResult => html`${joining(desk)}${people(desk)
 function now(desk: Desk): TemplateResult {
   const { words, own, run, step, live, view, script } = desk;
   const coming = script.steps.find((one) => one.id === view.get("next")?.step);
-  const span = run && run.status !== "closed" ? { from: run.openedAt, to: run.endsAt, paused: run.paused } : undefined;
+  const span =
+    run && run.status !== "closed" && desk.session.mode === "live"
+      ? { from: run.openedAt, to: run.endsAt, paused: run.paused }
+      : undefined;
   return html`${
     run && step
       ? html`<section class="stack now-step">
@@ -118,7 +122,7 @@ function now(desk: Desk): TemplateResult {
           ${roundLines({ view, words, script, run })}
           ${run.paused === undefined ? nothing : html`<p class="notice attention">${words.paused}</p>`}
           ${step.say ? html`<blockquote class="say"><p class="eyebrow">${own.say}</p><p>${step.say}</p></blockquote>` : nothing}
-          ${timeBar(desk)} ${progress(desk)}
+          ${timeBar(desk)} ${pace(desk)} ${progress(desk)}
         </section>`
       : html`<section class="stack"><p class="soft">${own.openHint}</p></section>`
   }

@@ -4,6 +4,7 @@ import { banner } from "../view/banner";
 import { groupNumber, myGroup, presentRun } from "../view/choose";
 import { groupMark } from "../view/group-mark";
 import { icon } from "../view/icons";
+import { paceLines } from "../view/pace";
 import { ring } from "../view/ring";
 import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
@@ -120,7 +121,7 @@ export class PalabreParticipant extends LiveShell {
     const turn = run && (live.view.get("turn", run.run) ?? run.turn);
     const spanned = turn?.endsAt !== undefined && turn.index < turn.of ? turn : undefined;
     const span =
-      run && session?.status === "open" && run.status !== "closed"
+      run && session?.status === "open" && run.status !== "closed" && (session.mode === "live" || spanned)
         ? { from: spanned?.startedAt ?? run.openedAt, to: spanned?.endsAt ?? run.endsAt, paused: run.paused }
         : undefined;
     return html`<header class="live-top">
@@ -141,7 +142,7 @@ export class PalabreParticipant extends LiveShell {
     if (session.status === "closed") return ending(view, this.#record(), words, frame, this.#strays(words, undefined));
     const step = this.stepOf(run);
     if (session.status === "planned" || !run || !this.script || !this.#pen || !step)
-      return lobby(live, session, view.get("me"), words);
+      return lobby(live, session, view.get("me"), words, view.get("now")?.waits);
     return this.#step({
       live,
       view,
@@ -167,7 +168,7 @@ export class PalabreParticipant extends LiveShell {
       <div class="step-head">
         <p class="eyebrow">${step.kind === "brief" ? nothing : step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), leaves(script).length)}</span></p>
         ${heading(step)}
-        ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)}
+        ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)} ${paceLines(stage)}
         ${roundLines({ ...stage, group: myGroup(stage.view, stage.me, step.with) })}
         ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
         ${pace(stage)}

@@ -4,10 +4,10 @@ import type { Me, Session } from "../wire/facts";
 import type { Live } from "../wire/live";
 
 /** Before the first step, and between two. */
-export function lobby(live: Live, session: Session, me: Me | undefined, words: Words): TemplateResult {
+export function lobby(live: Live, session: Session, me: Me | undefined, words: Words, rests?: true): TemplateResult {
   return html`<section class="lobby stack loose">
     <div class="stack tight"><h1 tabindex="-1">${words.lobby.title}</h1>
-      <p class="soft">${session.status === "planned" ? words.lobby.soon : words.lobby.between}</p></div>
+      <p class="soft">${rests ? words.going.resting : session.status === "planned" ? words.lobby.soon : words.lobby.between}</p></div>
     <section class="question-block"><h2 class="eyebrow">${words.brief.question}</h2>
       <p class="question">${session.mandate.question}</p></section>
     ${nameForm(live, me, words, "name-lobby")}

@@ -6,6 +6,7 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "now",
   "run",
   "turn",
+  "waits",
   "item",
   "tally",
   "selection",

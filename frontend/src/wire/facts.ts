@@ -60,6 +60,10 @@ export interface Run {
   readonly turn?: Turn;
   /** the repeats it belongs to, outermost first */
   readonly rounds?: readonly Round[];
+  /** enough people have finished: it goes on then, unless it is held back */
+  readonly goesOnAt?: number;
+  /** a facilitator holds it back */
+  readonly held?: true;
 }
 
 export interface Item {
@@ -291,7 +295,10 @@ export interface Ballot {
 /** Fact kind (the part of the key before the slash) → its value. */
 export interface FactKinds {
   session: Session;
-  now: { readonly run?: string };
+  /** in one's own layer while not all are in the same step; `waits`: of one's own none is open */
+  now: { readonly run?: string; readonly waits?: true };
+  /** in a group's layer: who of the group is not done yet */
+  waits: { readonly people: readonly Named[] };
   run: Run;
   turn: Turn;
   item: Item;

@@ -99,6 +99,7 @@ export type Wish =
   | { readonly k: "skip"; readonly step: string; readonly reason?: string }
   | { readonly k: "extend"; readonly seconds: number }
   | { readonly k: "pause" | "resume" }
+  | { readonly k: "hold"; readonly run: string; readonly on: boolean }
   | { readonly k: "regroup"; readonly run: string }
   | { readonly k: "place"; readonly grouping: string; readonly person: string; readonly group: string }
   | { readonly k: "hide"; readonly item: string; readonly on: boolean; readonly reason?: string }
@@ -156,6 +157,7 @@ export const commandKinds: readonly Wish["k"][] = [
   "extend",
   "pause",
   "resume",
+  "hold",
   "regroup",
   "place",
   "hide",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import org.palabre.core.engine.Lanes;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.SessionId;
@@ -34,13 +36,16 @@ import org.palabre.record.method.MethodSources;
 public final class Rehearsal {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     private static final Duration BREATH = Duration.ofSeconds(2);
+    private static final Duration LONG_BREATH = Duration.ofMinutes(20);
     private static final int MOST_ROUNDS = 60;
     private static final int MOST_STEPS = 500;
 
     private final Script script;
     private final SessionId session;
-    private final VirtualLoop loop = new VirtualLoop(START);
-    private final Rooms rooms;
+    private final Function<VirtualLoop, Rooms> house;
+    private VirtualLoop loop = new VirtualLoop(START);
+    private Rooms rooms;
+    private int restartBefore = -1;
     private final Troupe troupe;
     private final Random chance;
     private final List<PersonId> away = new ArrayList<>();
@@ -48,7 +53,8 @@ public final class Rehearsal {
     public Rehearsal(Script script, SessionId session, EventLog log, MethodSources methods, Outfit outfit) {
         this.script = script;
         this.session = session;
-        this.rooms = new Rooms(new AwaitingLog(log), new AwaitingMethods(methods), () -> loop, outfit);
+        this.house = on -> new Rooms(new AwaitingLog(log), new AwaitingMethods(methods), () -> on, outfit);
+        this.rooms = house.apply(loop);
         Sentences words = Sentences.in(script.language(), LocalDate.ofInstant(START, ZoneOffset.UTC));
         this.troupe = new Troupe(words, script.seed(), "p", 0);
         this.chance = new Random(script.seed());
@@ -64,12 +70,19 @@ public final class Rehearsal {
             ask(troupe.enrol(Role.PARTICIPANT));
         }
         PersonId facilitator = troupe.people(Role.FACILITATOR).getFirst();
+        Optional<RunId> played = Optional.empty();
         for (int step = 0; step < MOST_STEPS; step++) {
             Optional<RunId> at = state().current().map(StepRun::id);
-            if (ask(facilitator, new SessionCommand.Next(at)) instanceof Answer.Refused refused) {
+            // what goes on by itself is already in the next step
+            boolean stays = at.equals(played);
+            if (stays && ask(facilitator, new SessionCommand.Next(at)) instanceof Answer.Refused refused) {
                 requireEnd(refused);
                 break;
             }
+            if (step == restartBefore) {
+                restart();
+            }
+            played = state().current().map(StepRun::id);
             if (step == 1) {
                 for (int i = 0; i < late; i++) {
                     ask(troupe.enrol(Role.PARTICIPANT));
@@ -82,23 +95,57 @@ public final class Rehearsal {
         return state();
     }
 
+    private Duration breath() {
+        return script.mode() == Mode.LIVE ? BREATH : LONG_BREATH;
+    }
+
+    /** The process dies and another one starts: what it knows is what the log holds. */
+    private void restart() {
+        loop = new VirtualLoop(loop.instant());
+        rooms = house.apply(loop);
+    }
+
+    /** @param step how many steps go before it */
+    public Rehearsal restartingBefore(int step) {
+        restartBefore = step;
+        return this;
+    }
+
+    /** Plays what is open until bots have nothing more to do, and lets bells and deadlines end it. */
     private void playStep() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        RunId here = state().current().orElseThrow().id();
+        for (Optional<Duration> wait = Optional.of(Duration.ZERO); wait.isPresent(); wait = untilBell(here)) {
+            loop.advance(wait.get());
+            playOn(here);
+        }
+    }
+
+    private void playOn(RunId here) {
+        for (int round = 0; round < MOST_ROUNDS && isOpen(here); round++) {
             List<Troupe.Asks> asks = troupe.round(state(), loop.instant());
             asks.forEach(this::ask);
-            loop.advance(BREATH);
-            boolean open = state().current().filter(StepRun::takesInput).isPresent();
-            if (asks.isEmpty() || !open) {
-                break;
+            loop.advance(breath());
+            if (asks.isEmpty()) {
+                return;
             }
         }
-        // a hard bell closes by itself what bots have finished with
-        state().current()
-                .filter(StepRun::takesInput)
-                .flatMap(StepRun::endsAt)
-                .map(end -> Duration.between(loop.instant(), end).plusSeconds(5))
-                .filter(Duration::isPositive)
-                .ifPresent(loop::advance);
+    }
+
+    private boolean isOpen(RunId here) {
+        return state().current()
+                .filter(run -> run.id().equals(here) && run.takesInput())
+                .isPresent();
+    }
+
+    /** How long until the first of the steps that are open should be over; empty when none has a bell to come. */
+    private Optional<Duration> untilBell(RunId here) {
+        return isOpen(here)
+                ? Lanes.open(state()).stream()
+                        .flatMap(run -> run.endsAt().stream())
+                        .map(end -> Duration.between(loop.instant(), end).plusSeconds(5))
+                        .filter(Duration::isPositive)
+                        .min(Duration::compareTo)
+                : Optional.empty();
     }
 
     /** A few leave after each step, until the share of the script is reached; now and then one comes back. */
@@ -158,7 +205,15 @@ public final class Rehearsal {
                         "");
         String title = french ? "Répétition" : "Rehearsal";
         return new Plan(
-                title, "", Mode.LIVE, script.language(), method.reference(), Map.of(), mandate, script.seed(), true);
+                title,
+                "",
+                script.mode(),
+                script.language(),
+                method.reference(),
+                Map.of(),
+                mandate,
+                script.seed(),
+                true);
     }
 
     /** So that a Uni that answers elsewhere answers here: everything happens on the calling thread. */

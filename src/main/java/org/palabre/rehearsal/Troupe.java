@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.palabre.core.engine.Engine;
+import org.palabre.core.engine.Lanes;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.session.Person;
@@ -76,7 +76,7 @@ public final class Troupe {
     private static List<Asks> turn(Member member, SessionState state, Instant now) {
         PersonId id = member.player().person();
         boolean here = state.person(id).filter(Person::present).isPresent();
-        Optional<Moment> moment = Engine.current(state, now).filter(m -> m.run().takesInput());
+        Optional<Moment> moment = Lanes.of(state, id, now).filter(m -> m.run().takesInput());
         if (!here || moment.isEmpty() || !acts(member, moment.get())) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.palabre.core.method.Mode;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.rehearsal.RehearsalStage;
@@ -15,7 +16,8 @@ import org.palabre.rehearsal.Script;
 
 /** {@code rehearse METHOD}: bots play a whole session, and the record is what remains. */
 final class Rehearsing {
-    static final String USAGE = "METHOD [--participants 24] [--seed N] [--drop 0.15] [--lang en] [--json FILE]";
+    static final String USAGE =
+            "METHOD [--participants 24] [--seed N] [--drop 0.15] [--lang en] [--mode live|async] [--json FILE]";
     private static final int MISUNDERSTOOD = 2;
 
     private Rehearsing() {}
@@ -46,7 +48,7 @@ final class Rehearsing {
             if (!word.startsWith("--")) {
                 method = word;
             } else if (i + 1 < words.size()
-                    && List.of("--participants", "--seed", "--drop", "--lang", "--json")
+                    && List.of("--participants", "--seed", "--drop", "--lang", "--mode", "--json")
                             .contains(word)) {
                 options.put(word, words.get(++i));
             } else {
@@ -61,7 +63,16 @@ final class Rehearsing {
                 Integer.parseInt(options.getOrDefault("--participants", "24")),
                 Long.parseLong(options.getOrDefault("--seed", "1")),
                 Double.parseDouble(options.getOrDefault("--drop", "0")),
-                options.getOrDefault("--lang", "en"));
+                options.getOrDefault("--lang", "en"),
+                mode(options.getOrDefault("--mode", "live")));
+    }
+
+    private static Mode mode(String word) {
+        return switch (word) {
+            case "live" -> Mode.LIVE;
+            case "async" -> Mode.ASYNC;
+            default -> throw new IllegalArgumentException("--mode: expected live or async but got " + word);
+        };
     }
 
     private static String summary(Script script, SessionRecord record, long ms) {

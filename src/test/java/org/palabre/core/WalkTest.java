@@ -52,13 +52,19 @@ class WalkTest {
                         Arguments.of("speed-thinking", Map.of("untimed", true), Mode.LIVE, seed + 100),
                         Arguments.of("appreciative-inquiry", Map.of(), Mode.LIVE, seed + 200),
                         Arguments.of("appreciative-inquiry", Map.of("topic_known", true), Mode.ASYNC, seed + 300),
+                        Arguments.of("course/tracks.yaml", Map.of(), Mode.ASYNC, seed + 500),
+                        Arguments.of("course/rounds.yaml", Map.of(), Mode.LIVE, seed + 600),
                         Arguments.of("open-space", Map.of("rounds", 2, "rooms", 2), Mode.LIVE, seed + 400)));
     }
 
     @ParameterizedTest(name = "[P3] [P5] [P6] {0} {1} {2} seed {3}")
     @MethodSource("walks")
     void the_rules_hold_after_every_step(String method, Map<String, Object> settings, Mode mode, long seed) {
-        Walk walk = new Walk(new Playing(method, settings, mode, seed), seed);
+        Walk walk = new Walk(
+                method.endsWith(".yaml")
+                        ? Playing.file(method, settings, mode)
+                        : new Playing(method, settings, mode, seed),
+                seed);
         for (int i = 0; i < STEPS && walk.play.state().status() != Status.CLOSED; i++) {
             walk.step();
         }
@@ -313,11 +319,13 @@ class WalkTest {
                     .forEach(wall -> {
                         Set<Object> once = new HashSet<>();
                         wall.topics().forEach(topic -> wall.cell(topic.id()).ifPresent(cell -> {
-                            assertThat(once.add(cell)).as("two topics in %s", cell).isTrue();
-                            wall.conveners(topic.id()).forEach(convener -> assertThat(
-                                            once.add(convener + "@" + cell.slot()))
-                                    .as("%s is in two places", convener)
-                                    .isTrue());
+                            assertThat(once.add(cell))
+                                    .as("two topics in %s", cell)
+                                    .isTrue();
+                            wall.conveners(topic.id())
+                                    .forEach(convener -> assertThat(once.add(convener + "@" + cell.slot()))
+                                            .as("%s is in two places", convener)
+                                            .isTrue());
                         }));
                     });
         }

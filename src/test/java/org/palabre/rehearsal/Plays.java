@@ -37,13 +37,18 @@ final class Plays {
     }
 
     static SessionState play(Script script, EventLog log) {
+        return play(script, log, -1);
+    }
+
+    /** @param restart before how many steps the process dies and another one goes on */
+    static SessionState play(Script script, EventLog log, int restart) {
         Rehearsal rehearsal = new Rehearsal(
                 script,
                 SESSION,
                 log,
                 new InMemoryMethodSources(),
                 new Outfit(Rules.CORE, CONFIG, "test", ignored -> {}));
-        return rehearsal.play(source(script));
+        return rehearsal.restartingBefore(restart).play(source(script));
     }
 
     static SessionRecord record(EventLog log, Script script) {

@@ -52,6 +52,7 @@ public enum FaultCode {
     WRONG_PARAM_TYPE,
     BAD_DEFAULT,
     IMPOSSIBLE_CONDITION,
+    NOT_IN_A_TRACK,
     // who sees what
     NO_AUDIENCE,
     NO_GROUP,

@@ -51,6 +51,11 @@ final class Clock {
                 Duration otherwise = sum(draft, step.parts("else"), mode);
                 yield then.compareTo(otherwise) > 0 ? then : otherwise;
             }
+            case "parallel" ->
+                step.parts("tracks").stream()
+                        .map(track -> sum(draft, track.parts("steps"), mode))
+                        .max(Duration::compareTo)
+                        .orElse(own);
             case "repeat" -> repeated(draft, step, sum(draft, step.parts("steps"), mode));
             case "interview" -> mode.equals("live") ? own.multipliedBy(TELLERS) : own;
             default -> own;

@@ -22,6 +22,7 @@ final class Groupings {
                 node.names("keep").forEach((pointer, id) -> formed(draft, node, pointer, id, faults));
                 node.names("avoid").forEach((pointer, id) -> formed(draft, node, pointer, id, faults));
             }
+            node.props().part("who").word("of").ifPresent(id -> formed(draft, node, node.at("who/of"), id, faults));
             node.props()
                     .part("over")
                     .word("members")
@@ -29,7 +30,7 @@ final class Groupings {
         }
     }
 
-    private static void formed(Draft draft, Node node, String pointer, String id, Faults faults) {
+    static void formed(Draft draft, Node node, String pointer, String id, Faults faults) {
         Optional<Node> group = draft.node(id).filter(found -> found.is("group"));
         if (group.isEmpty()) {
             List<String> known = draft.nodes().stream()

@@ -53,11 +53,14 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     }
 
     boolean isControl() {
-        return is("branch") || is("repeat");
+        return is("branch") || is("repeat") || is("parallel");
     }
 
     boolean makesView() {
-        return is("select") || is("decide") || is("agenda") || props.part("over").has("items");
+        return is("select")
+                || is("decide")
+                || is("agenda")
+                || props.part("over").has("items");
     }
 
     boolean produces(String collection) {
@@ -124,6 +127,11 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
             Node node = new Node(at, steps.get(i), lanes, into.size());
             into.add(node);
             walk(node.props, at, "steps", lanes, into);
+            List<Props> tracks = node.props.parts("tracks");
+            for (int track = 0; track < tracks.size(); track++) {
+                String lane = node.id() + "/" + tracks.get(track).word("id", "");
+                walk(tracks.get(track), at + "/tracks/" + track, "steps", with(lanes, lane), into);
+            }
             for (String arm : List.of("then", "else")) {
                 walk(node.props, at, arm, with(lanes, node.id() + "/" + arm), into);
             }

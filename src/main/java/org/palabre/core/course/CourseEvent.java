@@ -1,5 +1,6 @@
 package org.palabre.core.course;
 
+import java.time.Instant;
 import org.palabre.core.id.RunId;
 
 /** Where a control of the method led: written down so that it never changes. */
@@ -12,4 +13,10 @@ public sealed interface CourseEvent {
     record RoundBegan(RunId control, int number, Focus focus) implements CourseEvent {}
 
     record RoundsEnded(RunId control) implements CourseEvent {}
+
+    /** Enough people have finished: the method goes on at this time, unless somebody holds it back. */
+    record GoingOn(RunId run, Instant at) implements CourseEvent {}
+
+    /** It does not go on by itself after all; {@code held} by a facilitator, it never does. */
+    record Staying(RunId run, boolean held) implements CourseEvent {}
 }

@@ -20,15 +20,31 @@ import org.pcollections.TreePVector;
  * @param rounds those begun, in order
  * @param over repeats that have ended
  * @param latest the round each repeat of the file began last
+ * @param going steps that are left by themselves, and when
+ * @param held steps that a facilitator holds back
+ * @param beside a step that was opened while others were open → the first of these
  */
 public record Trail(
-        PMap<RunId, Integer> ways, PMap<RunId, PVector<Round>> rounds, PSet<RunId> over, PMap<StepId, Round> latest) {
-    public static final Trail NONE =
-            new Trail(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
+        PMap<RunId, Integer> ways,
+        PMap<RunId, PVector<Round>> rounds,
+        PSet<RunId> over,
+        PMap<StepId, Round> latest,
+        PMap<RunId, Instant> going,
+        PSet<RunId> held,
+        PMap<RunId, RunId> beside) {
+    public static final Trail NONE = new Trail(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty(),
+            HashTreePMap.empty());
 
     public Trail evolve(CourseEvent event, Instant at) {
         return switch (event) {
-            case CourseEvent.WayTaken e -> new Trail(ways.plus(e.control(), e.way()), rounds, over, latest);
+            case CourseEvent.WayTaken e ->
+                new Trail(ways.plus(e.control(), e.way()), rounds, over, latest, going, held, beside);
             case CourseEvent.RoundBegan e -> {
                 Round round = new Round(e.control(), e.number(), e.focus(), at);
                 PVector<Round> all = rounds.getOrDefault(e.control(), TreePVector.empty());
@@ -36,10 +52,29 @@ public record Trail(
                         ways,
                         rounds.plus(e.control(), all.plus(round)),
                         over,
-                        latest.plus(e.control().step(), round));
+                        latest.plus(e.control().step(), round),
+                        going,
+                        held,
+                        beside);
             }
-            case CourseEvent.RoundsEnded e -> new Trail(ways, rounds, over.plus(e.control()), latest);
+            case CourseEvent.RoundsEnded e ->
+                new Trail(ways, rounds, over.plus(e.control()), latest, going, held, beside);
+            case CourseEvent.GoingOn e ->
+                new Trail(ways, rounds, over, latest, going.plus(e.run(), e.at()), held, beside);
+            case CourseEvent.Staying e ->
+                new Trail(
+                        ways,
+                        rounds,
+                        over,
+                        latest,
+                        going.minus(e.run()),
+                        e.held() ? held.plus(e.run()) : held.minus(e.run()),
+                        beside);
         };
+    }
+
+    public Trail beside(RunId run, RunId first) {
+        return new Trail(ways, rounds, over, latest, going, held, beside.plus(run, first));
     }
 
     public List<Round> of(RunId control) {

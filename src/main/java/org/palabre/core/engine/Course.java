@@ -64,6 +64,7 @@ final class Course {
             switch (step.kind()) {
                 case "branch" -> walk(way(step) == THEN ? step.steps() : step.otherwise());
                 case "repeat" -> rounds(step);
+                case "parallel" -> walk(step.steps());
                 default -> leaf(step);
             }
         }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.palabre.core.id.RunId;
 import org.palabre.core.kind.Kinds;
-import org.palabre.core.method.Mode;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Asked;
@@ -26,6 +24,25 @@ public final class Engine {
     private Engine() {}
 
     public static Answer decide(SessionState state, Asked asked) {
+        Answer answer = answer(state, asked);
+        if (!(answer instanceof Answer.Accepted accepted) || accepted.events().isEmpty() || !leavesByItself(state)) {
+            return answer;
+        }
+        List<SessionEvent> events = new ArrayList<>(accepted.events());
+        events.addAll(Bells.following(Ahead.of(state, accepted.events(), asked.at()), asked.at()));
+        return new Answer.Accepted(events);
+    }
+
+    /** Whether the step we are in may be left because people have finished. */
+    private static boolean leavesByItself(SessionState state) {
+        return state.current()
+                .filter(StepRun::takesInput)
+                .flatMap(run -> state.method().step(run.id().step()))
+                .filter(step -> Advance.of(step, state.plan().mode()).share() > 0)
+                .isPresent();
+    }
+
+    private static Answer answer(SessionState state, Asked asked) {
         return switch (asked.what()) {
             case SessionCommand.Join join -> new People(state, asked.at()).join(join);
             case SessionCommand.Tick ignored -> tick(state, asked);
@@ -38,14 +55,7 @@ public final class Engine {
         if (state.status() != Status.OPEN) {
             return Optional.empty();
         }
-        return state.current().filter(StepRun::takesInput).flatMap(run -> {
-            Moment moment = moment(state, run, run.openedAt());
-            Optional<Instant> end = run.endsAt().filter(ignored -> endsByItself(moment));
-            Optional<Instant> bell = run.phase() == StepRun.Phase.CLOSING
-                    ? end.map(e -> e.plus(moment.step().time().grace()))
-                    : end;
-            return Stream.concat(bell.stream(), Turns.nextDue(moment).stream()).min(Instant::compareTo);
-        });
+        return new Bells(state).next();
     }
 
     private static Answer ofMember(SessionState state, Asked asked) {
@@ -77,6 +87,7 @@ public final class Engine {
             case SessionCommand.Extend extend -> steering.extend(extend.seconds());
             case SessionCommand.Pause ignored -> steering.pause();
             case SessionCommand.Resume ignored -> steering.resume();
+            case SessionCommand.Hold hold -> steering.hold(hold.run(), hold.on());
             case SessionCommand.Close ignored -> steering.close();
             case SessionCommand.Join ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Name ignored -> Refusal.NOT_ALLOWED.refused();
@@ -101,6 +112,9 @@ public final class Engine {
         if (!arranging && !takes) {
             return run.get().pausedAt().isPresent() ? Refusal.PAUSED.refused() : Refusal.NOT_OPEN.refused();
         }
+        if (!moment.isFor(asked.by())) {
+            return Refusal.NOT_ALLOWED.refused();
+        }
         return command instanceof SessionCommand.PassTurn pass
                 ? Turns.pass(moment, asked.by(), pass)
                 : Kinds.of(moment.step().kind()).answer(moment, asked.by(), command);
@@ -111,47 +125,7 @@ public final class Engine {
         if (!asked.by().equals(Asked.CLOCK) || due.isEmpty() || due.get().isAfter(asked.at())) {
             return Answer.accept();
         }
-        StepRun run = state.current().orElseThrow();
-        Moment moment = moment(state, run, asked.at());
-        List<SessionEvent> events = new ArrayList<>(Turns.due(moment));
-        boolean ended = run.endsAt().filter(end -> !end.isAfter(asked.at())).isPresent() && endsByItself(moment);
-        if (ended && goesOn(moment)) {
-            return deadline(state, asked, moment);
-        }
-        if (ended) {
-            events.addAll(bell(state, asked, moment));
-        }
-        return new Answer.Accepted(events);
-    }
-
-    /** The method goes on by its own clock; at its end the last step only closes. */
-    private static Answer deadline(SessionState state, Asked asked, Moment moment) {
-        Steering steering = new Steering(state, asked.by(), asked.at());
-        Answer next = steering.next(Optional.of(moment.id()));
-        return next instanceof Answer.Accepted ? next : new Answer.Accepted(steering.closeCurrent());
-    }
-
-    /** A hard bell: first the grace for last words, then the inputs close; for those without the clock, when somebody goes on. */
-    private static List<SessionEvent> bell(SessionState state, Asked asked, Moment moment) {
-        Instant end =
-                moment.run().endsAt().orElseThrow().plus(moment.step().time().grace());
-        if (!end.isAfter(asked.at())) {
-            return state.participants().anyMatch(Person::unclocked)
-                    ? List.of(new SessionEvent.GraceOver(moment.id()))
-                    : new Steering(state, asked.by(), asked.at()).closeCurrent();
-        }
-        return moment.run().phase() == StepRun.Phase.OPEN ? List.of(new SessionEvent.BellRang(moment.id())) : List.of();
-    }
-
-    private static boolean endsByItself(Moment moment) {
-        return moment.step().time().closesInputs() || goesOn(moment);
-    }
-
-    /** Whether the method says that the clock opens the next step: by a timer, or by a deadline over days. */
-    private static boolean goesOn(Moment moment) {
-        String by = moment.step().props().part("advance").word("by", "");
-        boolean async = moment.state().plan().mode() == Mode.ASYNC;
-        return by.equals("timer") || (async && !by.equals("manual"));
+        return new Bells(state).ring(asked);
     }
 
     static Moment moment(SessionState state, StepRun run, Instant at) {

@@ -7,15 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.palabre.core.course.Round;
 import org.palabre.core.grouping.Grouping;
-import org.palabre.core.id.PersonId;
 import org.palabre.core.id.StepId;
-import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Condition;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
-import org.palabre.core.step.Kind;
-import org.palabre.core.step.Moment;
 import org.palabre.core.step.Named;
 import org.palabre.core.vote.Figures;
 import org.palabre.core.vote.ballot.Tally;
@@ -51,7 +47,7 @@ final class Readings {
             case "mode" -> state.plan().mode().name().toLowerCase(Locale.ROOT);
             case "role" -> present(String.valueOf(condition.value()));
             case "elapsed" -> Duration.between(since(rounds), at).toSeconds();
-            case "share_done" -> shareDone();
+            case "share_done" -> Lanes.shareDone(state, at).orElse(1.0);
             case "size(participants)" -> state.participants().count();
             default -> counted(ref);
         };
@@ -87,21 +83,6 @@ final class Readings {
         return rounds.isEmpty()
                 ? state.runs().stream().findFirst().map(StepRun::openedAt).orElse(at)
                 : rounds.getFirst().at();
-    }
-
-    /** Of those the step we are in waits for, 0 to 1; 1 where it waits for nobody. */
-    private double shareDone() {
-        return Engine.current(state, at).map(Readings::shareDone).orElse(1.0);
-    }
-
-    static double shareDone(Moment moment) {
-        Kind kind = Kinds.of(moment.step().kind());
-        List<PersonId> awaited = moment.people().stream()
-                .filter(person -> kind.awaits(moment, person))
-                .toList();
-        long done =
-                awaited.stream().filter(person -> kind.finished(moment, person)).count();
-        return awaited.isEmpty() ? 1 : (double) done / awaited.size();
     }
 
     /** By how much a figure of a vote differs between its last two counts. */

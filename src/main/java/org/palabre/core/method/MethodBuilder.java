@@ -112,10 +112,19 @@ final class MethodBuilder {
                 given.says("optional"),
                 !Boolean.FALSE.equals(given.values().get("keep")),
                 question(given, raw),
-                steps(given.parts(branch ? "then" : "steps")),
+                given.has("tracks") ? tracks(given) : steps(given.parts(branch ? "then" : "steps")),
                 steps(given.parts("else")),
                 given,
                 texts.under("steps." + id));
+    }
+
+    /** The steps of every track, each for those whom its track is for. */
+    private List<Step> tracks(Props parallel) {
+        return parallel.parts("tracks").stream()
+                .flatMap(track -> track.parts("steps").stream()
+                        .map(step -> step.with("who", track.part("who").values())))
+                .map(this::step)
+                .toList();
     }
 
     /** What a branch asks before it goes one way, or a repeat after each round. */

@@ -18,6 +18,13 @@ public record Props(Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** These properties with one more. */
+    Props with(String key, Object value) {
+        Map<String, Object> made = new LinkedHashMap<>(values);
+        made.put(key, value);
+        return new Props(made);
+    }
+
     public boolean has(String key) {
         return values.containsKey(key);
     }
@@ -32,6 +39,11 @@ public record Props(Map<String, Object> values) {
 
     public int number(String key, int otherwise) {
         return values.get(key) instanceof Number number ? number.intValue() : otherwise;
+    }
+
+    /** A number that may have a fraction. */
+    public double amount(String key, double otherwise) {
+        return values.get(key) instanceof Number number ? number.doubleValue() : otherwise;
     }
 
     /** Whether the flag is set; a missing one is not. */

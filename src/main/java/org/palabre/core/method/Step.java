@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.palabre.core.id.StepId;
 
 /**
- * One element of a method. Leaves are run; {@code branch} and {@code repeat} hold others.
+ * One element of a method. Leaves are run; {@code branch}, {@code repeat} and {@code parallel} hold others.
  *
  * @param kind the word of the file ({@code collect}, {@code vote}…)
  * @param with the id of the {@code group} step whose groups work here; empty for the plenary
  * @param in the collections or views it reads
  * @param out the collections it writes to
  * @param when what a branch asks, or a repeat after each round ({@code until})
- * @param steps the steps inside a {@code repeat}, or the {@code then} of a branch
+ * @param steps the steps inside a {@code repeat}, the {@code then} of a branch, or the tracks of a {@code parallel} one after the other
  * @param otherwise the {@code else} of a branch
  * @param props everything the file says of this step, for its kind to read
  * @param texts the texts of this step, by path below it
@@ -43,7 +43,12 @@ public record Step(
 
     /** Whether it only holds other steps. */
     public boolean isControl() {
-        return kind.equals("branch") || kind.equals("repeat");
+        return kind.equals("branch") || kind.equals("repeat") || kind.equals("parallel");
+    }
+
+    /** For whom it is; empty: for everybody. */
+    public Optional<Who> who() {
+        return props.has("who") ? Optional.of(Who.of(props.part("who"))) : Optional.empty();
     }
 
     /** Whether people work here in groups: those of an earlier step, or rooms that they choose. */

@@ -1,6 +1,7 @@
 package org.palabre.core.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.palabre.core.board.Boards;
 import org.palabre.core.course.Round;
@@ -71,6 +72,11 @@ final class Draft {
                 at = i;
             }
         }
+    }
+
+    /** The first of the steps that are open. */
+    Optional<RunId> front() {
+        return runs.stream().filter(run -> !run.isOver()).findFirst().map(StepRun::id);
     }
 
     /** The rounds that a step run now belongs to, outermost first. */

@@ -38,6 +38,7 @@ public final class Evolving {
             case SessionEvent.Returned e -> draft.person(e.person(), person -> person.present(true));
             case SessionEvent.ClockLeft e -> draft.person(e.person(), person -> person.unclocked(e.on()));
             case SessionEvent.StepOpened e -> {
+                draft.front().ifPresent(first -> draft.trail = draft.trail.beside(e.run(), first));
                 draft.at = draft.runs.size();
                 draft.runs = draft.runs.plus(StepRun.opened(e.run(), draft.at, at, e.endsAt(), draft.around(e.run())));
             }

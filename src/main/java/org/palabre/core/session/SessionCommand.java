@@ -183,6 +183,9 @@ public sealed interface SessionCommand {
 
     record Resume() implements SessionCommand {}
 
+    /** Whether the step waits for a person to go on, whatever the method says. */
+    record Hold(RunId run, boolean on) implements SessionCommand {}
+
     record Close() implements SessionCommand {}
 
     /** The clock: what the method's timers do at this moment. Sent by the room to itself. */

@@ -11,6 +11,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Step;
+import org.palabre.core.method.Who;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionState;
@@ -36,6 +37,26 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
                 .map(Person::role)
                 .filter(Role.FACILITATOR::equals)
                 .isPresent();
+    }
+
+    /** Whether the step is for this person; who facilitates is let in everywhere. */
+    public boolean isFor(PersonId person) {
+        return step.who().map(who -> isFor(person, who)).orElse(true) || isCrew(person);
+    }
+
+    private boolean isFor(PersonId person, Who who) {
+        boolean role = who.role()
+                .map(word -> state.person(person)
+                        .filter(known -> known.role().name().equalsIgnoreCase(word))
+                        .isPresent())
+                .orElse(true);
+        boolean group = who.of()
+                .map(of -> state.grouping(of)
+                        .flatMap(grouping -> grouping.of(person))
+                        .filter(found -> found.number() == who.number())
+                        .isPresent())
+                .orElse(true);
+        return role && group;
     }
 
     /** The group this person works in here; empty in the plenary and for those without a group. */

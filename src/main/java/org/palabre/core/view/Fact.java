@@ -31,7 +31,11 @@ public sealed interface Fact {
 
     record MethodRef(String id, String version, String sha256) {}
 
-    record Now(Optional<RunId> run) implements Fact {}
+    /** {@code waits}: of one's own steps none is open, others are at it. */
+    record Now(Optional<RunId> run, Optional<Boolean> waits) implements Fact {}
+
+    /** Who of one's group the step still waits for. */
+    record Waits(List<PersonRef> people) implements Fact {}
 
     record Next(
             Optional<RunId> run,
@@ -52,7 +56,9 @@ public sealed interface Fact {
             Optional<Long> paused,
             Optional<Long> closedAt,
             Optional<OfTurn> turn,
-            Optional<List<OfRound>> rounds)
+            Optional<List<OfRound>> rounds,
+            Optional<Long> goesOnAt,
+            Optional<Boolean> held)
             implements Fact {}
 
     record OfRound(String control, int number, Optional<Integer> of, Optional<ItemId> item, Optional<String> mode) {}
@@ -224,12 +230,7 @@ public sealed interface Fact {
     record OfPerson(PersonId id, Optional<String> name, String role, boolean present, Optional<Boolean> bot)
             implements Fact {}
 
-    record Me(
-            PersonId id,
-            Optional<String> name,
-            String role,
-            Map<RunId, GroupId> groups,
-            Optional<Boolean> noClock)
+    record Me(PersonId id, Optional<String> name, String role, Map<RunId, GroupId> groups, Optional<Boolean> noClock)
             implements Fact {}
 
     record MyBallot(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.course.Round;
 import org.palabre.core.engine.Engine;
+import org.palabre.core.engine.Lanes;
 import org.palabre.core.engine.Rounds;
 import org.palabre.core.engine.Turns;
 import org.palabre.core.grouping.Group;
@@ -19,6 +20,7 @@ import org.palabre.core.item.Item;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.Person;
+import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.session.Turn;
@@ -40,7 +42,43 @@ final class StepViews {
     }
 
     Fact now() {
-        return new Fact.Now(state.current().map(StepRun::id));
+        return new Fact.Now(state.current().map(StepRun::id), Optional.empty());
+    }
+
+    /** Where one person is, while not all are in the same step. */
+    Optional<Fact> now(PersonId person) {
+        boolean apart = Lanes.several(state)
+                || state.current()
+                        .flatMap(run -> moment(run.id()))
+                        .filter(m -> !m.isFor(person))
+                        .isPresent();
+        boolean facilitates =
+                state.person(person).filter(p -> p.role() == Role.FACILITATOR).isPresent();
+        if (!apart || facilitates) {
+            return Optional.empty();
+        }
+        Optional<RunId> own = Lanes.of(state, person, Instant.EPOCH).map(Moment::id);
+        return Optional.of(new Fact.Now(own, flag(own.isEmpty())));
+    }
+
+    /** Of a group at work: those who are not done yet. */
+    Optional<Fact> waits(RunId id, GroupId group) {
+        return moment(id)
+                .filter(moment -> moment.run().takesInput())
+                .flatMap(moment -> moment.grouping()
+                        .flatMap(grouping -> grouping.find(group))
+                        .map(found -> waitedFor(moment, found)))
+                .filter(people -> !people.isEmpty())
+                .map(Fact.Waits::new);
+    }
+
+    private List<Fact.PersonRef> waitedFor(Moment moment, Group group) {
+        Kind kind = Kinds.of(moment.step().kind());
+        return group.members().stream()
+                .filter(member -> state.person(member).filter(Person::present).isPresent())
+                .filter(member -> Lanes.awaits(moment, member) && !kind.finished(moment, member))
+                .map(items::ref)
+                .toList();
     }
 
     Fact next() {
@@ -60,7 +98,9 @@ final class StepViews {
         Map<Layer, Fact> facts = new HashMap<>();
         moment(id).ifPresent(moment -> {
             boolean late = moment.run().phase() == StepRun.Phase.LATE;
-            facts.put(Layer.ALL, run(moment, late ? StepRun.Phase.CLOSED : moment.run().phase()));
+            facts.put(
+                    Layer.ALL,
+                    run(moment, late ? StepRun.Phase.CLOSED : moment.run().phase()));
             state.people().values().stream()
                     .filter(person -> late && person.unclocked())
                     .forEach(person -> facts.put(new Layer.Me(person.id()), run(moment, StepRun.Phase.CLOSING)));
@@ -84,10 +124,12 @@ final class StepViews {
                         .map(end -> Math.max(0, end.toEpochMilli() - at.toEpochMilli()))
                         .orElse(0L)),
                 run.closedAt().filter(ignored -> !alone).map(Instant::toEpochMilli),
-                moment.step().with().isPresent() || !isCurrent(id)
-                        ? Optional.empty()
-                        : turn(moment, Optional.empty()),
-                Optional.of(run.rounds().stream().map(this::round).toList()).filter(rounds -> !rounds.isEmpty()));
+                moment.step().with().isPresent() || !isOpen(id) ? Optional.empty() : turn(moment, Optional.empty()),
+                Optional.of(run.rounds().stream().map(this::round).toList()).filter(rounds -> !rounds.isEmpty()),
+                Optional.ofNullable(state.trail().going().get(id))
+                        .filter(at -> !run.isOver())
+                        .map(Instant::toEpochMilli),
+                flag(!run.isOver() && state.trail().held().contains(id)));
     }
 
     private Fact.OfRound round(Round round) {
@@ -108,16 +150,13 @@ final class StepViews {
 
     /** Whose round it is in this group, in a repeat over members. */
     Optional<PersonId> subject(Group group) {
-        return state.current()
-                .filter(run -> !run.isOver())
-                .flatMap(run -> moment(run.id()))
-                .flatMap(moment -> moment.subject(group));
+        return Lanes.of(state, group, Instant.EPOCH).flatMap(moment -> moment.subject(group));
     }
 
     /** The turn of one group, for steps that groups work in. */
     Optional<Fact> turn(RunId id, String group) {
         return moment(id)
-                .filter(moment -> moment.step().with().isPresent() && isCurrent(id))
+                .filter(moment -> moment.step().with().isPresent() && isOpen(id))
                 .flatMap(moment -> moment.grouping()
                         .flatMap(grouping -> grouping.groups().stream()
                                 .filter(g -> g.id().value().equals(group))
@@ -144,7 +183,7 @@ final class StepViews {
     /** Who sits in the middle of a fishbowl, of the whole room or of one group. */
     Optional<Fact> circle(RunId id, String group) {
         return moment(id)
-                .filter(moment -> isCurrent(id) && moment.step().kind().equals("discuss"))
+                .filter(moment -> isOpen(id) && moment.step().kind().equals("discuss"))
                 .filter(moment -> Form.of(moment.step()) == Form.FISHBOWL)
                 .filter(moment -> moment.step().with().isEmpty() == group.isEmpty())
                 .map(moment -> new Fact.OfCircle(
@@ -163,29 +202,26 @@ final class StepViews {
 
     /** Who is what in this group, by the method or during the present turn of the step we are in. */
     Map<PersonId, String> roles(Group group) {
-        Optional<Moment> moment = state.current()
-                .flatMap(run -> moment(run.id()))
-                .filter(m -> !m.run().isOver()
-                        && m.grouping().flatMap(g -> g.find(group.id())).isPresent());
+        Optional<Moment> moment = Lanes.of(state, group, Instant.EPOCH);
         Optional<Turn> turn =
                 moment.flatMap(m -> Turns.now(m, Optional.of(group))).filter(t -> !t.over());
         Map<PersonId, String> roles = new HashMap<>(group.roles());
         roles.values().removeIf(Group.HOST::equals);
         if (turn.isPresent()) {
             Kind kind = Kinds.of(moment.get().step().kind());
-            group.members()
-                    .forEach(member -> kind.turnRole(moment.get(), group, member, turn.get().index())
-                            .ifPresent(role -> roles.put(member, role)));
+            group.members().forEach(member -> kind.turnRole(
+                            moment.get(), group, member, turn.get().index())
+                    .ifPresent(role -> roles.put(member, role)));
         }
         return roles;
     }
 
     /** Only of the step we are in: of earlier ones nobody is waited for. */
     Optional<Fact> progress(RunId id) {
-        return moment(id).filter(ignored -> isCurrent(id)).map(moment -> {
+        return moment(id).filter(ignored -> isOpen(id)).map(moment -> {
             Kind kind = Kinds.of(moment.step().kind());
             List<PersonId> expected = moment.people().stream()
-                    .filter(person -> kind.awaits(moment, person))
+                    .filter(person -> Lanes.awaits(moment, person))
                     .toList();
             List<PersonId> quiet = expected.stream()
                     .filter(person -> !kind.begun(moment, person))
@@ -206,6 +242,11 @@ final class StepViews {
                     quiet,
                     Optional.of(noClock).filter(n -> n > 0));
         });
+    }
+
+    /** The step we are in, and those that are open together with it. */
+    private boolean isOpen(RunId id) {
+        return isCurrent(id) || state.run(id).filter(run -> !run.isOver()).isPresent();
     }
 
     private boolean isCurrent(RunId id) {

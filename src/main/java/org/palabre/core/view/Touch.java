@@ -3,6 +3,7 @@ package org.palabre.core.view;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.palabre.core.engine.Lanes;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.grouping.GroupingEvent;
@@ -77,6 +78,7 @@ final class Touch {
                 keys.add(Key.of("deviation", after.deviations().size() - 1));
             case SessionEvent.InPart e -> part(e);
         }
+        new LaneTouch(before, after, keys).by(event);
         return keys;
     }
 
@@ -105,6 +107,7 @@ final class Touch {
         keys.add(Key.of("session"));
         keys.add(Key.of("now"));
         keys.add(Key.of("next"));
+        after.people().keySet().forEach(person -> keys.add(new Key("now", person.value())));
     }
 
     private void somebody(PersonId person) {
@@ -166,6 +169,8 @@ final class Touch {
         });
         naming();
         before.current().ifPresent(last -> turns(last.id()));
+        Lanes.open(before).forEach(last -> turns(last.id()));
+        Lanes.open(after).forEach(open -> turns(open.id()));
         turns(run);
         allItems();
     }
@@ -190,14 +195,25 @@ final class Touch {
     /** The circle of the plenary, or of each group that the step works with. */
     private void circles(RunId run) {
         keys.add(Key.of("circle", run));
-        after.method().step(run.step()).flatMap(Step::with).flatMap(after::grouping).ifPresent(grouping -> grouping
-                .groups()
-                .forEach(group -> keys.add(Key.of("circle", run, group.id()))));
+        after.method()
+                .step(run.step())
+                .flatMap(Step::with)
+                .flatMap(after::grouping)
+                .ifPresent(grouping -> grouping.groups().forEach(group -> keys.add(Key.of("circle", run, group.id()))));
+    }
+
+    private void waits(RunId run) {
+        after.method()
+                .step(run.step())
+                .flatMap(Step::with)
+                .flatMap(after::grouping)
+                .ifPresent(grouping -> grouping.groups().forEach(group -> keys.add(Key.of("waits", run, group.id()))));
     }
 
     private void turns(RunId run) {
         circles(run);
         keys.add(Key.of("run", run));
+        waits(run);
         for (Grouping grouping : after.groupings().values()) {
             for (Group group : grouping.groups()) {
                 keys.add(Key.of("turn", run, group.id()));
@@ -222,7 +238,10 @@ final class Touch {
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
             }
-            case SessionEvent.InCourse ignored -> keys.add(Key.of("next"));
+            case SessionEvent.InCourse ignored -> {
+                keys.add(Key.of("next"));
+                after.current().ifPresent(run -> keys.add(Key.of("run", run.id())));
+            }
             case SessionEvent.InItems e -> item(e.event());
             case SessionEvent.InVote e -> vote(e.event());
             case SessionEvent.InGrouping e -> arranged(e.event());

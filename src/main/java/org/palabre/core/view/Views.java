@@ -56,7 +56,11 @@ public final class Views {
         PartViews parts = new PartViews(state);
         return switch (key.kind()) {
             case "session" -> Map.of(Layer.ALL, session(state));
-            case "now" -> Map.of(Layer.ALL, steps.now());
+            case "now" -> key.scope().isEmpty() ? Map.of(Layer.ALL, steps.now()) : in(me(key), steps.now(person(key)));
+            case "waits" -> {
+                GroupId group = new GroupId(key.scope());
+                yield in(new Layer.InGroup(group), steps.waits(run(key), group));
+            }
             case "next" -> Map.of(Layer.CREW, steps.next());
             case "run" -> steps.runs(run(key));
             case "turn" -> in(new Layer.InGroup(new GroupId(key.scope())), steps.turn(run(key), key.scope()));
@@ -149,8 +153,9 @@ public final class Views {
         for (Map.Entry<RunId, Grouping> entry : state.groupings().entrySet()) {
             entry.getValue().of(id).map(Group::id).ifPresent(group -> groups.put(entry.getKey(), group));
         }
-        return state.person(id).map(person -> new Fact.Me(
-                        id, person.name(), role(person), groups, StepViews.flag(person.unclocked())));
+        return state.person(id)
+                .map(person ->
+                        new Fact.Me(id, person.name(), role(person), groups, StepViews.flag(person.unclocked())));
     }
 
     private static String role(Person person) {

@@ -54,6 +54,8 @@ final class EventTable {
             course("way-taken", CourseEvent.WayTaken.class),
             course("round-began", CourseEvent.RoundBegan.class),
             course("rounds-ended", CourseEvent.RoundsEnded.class),
+            course("going-on", CourseEvent.GoingOn.class),
+            course("staying", CourseEvent.Staying.class),
             item("item-written", ItemEvent.Written.class),
             item("item-revised", ItemEvent.Revised.class),
             item("item-withdrawn", ItemEvent.Withdrawn.class),

@@ -93,6 +93,7 @@ final class Decoder {
             case "extend" -> new SessionCommand.Extend(in.number("seconds"));
             case "pause" -> new SessionCommand.Pause();
             case "resume" -> new SessionCommand.Resume();
+            case "hold" -> new SessionCommand.Hold(run(in), in.flag("on"));
             case "regroup" -> new SessionCommand.Regroup(run(in));
             case "place" ->
                 new SessionCommand.Place(
@@ -117,12 +118,15 @@ final class Decoder {
     private static SessionCommand mark(Fields in) {
         String criterion = in.textIfAny("criterion");
         return new SessionCommand.Mark(
-                run(in), item(in), criterion.isEmpty() ? "vote" : criterion, in.numberOrNull("value"), in.textIfAny("words"));
+                run(in),
+                item(in),
+                criterion.isEmpty() ? "vote" : criterion,
+                in.numberOrNull("value"),
+                in.textIfAny("words"));
     }
 
     private static SessionCommand cast(Fields in) {
-        return new SessionCommand.Cast(
-                run(in), in.marks("marks"), in.textsByItem("words"), in.flagIfAny("abstain"));
+        return new SessionCommand.Cast(run(in), in.marks("marks"), in.textsByItem("words"), in.flagIfAny("abstain"));
     }
 
     private static SessionCommand decide(Fields in) {

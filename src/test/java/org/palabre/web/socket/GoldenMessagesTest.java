@@ -28,6 +28,7 @@ class GoldenMessagesTest {
         FACTS.put("next", Fact.Next.class);
         FACTS.put("run", Fact.OfRun.class);
         FACTS.put("turn", Fact.OfTurn.class);
+        FACTS.put("waits", Fact.Waits.class);
         FACTS.put("item", Fact.OfItem.class);
         FACTS.put("tally", Fact.OfTally.class);
         FACTS.put("selection", Fact.OfSelection.class);

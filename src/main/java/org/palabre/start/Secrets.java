@@ -27,13 +27,12 @@ import javax.crypto.spec.SecretKeySpec;
 final class Secrets {
 
     /**
-     * Signs the cookies of people with an account, the tickets of participants, the tokens in forms; signs records, wraps the
+     * Signs the cookies of people with an account, the tickets of participants; signs records, wraps the
      * keys of sessions.
      */
     private static final List<String> PROPERTIES = List.of(
             "palabre.secret.sign-in",
             "palabre.secret.ticket",
-            "quarkus.rest-csrf.token-signature-key",
             "palabre.secret.record",
             "palabre.secret.session-keys");
 

@@ -1,5 +1,5 @@
 import { html, render } from "lit";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fr } from "../src/i18n/fr";
 import { Pen } from "../src/participant/pen";
 import type { Stage } from "../src/participant/stage";
@@ -32,6 +32,12 @@ const idea = (id: string, more: Partial<Item> = {}): Item => ({
   rev: 1,
   ...more,
 });
+
+/** A screen that comes by itself when it is first shown. */
+async function fetched(on: Stage, wanted: string): Promise<HTMLElement> {
+  await vi.waitFor(() => expect(draw(on).querySelector(wanted)).not.toBeNull());
+  return draw(on);
+}
 
 function stage(step: Partial<ScriptStep>, facts: Record<string, unknown> = {}): Stage {
   const live = new Live("K7P2QX", "participant");
@@ -135,23 +141,22 @@ describe("participant", () => {
     expect(on.live.outbox.waiting).toHaveLength(1);
   });
 
-  it("no dot beyond what one has", () => {
+  it("no dot beyond what one has", async () => {
     const facts = { "item/i1": idea("i1"), "item/i2": idea("i2"), "ballot/s": { marks: { i1: { vote: 2 } }, left: 0 } };
-    const home = draw(
-      stage({ kind: "vote", in: ["ideas"], props: { method: "dots", dots: 2, max_per_item: 2 } }, facts),
-    );
+    const on = stage({ kind: "vote", in: ["ideas"], props: { method: "dots", dots: 2, max_per_item: 2 } }, facts);
+    const home = await fetched(on, ".stepper");
     const more = [...home.querySelectorAll<HTMLButtonElement>(".stepper button:last-child")];
     expect(more.map((button) => button.disabled)).toEqual([true, true]);
   });
 
-  it("a refusal is said beside the thing it is about, and nowhere else", () => {
+  it("a refusal is said beside the thing it is about, and nowhere else", async () => {
     const on = stage(
       { kind: "vote", in: ["ideas"], props: { method: "approval" } },
       { "item/i1": idea("i1"), "item/i2": idea("i2") },
     );
     const { c } = on.live.wish({ k: "mark", run: "s", item: "i2", criterion: "vote", value: 1 });
     on.live.receive({ r: [{ c, code: "own-item" }] });
-    const home = draw(on);
+    const home = await fetched(on, "[role=alert]");
     expect(home.querySelector("[data-item=i2] [role=alert]")?.textContent).toBe(fr.refusals["own-item"]());
     expect(home.querySelectorAll("[role=alert]")).toHaveLength(1);
   });

@@ -3,7 +3,6 @@ import type { StepKind } from "../../wire/script";
 import type { Stage } from "../stage";
 import { brief } from "./brief";
 import { collect } from "./collect";
-import { commit } from "./commit";
 import { debrief } from "./debrief";
 import { decide } from "./decide";
 import { group } from "./group";
@@ -12,9 +11,7 @@ import { lazily } from "./lazily";
 import { pitch } from "./pitch";
 import { pulse } from "./pulse";
 import { reveal } from "./reveal";
-import { select } from "./select";
 import { transform } from "./transform";
-import { vote } from "./vote";
 
 type Screen = (stage: Stage) => TemplateResult;
 
@@ -35,10 +32,10 @@ const screens: Readonly<Record<StepKind, Screen>> = {
   pitch,
   agenda: lazily(async () => (await import("./agenda")).agenda),
   sessions: lazily(async () => (await import("./sessions")).sessions),
-  vote,
-  select,
+  vote: lazily(async () => (await import("./vote")).vote),
+  select: lazily(async () => (await import("./select")).select),
   decide,
-  commit,
+  commit: lazily(async () => (await import("./commit")).commit),
   debrief,
 };
 

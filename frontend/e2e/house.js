@@ -57,13 +57,14 @@ export class House {
     return page;
   }
 
-  /** Prepares a session; answers its code. */
-  async prepare(page, method, title) {
+  /** Prepares a session, with settings of its method by id; answers its code. */
+  async prepare(page, method, title, settings = {}) {
     await page.goto(`${this.server.home}/sessions/new`);
     await page.locator(`main a[href*="method=${method}"]`).click();
     await page.locator("#title").fill(title);
     await page.locator("#objective").fill(MANDATE.objective);
     await page.locator("#question").fill(MANDATE.question);
+    for (const [id, value] of Object.entries(settings)) await page.locator(`#set-${id}`).fill(value);
     await this.shot(page, "prepare");
     await page.locator("form button.primary.large").click();
     await page.locator('a[href$="/console"]').first().waitFor();

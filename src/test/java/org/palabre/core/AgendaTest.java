@@ -222,6 +222,17 @@ class AgendaTest {
         assertThat(wall().boards().proposal()).isEmpty();
     }
 
+    @Test
+    void without_a_number_there_is_a_room_for_every_six_people() {
+        Playing many = new Playing("open-space", Map.of(), Mode.LIVE, 7);
+        for (int i = 0; i < 13; i++) {
+            many.join("p" + i);
+        }
+        many.until("wall");
+        Wall laid = new Wall(many.state(), many.state().method().step(new StepId("wall")).orElseThrow(), WALL);
+        assertThat(laid.rooms()).isEqualTo(3);
+    }
+
     private Wall wall() {
         return new Wall(play.state(), play.state().method().step(new StepId("wall")).orElseThrow(), WALL);
     }

@@ -17,10 +17,7 @@ class RehearsalTest {
         "speed-thinking, 5, 0.15",
         "speed-thinking, 23, 0.15",
         "appreciative-inquiry, 4, 0",
-        "appreciative-inquiry, 23, 0.15",
-        "open-space, 5, 0",
-        "open-space, 20, 0.15",
-        "open-space, 60, 0.15"
+        "appreciative-inquiry, 23, 0.15"
     })
     void every_method_is_played_to_its_record(String method, int participants, double drop) {
         Script script = new Script(method, participants, 7, drop, "fr");
@@ -33,5 +30,30 @@ class RehearsalTest {
         Plays.play(script, again);
         assertThat(RecordJson.write(Plays.record(again, script)))
                 .isEqualTo(RecordJson.write(Plays.record(log, script)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open-space, reports, 5, 0",
+        "open-space, reports, 20, 0.15",
+        "open-space, reports, 60, 0.15",
+        "barcamp, notes, 5, 0",
+        "barcamp, notes, 20, 0.15",
+        "barcamp, notes, 60, 0.15"
+    })
+    void a_day_of_sessions_leaves_reports_of_its_rooms(String method, String reports, int participants, double drop) {
+        InMemoryEventLog log = new InMemoryEventLog();
+        SessionState end = Plays.play(new Script(method, participants, 11, drop, "en"), log);
+        assertThat(end.status()).isEqualTo(Status.CLOSED);
+        long rooms = end.groupings().entrySet().stream()
+                .filter(entry -> entry.getKey().step().value().equals("rooms"))
+                .mapToLong(entry -> entry.getValue().groups().size())
+                .sum();
+        assertThat(rooms).isPositive();
+        assertThat(end.items().in(reports).count())
+                .as("one for each room, but for those whose convener left with everybody else")
+                .isBetween(rooms - rooms / 5, rooms);
+        assertThat(Plays.record(log, new Script(method, participants, 11, drop, "en")).outcomes())
+                .isNotEmpty();
     }
 }

@@ -50,7 +50,8 @@ public record Wall(SessionState state, Step step, RunId run) {
     public int roomsToLay() {
         int people = (int) state.participants().count();
         int enough = Math.max(1, (people + PEOPLE_A_ROOM - 1) / PEOPLE_A_ROOM);
-        return Math.clamp(step.props().part("rooms").number("count", enough), 1, MOST_ROOMS);
+        int said = step.props().part("rooms").number("count", 0);
+        return Math.min(said > 0 ? said : enough, MOST_ROOMS);
     }
 
     /** How many rooms there are. */

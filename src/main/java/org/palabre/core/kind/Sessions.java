@@ -120,6 +120,11 @@ record Sessions() implements Kind {
                 .findFirst();
     }
 
+    /** The room this person is in, if nobody who called its topic is left. */
+    private static Optional<Group> orphaned(Moment moment, PersonId person) {
+        return moment.group(person).filter(room -> conveners(moment, room).isEmpty());
+    }
+
     /** The room waits for the reports. */
     @Override
     public boolean awaits(Moment moment, PersonId person) {
@@ -140,7 +145,7 @@ record Sessions() implements Kind {
             return List.of();
         }
         List<SessionCommand> asked = new ArrayList<>();
-        Optional<Group> mine = hosted(moment, me);
+        Optional<Group> mine = hosted(moment, me).or(() -> orphaned(moment, me));
         List<Group> rooms = moment.grouping().map(Grouping::groups).orElse(List.of());
         if (mine.isPresent()) {
             asked.add(new SessionCommand.Go(moment.id(), Optional.of(mine.get().id())));

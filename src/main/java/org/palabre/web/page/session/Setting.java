@@ -11,7 +11,7 @@ import org.palabre.core.method.Timing;
 /**
  * One parameter of a method as a control on the page.
  *
- * @param type {@code bool}, {@code int}, {@code duration} (minutes on the page, seconds in a choice) or {@code enum}
+ * @param type {@code bool}, {@code int}, {@code duration} (minutes on the page, seconds in a choice), {@code enum} or {@code link}
  * @param initial as typed into the control: {@code true}, {@code 3}, {@code 2.5}, {@code cycle4}
  * @param least, most for numbers and durations as typed; empty when the method sets none
  */
@@ -25,6 +25,9 @@ record Setting(
         String least,
         String most) {
 
+    private static final String NO_LINK = "none";
+    private static final int LONGEST_LINK = 300;
+
     /** One value of an {@code enum}. */
     record Option(String value, String label) {}
 
@@ -36,7 +39,7 @@ record Setting(
                 param.title().in(lang),
                 param.hint().in(lang),
                 options,
-                typed(duration, String.valueOf(param.initial())),
+                param.type().equals("link") ? "" : typed(duration, String.valueOf(param.initial())),
                 file.word("min").map(min -> typed(duration, min)).orElse(""),
                 file.word("max").map(max -> typed(duration, max)).orElse(""));
     }
@@ -52,13 +55,23 @@ record Setting(
                 number(typed)
                         .map(minutes -> minutes.multiply(BigDecimal.valueOf(60)).intValue())
                         .map(seconds -> seconds + "s");
+            case "link" -> link(typed.strip());
             default -> Optional.empty();
         };
     }
 
+    /** An address over https with a place for the room; nothing typed: none. */
+    private static Optional<String> link(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.of(NO_LINK);
+        }
+        boolean fits = typed.length() <= LONGEST_LINK && typed.matches("https://[^\\s\"<>]+") && typed.contains("{room}");
+        return fits ? Optional.of(typed) : Optional.empty();
+    }
+
     /** What stands in the control for a value of a choice. */
     String shown(String value) {
-        return typed(type.equals("duration"), value);
+        return type.equals("link") && value.equals(NO_LINK) ? "" : typed(type.equals("duration"), value);
     }
 
     private Optional<BigDecimal> number(String typed) {

@@ -42,6 +42,18 @@ class SettingTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_link_is_an_address_over_https_with_a_place_for_the_room_or_nothing() {
+        Setting video = Setting.of(param("link", "none"), Props.NONE, List.of(), "en");
+
+        assertThat(video.initial()).isEmpty();
+        assertThat(video.read("")).contains("none");
+        assertThat(video.read(" https://meet.example/day-{room} ")).contains("https://meet.example/day-{room}");
+        assertThat(video.read("https://meet.example/day")).isEmpty();
+        assertThat(video.read("javascript:alert({room})")).isEmpty();
+        assertThat(video.shown("none")).isEmpty();
+    }
+
     private static Param param(String type, String initial) {
         return new Param("x", type, List.of(), initial, Text.NONE, Text.NONE);
     }

@@ -1,0 +1,280 @@
+// Walls and rooms in real browsers: a full Open Space with twelve people over two rounds, and a BarCamp. One goes by keyboard alone on a
+// small phone, one in French by touch, one by mouse; the others speak the protocol.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { act } from "./acting.js";
+import { House } from "./house.js";
+import { join, Line, until } from "./line.js";
+import { Server } from "./server.js";
+
+const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+let server;
+let first;
+let facilitator;
+
+before(async () => {
+  server = await Server.start();
+  first = await House.open(server, "boards");
+  facilitator = await first.facilitator();
+});
+
+after(async () => {
+  await first?.close();
+  await server?.stop();
+});
+
+test("an Open Space of twelve over two rounds, from an empty wall to commitments", { timeout: 240_000 }, async () => {
+  const day = await Day.open("open-space", { rounds: "2", rooms: "3" }, 9);
+  const { amina, leon, ines, lines } = day;
+  await day.next("opening");
+  await day.next("call");
+  await callTopic(amina, "A garden on the roof");
+  await callTopic(leon, "La lumière du soir");
+  await callTopic(ines, "Who welcomes the new ones");
+  day.topic(lines[0], "call", "Meetings that end early");
+  day.topic(lines[1], "call", "Tools we could share");
+  await day.next("voices");
+  await day.next("wall");
+
+  // by keyboard alone at 360 px
+  await amina.getByRole("button", { name: /^Give it a place/ }).focus();
+  await amina.keyboard.press("Enter");
+  await amina.getByRole("button", { name: /^Put it here: slot 1, room 2/ }).focus();
+  await amina.keyboard.press("Enter");
+  await placed(ines, "A garden on the roof", "s1-r2");
+  // by touch, in French
+  await leon.getByRole("button", { name: /^Lui donner une place/ }).click();
+  await leon.getByRole("button", { name: /^Le placer ici: créneau 2, salle 1/ }).click();
+  await placed(ines, "La lumière du soir", "s2-r1");
+  // by mouse, dragged
+  const card = ines.locator(".topic.mine");
+  await card.dragTo(ines.locator(".slot").nth(0).locator(".wall-cell").nth(0));
+  await placed(amina, "Who welcomes the new ones", "s1-r1");
+
+  // two topics never in one cell, and nobody in two places at one time
+  const early = day.topicOf(lines[0]);
+  assert.equal(await day.refusal(lines[0], { k: "put", run: "wall", item: early, area: "s1-r1" }), "cell-taken");
+  await day.ask(lines[0], { k: "put", run: "wall", item: early, area: "s1-r3" });
+  const second = day.topic(lines[0], "wall", "A second one of the same");
+  assert.equal(await day.refusal(lines[0], { k: "put", run: "wall", item: second, area: "s1-r2" }), "cell-taken");
+  await facilitator.getByRole("button", { name: "One room more" }).click();
+  await until("a fourth room", () => lines[0].get("all", "wall/wall")?.rooms === 4);
+  assert.equal(await day.refusal(lines[0], { k: "put", run: "wall", item: second, area: "s1-r4" }), "convener-busy");
+
+  // two conveners agree to become one session, one by protocol, one by button
+  await day.ask(lines[1], {
+    k: "merge",
+    run: "wall",
+    item: day.topicOf(lines[1]),
+    into: topicNamed(lines[1], "A garden"),
+  });
+  await amina.getByRole("button", { name: "Yes, together" }).click();
+  await until(
+    "the topics are one",
+    () => lines[1].get("all", `spot/wall/${day.topicOf(lines[1])}`)?.into !== undefined,
+  );
+  for (const line of lines) line.ask({ k: "interest", run: "wall", item: topicNamed(line, "Who welcomes"), on: true });
+  await amina.getByText("9 people would come").waitFor();
+  await fair(amina, "the wall at 360 px");
+  await fair(ines, "the wall at 1280 px");
+  await day.shots("wall");
+
+  await day.next("rooms");
+  await amina.getByText("You are in Room 2").waitFor();
+  await leon.getByText("Vous êtes au jardin").waitFor();
+  for (const [i, line] of lines.entries()) line.ask({ k: "go", run: "rooms", room: `rooms-r${1 + (i % 3)}` });
+  await leon.getByRole("button", { name: /^Y aller: Salle 2/ }).click();
+  await note(leon, "Ajouter une note", "On monte des sacs de terre samedi");
+  await amina.getByText("On monte des sacs de terre samedi").waitFor();
+  await report(amina, "Hand it in", [
+    "We will carry soil on Saturday",
+    "Ask the porter",
+    "Who waters in August?",
+    "Three of us",
+  ]);
+  await report(ines, "Hand it in", ["Everybody does", "A list at the door", "", ""]);
+  await leon.getByRole("button", { name: "Au jardin" }).click();
+  await leon.getByText("Vous êtes au jardin").waitFor();
+  await fair(amina, "a room");
+  await day.shots("rooms");
+  // a new topic while the rooms are open
+  const late = day.topic(lines[3], "wall", "What we learned this morning");
+  await day.ask(lines[3], { k: "put", run: "wall", item: late, area: "s2-r2" });
+  assert.equal(await day.refusal(lines[0], { k: "put", run: "wall", item: early, area: "s2-r3" }), "already-begun");
+
+  await day.next("news");
+  await leon.getByText("We will carry soil on Saturday").waitFor();
+  await leon.getByText("On monte des sacs de terre samedi").waitFor({ state: "detached" });
+  await day.next("rooms:2");
+  await leon.getByText("Vous êtes en salle 1").waitFor();
+  await report(leon, "Le remettre", ["La lumière rassemble", "Un banc", "", ""]);
+  await day.next("news:2");
+  for (const step of ["gather", "weigh", "kept", "crews", "act", "answers", "circle"]) {
+    await day.next(step);
+    await Promise.all([amina, leon, ines].map((page, i) => act(page, i + 3)));
+  }
+  const record = await day.end();
+  assert.ok(record.nodes.filter((node) => node.collection === "reports").length >= 3, "the reports are in the record");
+  assert.ok(record.commitments.length > 0, "somebody committed to something");
+});
+
+test("a BarCamp: places are suggested and taken over, rooms keep to the bell, notes are for all", {
+  timeout: 180_000,
+}, async () => {
+  const day = await Day.open("barcamp", { slots: "2", rooms: "3" }, 4);
+  const { amina, leon, ines, lines } = day;
+  await day.next("welcome");
+  await day.next("three_words");
+  await Promise.all([amina, leon, ines].map((page, i) => act(page, i)));
+  await day.next("offer");
+  for (const [page, title] of [
+    [amina, "Bread without kneading"],
+    [leon, "Le vélo cargo"],
+    [ines, "Maps for the blind"],
+  ])
+    await callTopic(page, title);
+  await day.next("pitches");
+  await day.next("hands");
+  await Promise.all([amina, leon, ines].map((page, i) => act(page, i)));
+  await day.next("wall");
+  await facilitator.getByRole("button", { name: "Suggest places" }).click();
+  await facilitator.getByText("3 places are suggested").waitFor();
+  await day.shots("suggestion");
+  await facilitator.getByRole("button", { name: "Take them over" }).click();
+  await placed(amina, "Maps for the blind");
+  await day.next("rooms");
+  const [hosts] = [await Promise.all([amina, leon, ines].map((page) => page.locator(".room-now .notice").count()))];
+  const writer = [amina, leon, ines][hosts.indexOf(1)];
+  await report(writer, writer === leon ? "Le remettre" : "Hand it in", ["Flour, water, time", "On the shared drive"]);
+  for (const line of lines) line.ask({ k: "go", run: "rooms", room: line.get("all", "grouping/rooms").groups[0].id });
+  await day.next("rooms:2");
+  await day.next("shared");
+  await ines.getByText("Flour, water, time").waitFor();
+  await day.next("home");
+  const record = await day.end();
+  assert.ok(
+    record.nodes.some((node) => node.collection === "notes"),
+    "the notes are in the record",
+  );
+});
+
+/** One day: a session with three browsers and some who speak the protocol. */
+class Day {
+  static async open(method, settings, others) {
+    const day = new Day();
+    day.house = new House(server, first.browser, method);
+    day.code = await day.house.prepare(facilitator, method, "A day", settings);
+    await facilitator.goto(`${server.url}/s/${day.code}/console`);
+    [day.amina, day.leon, day.ines] = await Promise.all([
+      day.house.participant(day.code, "Amina", 360, "en"),
+      day.house.participant(day.code, "Léon", 360, "fr"),
+      day.house.participant(day.code, "Ines", 1280, "en"),
+    ]);
+    day.lines = [];
+    for (let i = 0; i < others; i++)
+      day.lines.push(new Line(server.url, day.code, await join(server.url, day.code, `P${i}`)));
+    await until("everybody is in", () => day.lines.every((line) => line.get("all", "session")));
+    day.topics = new Map();
+    await facilitator.locator(".next-bar button.primary").click();
+    return day;
+  }
+
+  async next(run) {
+    await facilitator.locator(".next-bar button.next").click();
+    await until(run, () => this.lines.every((line) => line.get("all", "now")?.run === run));
+  }
+
+  topic(line, run, text) {
+    const item = `i${Math.random().toString(36).slice(2, 12).padEnd(10, "0")}`;
+    const collection = run === "wall" || run === "call" ? "topics" : "offers";
+    line.ask({ k: "write", run, item, in: collection, fields: { text } });
+    if (!this.topics.has(line)) this.topics.set(line, item);
+    return item;
+  }
+
+  topicOf(line) {
+    return this.topics.get(line);
+  }
+
+  async ask(line, message) {
+    const id = line.ask(message);
+    await until("an answer", () => !line.pending.has(id));
+    const refused = line.refused.find((one) => one.c === id);
+    if (refused) throw new Error(`${message.k}: ${refused.code}`);
+  }
+
+  async refusal(line, message) {
+    const id = line.ask(message);
+    await until("an answer", () => !line.pending.has(id));
+    return line.refused.find((one) => one.c === id)?.code;
+  }
+
+  async shots(name) {
+    await this.house.shot(facilitator, `${name}-console`);
+    await this.house.shot(this.amina, `${name}-phone-en`);
+    await this.house.shot(this.leon, `${name}-phone-fr`);
+    await this.house.shot(this.ines, `${name}-laptop`);
+  }
+
+  async end() {
+    await facilitator.locator("button.danger").first().click();
+    await facilitator.locator("dialog[open] button.danger").click();
+    await this.amina.getByRole("link", { name: "Read the record" }).waitFor();
+    const answer = await facilitator.request.get(`${server.url}/s/${this.code}/record.json`);
+    assert.equal(answer.status(), 200);
+    assert.deepEqual(first.troubles.concat(this.house.troubles), []);
+    for (const line of this.lines) line.close();
+    await Promise.all([this.amina, this.leon, this.ines].map((page) => page.context().close()));
+    return answer.json();
+  }
+}
+
+const topicNamed = (line, start) =>
+  [...line.facts].find(([key, item]) => key.startsWith("all item/") && item.fields.text?.startsWith(start))?.[1].id;
+
+async function callTopic(page, title) {
+  const form = page.locator("form.composer").first();
+  await form.locator("input, textarea").first().fill(title);
+  await form.locator("button.primary").click();
+  await page.getByText(title).first().waitFor();
+}
+
+async function placed(page, title, cell) {
+  const card = page.locator(".wall-cell .topic", { hasText: title });
+  await card.waitFor();
+  if (cell === undefined) return;
+  const [, slot, room] = /^s(\d+)-r(\d+)$/.exec(cell);
+  const there = page
+    .locator(".slot")
+    .nth(slot - 1)
+    .locator(".wall-cell")
+    .nth(room - 1);
+  await there.locator(".topic", { hasText: title }).waitFor();
+}
+
+async function note(page, button, text) {
+  const form = page.locator("form.composer", { has: page.getByRole("button", { name: button }) });
+  await form.locator("textarea").fill(text);
+  await form.getByRole("button", { name: button }).click();
+}
+
+async function report(page, button, texts) {
+  const form = page.locator("form.composer", { has: page.getByRole("button", { name: button }) });
+  const fields = form.locator("input, textarea");
+  for (const [i, text] of texts.entries()) await fields.nth(i).fill(text);
+  await form.getByRole("button", { name: button }).click();
+  await page.getByText(texts[0]).first().waitFor();
+}
+
+/** axe finds nothing. */
+async function fair(page, where) {
+  const found = await page.evaluate(
+    `(() => { const module = undefined; const define = undefined; ${axe}; return axe.run(document, { resultTypes: ["violations"] }); })()`,
+  );
+  assert.deepEqual(
+    found.violations.map((one) => `${where}: ${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`),
+    [],
+  );
+}

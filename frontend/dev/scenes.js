@@ -204,13 +204,27 @@ export function scenes(lang, now) {
     tied: [],
     rule: {},
   };
+  const row = (one, i) => ({
+    item: one.id,
+    rank: i + 1,
+    sum: 0,
+    supporters: 7 - i,
+    share: (7 - i) / 8,
+    spread: 0.2,
+    scores: [],
+    grades: [],
+    figures: {},
+  });
   const tally = {
     run: "heat",
     method: "dots",
     electorate: 8,
     cast: 7,
     criteria: ["vote"],
-    rows: concepts.map((c, i) => ({ item: c.id, votes: 7 - i, sum: [7, 5, 4, 2, 1][i], rank: i + 1 })),
+    abstained: 0,
+    objections: [],
+    figures: {},
+    rows: concepts.map((c, i) => ({ ...row(c, i), votes: 7 - i, sum: [7, 5, 4, 2, 1][i] })),
     over: "all",
   };
   const judged = {
@@ -219,12 +233,14 @@ export function scenes(lang, now) {
     electorate: 8,
     cast: 8,
     criteria: ["vote"],
+    abstained: 0,
+    objections: [],
+    figures: {},
     rows: props.map((p, i) => ({
-      item: p.id,
+      ...row(p, i),
       votes: 8,
       grades: i ? [1, 2, 3, 1, 1, 0] : [4, 2, 2, 0, 0, 0],
       grade: i ? 2 : 1,
-      rank: i + 1,
     })),
     over: "all",
   };

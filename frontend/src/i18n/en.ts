@@ -120,6 +120,7 @@ export const en = {
     suppressed: (k: number) => `Fewer than ${k} answers: nothing is shown, to protect everybody.`,
   },
   collect: {
+    sheet: "On the sheet that has come to you",
     add: "Add",
     yours: "Yours",
     others: "Already there",

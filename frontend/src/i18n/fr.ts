@@ -124,6 +124,7 @@ export const fr: Words = {
     suppressed: (k) => `Moins de ${k} réponses : rien n’est montré, pour protéger chacun.`,
   },
   collect: {
+    sheet: "Sur la feuille qui vous arrive",
     add: "Ajouter",
     yours: "Les vôtres",
     others: "Déjà là",

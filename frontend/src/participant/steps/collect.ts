@@ -3,7 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { myGroup, sources, written } from "../../view/choose";
 import { propNumber, propWord } from "../../wire/script";
 import type { Place } from "../pen";
-import { outOf, refusedHere, type Stage, seenBy } from "../stage";
+import { idea, outOf, refusedHere, type Stage, seenBy } from "../stage";
 import { bubbles } from "./bubbles";
 import { calmDone } from "./done";
 import { parentsOf, picker } from "./picking";
@@ -23,6 +23,21 @@ export function collect(stage: Stage): TemplateResult {
     ${calmDone(stage)}`;
 }
 
+/** What stands already on the sheet that has come round to me. */
+function sheet(stage: Stage): TemplateResult | typeof nothing {
+  const { step, run, view } = stage;
+  if (step.props?.build === undefined) return nothing;
+  const before = view.all("item").filter((item) => item.step === step.id && item.run !== run.run && item.mine !== true);
+  const rows = before.toSorted((a, b) => (view.get("run", a.run)?.index ?? 0) - (view.get("run", b.run)?.index ?? 0));
+  return rows.length === 0
+    ? nothing
+    : html`<section class="stack tight"><h2 class="eyebrow">${stage.words.collect.sheet}</h2>${repeat(
+        rows,
+        (item) => item.id,
+        (item) => idea(stage, item),
+      )}</section>`;
+}
+
 /** The form, one's own cards, and those of others that one may see already. */
 export function writingList(stage: Stage, parents: readonly string[], ready = true): TemplateResult {
   const { words, run, step } = stage;
@@ -40,7 +55,7 @@ export function writingList(stage: Stage, parents: readonly string[], ready = tr
     ...(parents.length > 0 ? { parents } : {}),
     ...namedChoice(stage),
   };
-  return html`${seenBy(stage)}
+  return html`${seenBy(stage)} ${sheet(stage)}
     ${
       stage.takes && (left === undefined || left > 0)
         ? html`${composer(stage, {

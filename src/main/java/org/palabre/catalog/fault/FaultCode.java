@@ -53,6 +53,7 @@ public enum FaultCode {
     BAD_DEFAULT,
     IMPOSSIBLE_CONDITION,
     NOT_IN_A_TRACK,
+    NO_RING,
     // who sees what
     NO_AUDIENCE,
     NO_GROUP,

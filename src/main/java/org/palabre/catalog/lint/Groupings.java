@@ -51,6 +51,21 @@ final class Groupings {
         }
     }
 
+    /** Sheets go round in groups, and in rounds. */
+    static void sheetsGoRound(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            boolean repeated = draft.nodes().stream().anyMatch(other -> other.is("repeat") && node.inside(other));
+            if (node.props().has("build") && !(repeated && node.props().has("with"))) {
+                faults.at(
+                        node.at("build"),
+                        FaultCode.NO_RING,
+                        "in “" + node.id() + "” sheets cannot go round",
+                        "Say with whose groups (with:), and put it into a repeat: each round is one turn of the"
+                                + " sheets.");
+            }
+        }
+    }
+
     /** Groups can be formed with the smallest number of participants (L10). */
     static void areFeasible(Draft draft, Faults faults) {
         int fewest = draft.props().part("advisor").part("size").number("min", 1);

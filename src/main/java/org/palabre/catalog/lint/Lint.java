@@ -28,6 +28,7 @@ public final class Lint {
             Agendas::areRead,
             Agendas::roomsWriteWhatTheySay,
             Groupings::areFormedBefore,
+            Groupings::sheetsGoRound,
             Tracks::canRunSideBySide,
             Basis::isAVote,
             Basis::gradesExist,

@@ -13,6 +13,7 @@ import org.palabre.core.method.Mode;
 import org.palabre.core.method.See;
 import org.palabre.core.method.See.Audience;
 import org.palabre.core.method.Step;
+import org.palabre.core.sight.Ring;
 
 /** Composes what people read about who will see: their items, their ballot, their answers. */
 final class Seen {
@@ -44,7 +45,9 @@ final class Seen {
                 .map(reveal -> SeenSentence.opened(
                         reveal.title().in(language), to(reveal), see.authors(), company(reveal), language))
                 .toList();
-        String first = SeenSentence.of(see, company(step), !opened.isEmpty(), language);
+        String first = Ring.passes(step)
+                ? words.ring() + " " + words.later(see.after(), company(step), false) + "."
+                : SeenSentence.of(see, company(step), !opened.isEmpty(), language);
         return Stream.of(Stream.of(first), opened.stream(), gone)
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
@@ -89,7 +92,8 @@ final class Seen {
             return Company.ROOM;
         }
         boolean changing = method.everyStep().stream()
-                .anyMatch(rotate -> rotate.kind().equals("rotate") && rotate.with().equals(step.with()));
+                .anyMatch(rotate ->
+                        rotate.kind().equals("rotate") && rotate.with().equals(step.with()));
         if (changing && step.with().isPresent()) {
             return Company.TABLE;
         }

@@ -48,8 +48,7 @@ final class SeenEnglish implements SeenWords {
         String only = fewer ? "only " : "";
         return switch (audience) {
             case AUTHOR -> "Afterwards you alone will see it";
-            case GROUP ->
-                "Afterwards " + only + whose(company) + " will see it";
+            case GROUP -> "Afterwards " + only + whose(company) + " will see it";
             case RELEASED -> "Afterwards it goes only as far as the person whose story it is allows";
             case FACILITATOR -> "Afterwards " + only + "the facilitators will see it";
             case SPONSOR -> "Afterwards " + only + "the sponsor and the facilitators will see it";
@@ -90,6 +89,11 @@ final class SeenEnglish implements SeenWords {
     }
 
     @Override
+    public String ring() {
+        return "The sheet goes round: while it does, only the person who holds it reads it.";
+    }
+
+    @Override
     public String gone() {
         return "Nothing of it is kept.";
     }
@@ -98,8 +102,8 @@ final class SeenEnglish implements SeenWords {
     public String ballot(String secrecy) {
         return switch (secrecy) {
             case "secret" ->
-                "Secret: your ballot is sealed until the count, and nobody, facilitators included, can learn how you vote or how"
-                        + " the count stands before the close.";
+                "Secret: your ballot is sealed until the count, and nobody, facilitators included, can learn how you"
+                        + " vote or how the count stands before the close.";
             case "open" -> "Nobody sees how you vote. The count is shown as it grows.";
             case "private" -> "Your marks are for you alone.";
             default -> "Nobody sees how you vote. Nobody sees how the count stands before the vote closes.";

@@ -18,7 +18,8 @@ final class SeenFrench implements SeenWords {
                     case TABLE -> "Ce que vous écrivez reste à cette table, pour vous et pour qui s’y assiéra ensuite";
                 };
             case RELEASED ->
-                "Ce que vous écrivez reste entre vous et la personne dont c’est l’histoire, à moins qu’elle ne le laisse voyager";
+                "Ce que vous écrivez reste entre vous et la personne dont c’est l’histoire, à moins qu’elle ne le"
+                        + " laisse voyager";
             case FACILITATOR -> "Ce que vous écrivez reste entre vous et l’équipe d’animation";
             case SPONSOR -> "Ce que vous écrivez reste entre vous, le commanditaire et l’équipe d’animation";
             case ALL -> "Tout le monde voit ce que vous écrivez, au fur et à mesure";
@@ -99,6 +100,11 @@ final class SeenFrench implements SeenWords {
     }
 
     @Override
+    public String ring() {
+        return "La feuille tourne : tant qu’elle tourne, seule la personne qui la tient la lit.";
+    }
+
+    @Override
     public String gone() {
         return "Rien n’en sera conservé.";
     }
@@ -107,8 +113,8 @@ final class SeenFrench implements SeenWords {
     public String ballot(String secrecy) {
         return switch (secrecy) {
             case "secret" ->
-                "Secret\u202f: votre bulletin est scellé jusqu’au dépouillement, et personne, pas même l’équipe d’animation, ne peut"
-                        + " savoir comment vous votez ni où en est le décompte avant la clôture.";
+                "Secret\u202f: votre bulletin est scellé jusqu’au dépouillement, et personne, pas même l’équipe"
+                        + " d’animation, ne peut savoir comment vous votez ni où en est le décompte avant la clôture.";
             case "open" -> "Personne ne voit votre vote. Le décompte s’affiche au fil des votes.";
             case "private" -> "Ce que vous marquez ne regarde que vous.";
             default -> "Personne ne voit votre vote. Personne ne voit le décompte avant la clôture.";

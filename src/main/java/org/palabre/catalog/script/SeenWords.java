@@ -29,6 +29,9 @@ interface SeenWords {
     /** A later step opens it: {@code title} of that step. */
     String opened(String title, Audience audience, Company company);
 
+    /** Sheets that go round: who holds one reads it. */
+    String ring();
+
     /** That nothing of it is kept. */
     String gone();
 

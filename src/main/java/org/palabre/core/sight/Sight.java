@@ -29,6 +29,10 @@ public final class Sight {
             layers.add(Layer.CREW);
             return layers;
         }
+        if (Ring.goesRound(state, item.run().step())) {
+            Ring.holder(state, item).ifPresent(holder -> layers.add(new Layer.Me(holder)));
+            return layers;
+        }
         addAudience(state, item, audience(state, item), layers);
         addOpenedToGroup(state, item, layers);
         return layers;

@@ -16,6 +16,7 @@ import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Ring;
 import org.palabre.core.vote.VoteEvent;
 
 /** Which facts an event may have changed. Too many costs time, too few breaks P5; the walks compare both ways. */
@@ -301,6 +302,7 @@ final class Touch {
     }
 
     private void arranged(GroupingEvent event) {
+        after.current().filter(run -> Ring.goesRound(after, run.id().step())).ifPresent(ignored -> allItems());
         keys.add(Key.of("next"));
         switch (event) {
             case GroupingEvent.Wished e -> {

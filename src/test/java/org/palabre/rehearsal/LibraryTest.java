@@ -25,7 +25,7 @@ class LibraryTest {
 
     private static final String ONLY = System.getProperty("library.only", "");
 
-    private static final int CROWD = 40;
+    private static final int CROWD = 24;
 
     @ParameterizedTest
     @MethodSource("scripts")

@@ -45,10 +45,8 @@ export const consoleEn = {
   people: "People",
   quiet: "Quiet so far",
   quietHint: "For you alone. Silence may be thinking.",
-  noQuiet: "Everybody has begun.",
   away: "away",
   bot: "bot",
-  progress: "Progress",
   started: (n: number, of: number) => `${n} of ${of} have begun`,
   done: (n: number, of: number) => `${n} of ${of} are ready`,
   noClock: (n: number) => (n === 1 ? "1 without the clock" : `${n} without the clock`),
@@ -105,7 +103,6 @@ export const consoleEn = {
     shortened: "shortened",
     reopened: "reopened",
   } as Readonly<Record<string, string>>,
-  since: (t: string) => `since ${t}`,
 };
 
 export type ConsoleWords = typeof consoleEn;

@@ -47,10 +47,8 @@ export const consoleFr: ConsoleWords = {
   people: "Présences",
   quiet: "Silence pour l’instant",
   quietHint: "Pour vous seul·e. Se taire, c’est parfois réfléchir.",
-  noQuiet: "Tout le monde a commencé.",
   away: "hors ligne",
   bot: "robot",
-  progress: "Avancement",
   started: (n, of) => `${n} sur ${of} ont commencé`,
   done: (n, of) => `${n} sur ${of} ont terminé`,
   noClock: (n) => `${n} sans chronomètre`,
@@ -109,5 +107,4 @@ export const consoleFr: ConsoleWords = {
     shortened: "raccourcie",
     reopened: "rouverte",
   },
-  since: (t) => `depuis ${t}`,
 };

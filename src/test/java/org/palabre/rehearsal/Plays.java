@@ -42,13 +42,17 @@ final class Plays {
 
     /** @param restart before how many steps the process dies and another one goes on */
     static SessionState play(Script script, EventLog log, int restart) {
+        return play(script, log, restart, source(script));
+    }
+
+    static SessionState play(Script script, EventLog log, int restart, MethodSource method) {
         Rehearsal rehearsal = new Rehearsal(
                 script,
                 SESSION,
                 log,
                 new InMemoryMethodSources(),
                 new Outfit(Rules.CORE, CONFIG, "test", ignored -> {}));
-        return rehearsal.restartingBefore(restart).play(source(script));
+        return rehearsal.restartingBefore(restart).play(method);
     }
 
     static SessionRecord record(EventLog log, Script script) {

@@ -9,7 +9,7 @@ import type { Item } from "../wire/facts";
 import { deciding } from "./deciding";
 import { type Desk, frameOf, refusedKinds } from "./desk";
 import { groupings } from "./groupings";
-import { boardsLazily } from "./lazily";
+import { boardsLazily, themesLazily } from "./lazily";
 
 /** What the step shows, as far as the facilitator may see it. */
 export function content(desk: Desk): TemplateResult | typeof nothing {
@@ -30,7 +30,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
     ${
       shown.length > 0 && step.kind !== "decide"
         ? html`<section class="stack tight"><h2 class="panel-title">${own.items_title} <span class="soft small number">${shown.length}</span></h2>
-            ${refusedKinds(desk, ["hide"])}
+            ${refusedKinds(desk, ["hide"])} ${desk.leads ? themesLazily(desk, shown) : nothing}
             <div class="cards">${repeat(
               shown,
               (item) => item.id,

@@ -54,6 +54,7 @@ export const consoleEn = {
   items: (n: number) => (n === 1 ? "1 contribution" : `${n} contributions`),
   privateHint: "What they write is private. You see how it goes, not what it says.",
   items_title: "On the screens",
+  themes: "Propose themes",
   hide: "Take off the screens",
   show: "Show again",
   hidden: "Off the screens",

@@ -57,6 +57,7 @@ export const consoleFr: ConsoleWords = {
   items: (n) => (n <= 1 ? `${n} contribution` : `${n} contributions`),
   privateHint: "Ce qui s’écrit est privé. Vous voyez que cela avance, pas ce qui est écrit.",
   items_title: "Sur les écrans",
+  themes: "Proposer des thèmes",
   hide: "Retirer des écrans",
   show: "Montrer de nouveau",
   hidden: "Retiré des écrans",

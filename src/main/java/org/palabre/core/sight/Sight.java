@@ -44,6 +44,12 @@ public final class Sight {
         return layers.contains(Layer.ALL) || of(state, person).stream().anyMatch(layers::contains);
     }
 
+    /** Whether every facilitator may read the item now, not only one who happens to be its author. */
+    public static boolean isBeforeTheCrew(SessionState state, Item item) {
+        Set<Layer> layers = layers(state, item);
+        return layers.contains(Layer.ALL) || layers.contains(Layer.CREW);
+    }
+
     /** The layers this person belongs to now; a stranger (a shared screen) has {@code all} alone. */
     public static Set<Layer> of(SessionState state, PersonId person) {
         Set<Layer> layers = new HashSet<>();

@@ -1,0 +1,83 @@
+package org.palabre.themes;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.palabre.themes.cluster.Grain;
+import org.palabre.themes.vector.EmbeddingProviders;
+import org.palabre.themes.vector.VectorCache;
+
+/**
+ * Themes while sessions run: on one thread of its own, of the lowest priority, so that sessions do not feel it. The model is
+ * loaded when somebody asks for the first time, and kept.
+ */
+@ApplicationScoped
+public class ThemeDesk {
+    private static final Logger LOG = Logger.getLogger(ThemeDesk.class);
+    /** How many may wait; a suggestion takes seconds, so the last of these would have given up long ago. */
+    private static final int WAITING = 8;
+
+    private final ThreadPoolExecutor thread;
+    private final ThemesConfig config;
+    private Optional<ThemeSuggester> suggester = Optional.empty();
+
+    ThemeDesk(ThemesConfig config) {
+        this.config = config;
+        this.thread =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), ThemeDesk::daemon);
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "themes");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    /**
+     * Any thread may ask, an event loop too.
+     *
+     * @return fails with {@link RejectedExecutionException} when too many wait, with {@link IOException} when the
+     *     administrator's model cannot be used
+     */
+    public CompletableFuture<Suggestion> suggest(List<Idea> ideas, Grain grain) {
+        CompletableFuture<Suggestion> answer = new CompletableFuture<>();
+        try {
+            thread.execute(() -> work(ideas, grain, answer));
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    private void work(List<Idea> ideas, Grain grain, CompletableFuture<Suggestion> answer) {
+        try {
+            answer.complete(loaded().suggest(ideas, grain));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            LOG.error("No themes could be proposed", e);
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** On the desk's own thread only. */
+    private ThemeSuggester loaded() throws IOException {
+        if (suggester.isEmpty()) {
+            suggester = Optional.of(new ThemeSuggester(new VectorCache(EmbeddingProviders.load(config.model(), 1))));
+        }
+        return suggester.get();
+    }
+
+    @PreDestroy
+    void close() {
+        thread.shutdownNow();
+    }
+}

@@ -140,6 +140,7 @@ export function scenes(lang, now) {
     ),
   );
   const concepts = w.ideas.slice(0, 5).map((text, i) => item(`iconcept${i}`, "concepts", "proposition", { text }));
+  const cards = w.ideas.map((text, i) => item(`icard${i}`, "concepts", "proposition", { text }));
   const tables = {
     id: "tables",
     run: "tables",
@@ -488,6 +489,19 @@ export function scenes(lang, now) {
       crew: { ...crew, next: { step: "after" } },
     },
     ...walls({ w, run, place, item, facts, crew }),
+    crewThemes: {
+      ...place(st, run("wall", 180, 100), facts(cards)),
+      press: lang === "fr" ? "Proposer des thèmes" : "Propose themes",
+      themes: {
+        basicMode: false,
+        themes: [
+          { label: lang === "fr" ? "lettre · premier jour" : "letter · first day", medoid: "icard0", items: ["icard0", "icard2", "icard3"] },
+          { label: lang === "fr" ? "lundi · vendredi" : "monday · friday", medoid: "icard5", items: ["icard1", "icard4", "icard5"] },
+        ],
+        alone: ["icard6"],
+      },
+      crew: { ...crew, next: { step: "heat" } },
+    },
     crewWall: { ...place(st, run("wall", 180, 100), facts(concepts)), crew: { ...crew, next: { step: "heat" } } },
   };
 }

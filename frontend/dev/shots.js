@@ -77,6 +77,7 @@ const pages = {
     "crewGroups",
     "crewDecide",
     "crewWall",
+    "crewThemes",
     "heatTally",
     "closed",
   ],
@@ -148,6 +149,7 @@ for (const lang of langs)
               return route.fulfill({
                 json: scriptOf(scene.method, new URL(route.request().url()).searchParams.get("lang")),
               });
+            if (path.endsWith("/themes.json")) return route.fulfill({ json: scene.themes });
             try {
               return route.fulfill({
                 contentType: types[extname(path)] ?? "text/plain",
@@ -185,6 +187,10 @@ for (const lang of langs)
           });
           await tab.goto("http://palabre.test/page");
           await tab.waitForTimeout(900);
+          if (scene.press) {
+            await tab.getByRole("button", { name: scene.press }).click();
+            await tab.waitForTimeout(600);
+          }
           const over = await tab.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );

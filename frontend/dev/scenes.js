@@ -495,8 +495,16 @@ export function scenes(lang, now) {
       themes: {
         basicMode: false,
         themes: [
-          { label: lang === "fr" ? "lettre · premier jour" : "letter · first day", medoid: "icard0", items: ["icard0", "icard2", "icard3"] },
-          { label: lang === "fr" ? "lundi · vendredi" : "monday · friday", medoid: "icard5", items: ["icard1", "icard4", "icard5"] },
+          {
+            label: lang === "fr" ? "lettre · premier jour" : "letter · first day",
+            medoid: "icard0",
+            items: ["icard0", "icard2", "icard3"],
+          },
+          {
+            label: lang === "fr" ? "lundi · vendredi" : "monday · friday",
+            medoid: "icard5",
+            items: ["icard1", "icard4", "icard5"],
+          },
         ],
         alone: ["icard6"],
       },

@@ -32,9 +32,10 @@ export function proposedThemes(desk: Desk, collection: string, items: readonly I
   return html`<section class="stack tight card" aria-label=${own.title}>
     <div class="row apart"><h3>${own.title}</h3><button class="button quiet small" @click=${close}>${own.close}</button></div>
     <p class="small soft">${own.hint}</p>
-    <label class="row small"><span>${own.fewer}</span><input type="range" min="0.5" max="3" step="0.25" aria-label=${own.grain}
+    <div class="small"><input type="range" min="0.5" max="3" step="0.25" aria-label=${own.grain}
       .value=${String(asked?.granularity ?? USUAL)}
-      @change=${(event: Event) => ask(desk, collection, Number((event.target as HTMLInputElement).value))} /><span>${own.more}</span></label>
+      @change=${(event: Event) => ask(desk, collection, Number((event.target as HTMLInputElement).value))} />
+      <div class="row apart" aria-hidden="true"><span>${own.fewer}</span><span>${own.more}</span></div></div>
     <div role="status">${status(own, asked)}</div>
     ${typeof asked?.answer === "object" ? proposal(own, asked.answer, items) : nothing}
   </section>`;
@@ -56,9 +57,9 @@ function proposal(own: ThemeWords, it: Proposal, items: readonly Item[]): Templa
     html`<ul class="small">${ids.map((id) => html`<li>${title(id)}</li>`)}</ul>`;
   return html`${it.themes.map(
     (theme) =>
-      html`<details><summary><strong>${theme.label}</strong> <span class="soft number">${theme.items.length}</span><br /><span class="small soft">${title(theme.medoid)}</span></summary>${list(theme.items)}</details>`,
+      html`<details><summary><span><strong>${theme.label}</strong> <span class="soft number">${theme.items.length}</span><br /><span class="small soft">${title(theme.medoid)}</span></span></summary>${list(theme.items)}</details>`,
   )}
-  ${it.alone.length > 0 ? html`<details><summary><strong>${own.alone}</strong> <span class="soft number">${it.alone.length}</span><br /><span class="small soft">${own.aloneHint}</span></summary>${list(it.alone)}</details>` : nothing}`;
+  ${it.alone.length > 0 ? html`<details><summary><span><strong>${own.alone}</strong> <span class="soft number">${it.alone.length}</span><br /><span class="small soft">${own.aloneHint}</span></span></summary>${list(it.alone)}</details>` : nothing}`;
 }
 
 /** Asks the server; an answer that comes after the next question is let go. */

@@ -34,7 +34,7 @@ const en: ThemeWords = {
 
 const fr: ThemeWords = {
   title: "Thèmes proposés par la machine",
-  hint: "Une proposition à lire et à discuter. Rien n’a été déplacé, vous seul voyez ceci, et aucun texte n’a quitté ce serveur.",
+  hint: "Une proposition à lire et à discuter. Rien n’a été déplacé, ceci n’apparaît que chez vous, et aucun texte n’a quitté ce serveur.",
   close: "Fermer",
   grain: "Moins ou plus de thèmes",
   fewer: "Moins",

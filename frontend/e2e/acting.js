@@ -26,6 +26,9 @@ const kinds = {
   },
   collect: write,
   transform: write,
+  discuss: write,
+  report: write,
+  rotate: async (page) => clickIfThere(page.locator(".done-bar button.primary")),
   debrief: write,
   commit: write,
   interview: async (page, seed) => {

@@ -62,6 +62,7 @@ export const consoleEn = {
   regroup: "Form them again",
   met: (p: string) => `${p} meet for the first time`,
   host: "host",
+  unplaced: "Without a place",
   again: (n: number) => (n === 1 ? "One pair meets again." : `${n} pairs meet again.`),
   forced: (n: number, tables: number) =>
     n === 1

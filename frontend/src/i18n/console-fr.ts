@@ -65,6 +65,7 @@ export const consoleFr: ConsoleWords = {
   regroup: "Les former de nouveau",
   met: (p) => `${p} se rencontrent pour la première fois`,
   host: "hôte",
+  unplaced: "Sans place",
   again: (n) => (n === 1 ? "Deux personnes se retrouvent." : `${n} paires se retrouvent.`),
   forced: (n, tables) =>
     n === 1

@@ -54,7 +54,9 @@ class WalkTest {
                         Arguments.of("appreciative-inquiry", Map.of("topic_known", true), Mode.ASYNC, seed + 300),
                         Arguments.of("course/tracks.yaml", Map.of(), Mode.ASYNC, seed + 500),
                         Arguments.of("course/rounds.yaml", Map.of(), Mode.LIVE, seed + 600),
-                        Arguments.of("open-space", Map.of("rounds", 2, "rooms", 2), Mode.LIVE, seed + 400)));
+                        Arguments.of("open-space", Map.of("rounds", 2, "rooms", 2), Mode.LIVE, seed + 400),
+                        Arguments.of("world-cafe", Map.of("seats", 3), Mode.LIVE, seed + 700),
+                        Arguments.of(seed == 2 ? "fishbowl" : "groups/ways.yaml", Map.of(), Mode.LIVE, seed + 800)));
     }
 
     @ParameterizedTest(name = "[P3] [P5] [P6] {0} {1} {2} seed {3}")
@@ -190,7 +192,7 @@ class WalkTest {
         }
 
         private SessionCommand elsewhere() {
-            return switch (chance.nextInt(17)) {
+            return switch (chance.nextInt(19)) {
                 case 0 -> new SessionCommand.Withdraw(item());
                 case 1 ->
                     new SessionCommand.Release(item(), Item.Release.values()[chance.nextInt(3)], chance.nextBoolean());
@@ -210,6 +212,8 @@ class WalkTest {
                 case 13 -> new SessionCommand.Decide(run(), "So be it", List.of(item()), "", "");
                 case 15 -> new SessionCommand.LeaveClock(chance.nextInt(3) > 0);
                 case 14 -> new SessionCommand.Respond(run(), item(), "yes", "Gladly");
+                case 16 -> new SessionCommand.Sit(run(), chance.nextInt(3) > 0);
+                case 17 -> new SessionCommand.Host(run(), somebody());
                 default ->
                     new SessionCommand.Write(
                             run(),

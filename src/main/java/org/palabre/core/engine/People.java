@@ -58,7 +58,10 @@ final class People {
         }
         if (command.role() == Role.PARTICIPANT) {
             SessionState then = Ahead.of(state, events, at);
-            events.addAll(repair(then, (run, grouping) -> Repair.arrive(run, grouping, command.person())));
+            events.addAll(repair(
+                    then,
+                    (run, grouping) ->
+                            takesIn(run) ? Repair.arrive(run, grouping, command.person()) : List.of()));
         }
         return new Answer.Accepted(events);
     }
@@ -88,6 +91,15 @@ final class People {
         events.addAll(repair(state, (run, grouping) -> Repair.leave(run, grouping, person, mayBeAlone(run))));
         events.addAll(outOfRoom(person));
         return new Answer.Accepted(events);
+    }
+
+    /** Locked groups, and groups that are being made by hand, take nobody in by themselves. */
+    private boolean takesIn(RunId run) {
+        Optional<Step> step = state.method().step(run.step());
+        boolean making = state.run(run).filter(r -> !r.isOver()).isPresent();
+        return step.filter(s -> s.props().says("lock")
+                        || making && s.props().part("into").says("manual"))
+                .isEmpty();
     }
 
     /** Where people choose topics, a method may let one person work alone. */

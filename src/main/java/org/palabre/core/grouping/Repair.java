@@ -46,6 +46,37 @@ public final class Repair {
         return events;
     }
 
+    /** Everybody who has no place yet goes where there is room, and whoever sits alone joins others. */
+    public static List<GroupingEvent> complete(RunId run, Grouping grouping, List<PersonId> people) {
+        List<GroupingEvent> events = new ArrayList<>();
+        Grouping now = grouping;
+        for (PersonId person : people) {
+            Optional<Group> roomiest = now.of(person).isPresent()
+                    ? Optional.empty()
+                    : now.groups().stream()
+                            .min(Comparator.comparingInt((Group group) ->
+                                    group.members().size()));
+            if (roomiest.isPresent()) {
+                GroupingEvent placed =
+                        new GroupingEvent.Placed(run, person, Optional.of(roomiest.get().id()));
+                events.add(placed);
+                now = now.evolve(placed);
+            }
+        }
+        for (PersonId person : people) {
+            Optional<Group> alone = now.of(person).filter(group -> group.members().size() == 1);
+            Grouping present = now;
+            Optional<Group> shelter = alone.flatMap(group -> other(present, group));
+            if (shelter.isPresent()) {
+                GroupingEvent placed =
+                        new GroupingEvent.Placed(run, person, Optional.of(shelter.get().id()));
+                events.add(placed);
+                now = now.evolve(placed);
+            }
+        }
+        return events;
+    }
+
     private static Optional<Group> other(Grouping grouping, Group than) {
         return smallest(grouping.groups().stream()
                 .filter(group -> !group.id().equals(than.id()))

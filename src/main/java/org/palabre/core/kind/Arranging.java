@@ -1,6 +1,7 @@
 package org.palabre.core.kind;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,10 @@ final class Arranging {
     }
 
     List<Group> groups() {
+        if (into.says("manual")) {
+            int count = Sizes.atMost(into.number("count", 1), moment.people().size());
+            return numbered(Collections.nCopies(count, List.of()));
+        }
         List<Group> chosen = into.has("choose") ? chosen() : List.of();
         List<Group> groups = chosen.isEmpty() ? numbered(seated()) : chosen; // nothing to choose from: by size
         return groups.stream().map(this::cast).toList();

@@ -8,6 +8,7 @@ import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.grouping.Meetings;
+import org.palabre.core.grouping.Repair;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Props;
@@ -21,7 +22,8 @@ import org.palabre.core.step.Player;
 
 /**
  * <b>group</b>: forms groups of a {@code size}, a {@code count} of groups, merges former groups into larger ones, or lets people
- * {@code choose} a topic. All form at once but choice, which forms when the step closes.
+ * {@code choose} a topic. All form at once but choice, which forms when the step closes, and groups made by hand: the facilitator
+ * fills them, and who is left is placed when the step closes.
  */
 record GroupKind() implements Kind {
     @Override
@@ -36,6 +38,11 @@ record GroupKind() implements Kind {
 
     @Override
     public List<SessionEvent> closing(Moment moment) {
+        if (into(moment).says("manual")) {
+            return Repair.complete(moment.id(), groupingOf(moment), moment.people()).stream()
+                    .map(event -> (SessionEvent) new SessionEvent.InGrouping(event))
+                    .toList();
+        }
         boolean formed = moment.state().groupings().containsKey(moment.id())
                 && !groupingOf(moment).groups().isEmpty();
         return byChoice(moment) && !formed ? List.of(form(moment, Arranging.seed(moment))) : List.of();

@@ -34,4 +34,5 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "done",
   "answers",
   "wish-mine",
+  "told",
 ];

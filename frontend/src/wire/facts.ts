@@ -328,4 +328,6 @@ export interface FactKinds {
   done: boolean;
   answers: Readonly<Record<string, number>>;
   "wish-mine": { readonly item?: string | null };
+  /** what one said of oneself, for the groups; an empty word is "rather not" */
+  told: { readonly values: Readonly<Record<string, string>> };
 }

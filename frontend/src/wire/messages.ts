@@ -60,6 +60,7 @@ export type Wish =
     }
   | { readonly k: "answer"; readonly run: string; readonly values: Readonly<Record<string, number>> }
   | { readonly k: "wish"; readonly run: string; readonly item: string | null }
+  | { readonly k: "tell"; readonly run: string; readonly attribute: string; readonly value?: string }
   | { readonly k: "champion"; readonly run: string; readonly item: string; readonly on: boolean }
   | {
       readonly k: "put";
@@ -130,6 +131,7 @@ export const commandKinds: readonly Wish["k"][] = [
   "cast",
   "answer",
   "wish",
+  "tell",
   "champion",
   "put",
   "area",

@@ -7,6 +7,12 @@ import { wishAhead } from "../../wire/ahead";
 import type { Group } from "../../wire/facts";
 import { propPart } from "../../wire/script";
 import { idea, refusedHere, type Stage } from "../stage";
+import { lazily } from "./lazily";
+
+const asking = lazily(async () => {
+  const { asking: ask } = await import("../tables/asking");
+  return (stage) => html`${ask(stage)}`;
+});
 
 /** Whom one is with; or, where the method lets people choose, with what. */
 export function group(stage: Stage): TemplateResult {
@@ -14,6 +20,7 @@ export function group(stage: Stage): TemplateResult {
   const choose = propPart(stage.step, "into").choose;
   const choosing = typeof choose === "string" && (stage.takes || !mine) ? wishes(stage, choose) : nothing;
   if (mine) return html`${myPlace(stage, mine)}${choosing}`;
+  if (stage.step.props?.ask !== undefined) return html`${asking(stage)}${choosing}`;
   return choosing === nothing ? html`<p class="lead">${stage.words.group.forming}</p>` : html`${choosing}`;
 }
 

@@ -66,6 +66,34 @@ final class Groupings {
         }
     }
 
+    /** What groups are made by has been asked, here or earlier. */
+    static void attributesAreAsked(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            node.props().part("into").word("by").ifPresent(id -> asked(draft, node, node.at("into/by"), id, faults));
+            List<Props> aims = node.is("group") ? node.props().parts("aim") : List.of();
+            for (int i = 0; i < aims.size(); i++) {
+                for (String aim : List.of("differ_on", "balance")) {
+                    String pointer = node.at("aim/" + i + "/" + aim);
+                    aims.get(i).word(aim).ifPresent(id -> asked(draft, node, pointer, id, faults));
+                }
+            }
+        }
+    }
+
+    private static void asked(Draft draft, Node node, String pointer, String id, Faults faults) {
+        List<String> known = draft.nodes().stream()
+                .filter(other -> other.is("group") && other.order() <= node.order())
+                .flatMap(other -> other.props().words("ask").stream())
+                .toList();
+        if (!known.contains(id)) {
+            faults.at(
+                    pointer,
+                    FaultCode.UNKNOWN_ATTRIBUTE,
+                    "nobody has been asked for “" + id + "” by the time of “" + node.id() + "”",
+                    Nearest.hint(id, known, "Add ask: [{id, label, values}] to this step."));
+        }
+    }
+
     /** Groups can be formed with the smallest number of participants (L10). */
     static void areFeasible(Draft draft, Faults faults) {
         int fewest = draft.props().part("advisor").part("size").number("min", 1);

@@ -9,6 +9,7 @@ public final class Lint {
     /** What a whole method has, and a part of one has not. */
     private static final List<LintRule> OF_METHODS = List.of(
             Flow::outcomesAreMade,
+            Groupings::attributesAreAsked,
             Groupings::areFeasible,
             Groupings::crowdFits,
             Clock::sumFits,

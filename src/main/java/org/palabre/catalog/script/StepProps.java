@@ -88,6 +88,7 @@ final class StepProps {
             case "protocol" -> protocol();
             case "over" -> over();
             case "slots" -> slots();
+            case "ask" -> asked();
             case "rounds" -> rounds();
             case "into" -> into();
             default -> value;
@@ -129,6 +130,22 @@ final class StepProps {
                     Map<String, Object> made = new LinkedHashMap<>(choice(id, text("rounds." + id + ".label")));
                     made.put("form", round.word("form", "open"));
                     round.duration("each").ifPresent(each -> made.put("each", each.toSeconds()));
+                    return made;
+                })
+                .toList();
+    }
+
+    /** What people say of themselves, with the answers to choose from. */
+    private List<Map<String, Object>> asked() {
+        return step.props().parts("ask").stream()
+                .map(ask -> {
+                    String id = ask.word("id", "");
+                    Map<String, Object> made = new LinkedHashMap<>(choice(id, text("ask." + id + ".label")));
+                    made.put(
+                            "values",
+                            ask.words("values").stream()
+                                    .map(value -> choice(value, text("ask." + id + ".values." + value + ".label")))
+                                    .toList());
                     return made;
                 })
                 .toList();

@@ -1,6 +1,8 @@
 package org.palabre.core.grouping;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.pcollections.TreePVector;
  *
  * @param groups who sits where now
  * @param past who sat where before each rotation, oldest first
+ * @param told what people said of themselves when this was formed: attribute → value
  * @param turned the rotation that made the present seating; empty before the first
  */
 public record Grouping(
@@ -25,10 +28,20 @@ public record Grouping(
         PVector<List<Group>> past,
         Optional<RunId> turned,
         PMap<PersonId, ItemId> wishes,
+        PMap<PersonId, PMap<String, String>> told,
         long seed,
         Meetings meetings) {
+    /** Stands for "I would rather not say". */
+    public static final String UNSAID = "";
+
     public static final Grouping EMPTY = new Grouping(
-            List.of(), TreePVector.empty(), Optional.empty(), HashTreePMap.empty(), 0, Meetings.NONE);
+            List.of(),
+            TreePVector.empty(),
+            Optional.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            0,
+            Meetings.NONE);
 
     public Grouping {
         groups = List.copyOf(groups);
@@ -47,19 +60,20 @@ public record Grouping(
         return turned.isEmpty() || past.isEmpty()
                 ? this
                 : new Grouping(
-                        past.getLast(), past.minus(past.size() - 1), Optional.empty(), wishes, seed, meetings);
+                        past.getLast(), past.minus(past.size() - 1), Optional.empty(), wishes, told, seed, meetings);
     }
 
     public Grouping evolve(GroupingEvent event) {
         return switch (event) {
             case GroupingEvent.Formed e ->
-                new Grouping(e.groups(), TreePVector.empty(), Optional.empty(), wishes, e.seed(), e.meetings());
+                new Grouping(e.groups(), TreePVector.empty(), Optional.empty(), wishes, told, e.seed(), e.meetings());
             case GroupingEvent.Opened e ->
                 new Grouping(
                         Stream.concat(groups.stream(), Stream.of(e.group())).toList(),
                         past,
                         turned,
                         wishes,
+                        told,
                         seed,
                         meetings);
             case GroupingEvent.Rotated e -> rotated(e);
@@ -72,16 +86,34 @@ public record Grouping(
                         past,
                         turned,
                         e.item().map(item -> wishes.plus(e.person(), item)).orElseGet(() -> wishes.minus(e.person())),
+                        told,
                         seed,
                         meetings);
+            case GroupingEvent.Told e -> new Grouping(groups, past, turned, wishes, told(e), seed, meetings);
         };
+    }
+
+    private PMap<PersonId, PMap<String, String>> told(GroupingEvent.Told e) {
+        PMap<String, String> before = told.getOrDefault(e.person(), HashTreePMap.empty());
+        return told.plus(
+                e.person(),
+                e.value().map(value -> before.plus(e.attribute(), value)).orElseGet(() -> before.plus(e.attribute(), UNSAID)));
+    }
+
+    /** The values that people gave for an attribute. */
+    public Map<PersonId, String> values(String attribute) {
+        Map<PersonId, String> values = new HashMap<>();
+        told.forEach((person, said) -> Optional.ofNullable(said.get(attribute))
+                .filter(value -> !value.equals(UNSAID))
+                .ifPresent(value -> values.put(person, value)));
+        return values;
     }
 
     /** Turning once more by the same step takes the place of the first try. */
     private Grouping rotated(GroupingEvent.Rotated e) {
         boolean again = turned.filter(e.by()::equals).isPresent();
         PVector<List<Group>> before = again ? past : past.plus(groups);
-        return new Grouping(e.groups(), before, Optional.of(e.by()), wishes, e.seed(), e.meetings());
+        return new Grouping(e.groups(), before, Optional.of(e.by()), wishes, told, e.seed(), e.meetings());
     }
 
     private static Group placed(Group group, GroupingEvent.Placed e) {
@@ -89,6 +121,6 @@ public record Grouping(
     }
 
     private Grouping with(UnaryOperator<Group> change) {
-        return new Grouping(groups.stream().map(change).toList(), past, turned, wishes, seed, meetings);
+        return new Grouping(groups.stream().map(change).toList(), past, turned, wishes, told, seed, meetings);
     }
 }

@@ -43,6 +43,13 @@ public sealed interface GroupingEvent {
     /** Who welcomes people at a table from now on. */
     record Hosted(RunId run, GroupId group, PersonId person) implements GroupingEvent {}
 
+    /**
+     * What somebody said of themselves, so that groups can be made by it. Only they ever see it again.
+     *
+     * @param value empty: they would rather not say
+     */
+    record Told(RunId run, PersonId person, String attribute, Optional<String> value) implements GroupingEvent {}
+
     /** What somebody would like to work on; empty: nothing any more. */
     record Wished(RunId run, PersonId person, Optional<ItemId> item) implements GroupingEvent {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.core.grouping.Choice;
@@ -20,6 +21,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Props;
+import org.palabre.core.seating.Company;
 import org.palabre.core.seating.Party;
 import org.palabre.core.seating.Prices;
 import org.palabre.core.seating.Seating;
@@ -30,6 +32,10 @@ import org.palabre.core.step.Moment;
 final class Arranging {
     private static final int USUAL_SIZE = 4;
     private static final int USUAL_MIN = 2;
+    /** Two of the same kind cost more than having met twice, or less than having met once. */
+    private static final int DIFFER = 5 * Prices.MET;
+
+    private static final int BALANCE = 1;
 
     private final Moment moment;
     private final Props into;
@@ -64,6 +70,9 @@ final class Arranging {
     }
 
     private List<List<PersonId>> seated() {
+        if (into.has("by")) {
+            return alike(into.word("by", ""));
+        }
         List<List<PersonId>> blocks = blocks();
         int people = blocks.stream().mapToInt(List::size).sum();
         if (people == 0) {
@@ -85,7 +94,49 @@ final class Arranging {
         List<Grouping> apart = avoided.stream()
                 .flatMap(id -> moment.state().grouping(new StepId(id)).stream())
                 .toList();
-        return new Prices(met, Encounters.of(apart), List.of());
+        List<Prices.Trait> traits = moment.step().props().parts("aim").stream()
+                .flatMap(aim -> Stream.concat(
+                        aim.word("differ_on").map(id -> new Prices.Trait(values(id), DIFFER)).stream(),
+                        aim.word("balance").map(id -> new Prices.Trait(values(id), BALANCE)).stream()))
+                .toList();
+        return new Prices(met, Encounters.of(apart), traits);
+    }
+
+    /** What people said of themselves, here or when they were grouped before. */
+    private Map<PersonId, String> values(String attribute) {
+        Map<PersonId, String> values = new HashMap<>();
+        moment.state().runs().stream()
+                .flatMap(run -> Optional.ofNullable(moment.state().groupings().get(run.id())).stream())
+                .forEach(grouping -> values.putAll(grouping.values(attribute)));
+        return values;
+    }
+
+    /** One group for each value, more where it has many people; who gave none, or would be alone, goes where there is room. */
+    private List<List<PersonId>> alike(String attribute) {
+        Map<PersonId, String> values = values(attribute);
+        Map<String, List<List<PersonId>>> byValue = new TreeMap<>();
+        List<PersonId> rest = new ArrayList<>();
+        for (PersonId person : moment.people()) {
+            Optional.ofNullable(values.get(person))
+                    .ifPresentOrElse(
+                            value -> byValue.computeIfAbsent(value, ignored -> new ArrayList<>())
+                                    .add(List.of(person)),
+                            () -> rest.add(person));
+        }
+        List<List<PersonId>> groups = new ArrayList<>();
+        byValue.values().forEach(people -> {
+            int count = into.has("size") ? Sizes.groupsOf(size(), people.size()) : 1;
+            Seating.seat(Party.free(people, count, prices()), seed).forEach(group -> groups.add(new ArrayList<>(group)));
+        });
+        if (groups.isEmpty()) {
+            return rest.isEmpty() ? List.of() : List.of(rest);
+        }
+        rest.forEach(person -> groups.stream()
+                .min(Comparator.comparingInt(List::size))
+                .ifPresent(group -> group.add(person)));
+        return Company.nobodyAlone(groups).stream()
+                .filter(group -> !group.isEmpty())
+                .toList();
     }
 
     /** People who stay together: the groups that are merged or kept, or everybody alone. */

@@ -2,6 +2,7 @@ package org.palabre.core.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.grouping.Encounters;
 import org.palabre.core.grouping.Group;
@@ -19,6 +20,7 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
+import org.pcollections.HashTreePMap;
 
 /**
  * <b>group</b>: forms groups of a {@code size}, a {@code count} of groups, merges former groups into larger ones, or lets people
@@ -33,7 +35,7 @@ record GroupKind() implements Kind {
 
     @Override
     public List<SessionEvent> opening(Moment moment) {
-        return byChoice(moment) ? List.of() : List.of(form(moment, Arranging.seed(moment)));
+        return asks(moment) ? List.of() : List.of(form(moment, Arranging.seed(moment)));
     }
 
     @Override
@@ -45,13 +47,14 @@ record GroupKind() implements Kind {
         }
         boolean formed = moment.state().groupings().containsKey(moment.id())
                 && !groupingOf(moment).groups().isEmpty();
-        return byChoice(moment) && !formed ? List.of(form(moment, Arranging.seed(moment))) : List.of();
+        return asks(moment) && !formed ? List.of(form(moment, Arranging.seed(moment))) : List.of();
     }
 
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return switch (command) {
             case SessionCommand.Wish wish when byChoice(moment) && moment.isParticipant(by) -> wish(moment, by, wish);
+            case SessionCommand.Tell tell when moment.isParticipant(by) -> tell(moment, by, tell);
             case SessionCommand.Regroup ignored
             when moment.isCrew(by) ->
                 Answer.accept(form(moment, groupingOf(moment).seed() + 1));
@@ -68,6 +71,19 @@ record GroupKind() implements Kind {
                         .anyMatch(wish.item().get()::equals);
         return known
                 ? Answer.accept(new SessionEvent.InGrouping(new GroupingEvent.Wished(moment.id(), by, wish.item())))
+                : Refusal.NO_SUCH_CHOICE.refused();
+    }
+
+    private static Answer tell(Moment moment, PersonId by, SessionCommand.Tell tell) {
+        Optional<Props> asked = moment.step().props().parts("ask").stream()
+                .filter(ask -> ask.word("id", "").equals(tell.attribute()))
+                .findFirst();
+        boolean known = asked.isPresent()
+                && (tell.value().isEmpty()
+                        || asked.get().words("values").contains(tell.value().get()));
+        return known
+                ? Answer.accept(new SessionEvent.InGrouping(
+                        new GroupingEvent.Told(moment.id(), by, tell.attribute(), tell.value())))
                 : Refusal.NO_SUCH_CHOICE.refused();
     }
 
@@ -109,12 +125,26 @@ record GroupKind() implements Kind {
 
     @Override
     public boolean awaits(Moment moment, PersonId person) {
-        return byChoice(moment) && moment.isParticipant(person);
+        return asks(moment) && moment.isParticipant(person);
     }
 
     @Override
     public boolean finished(Moment moment, PersonId person) {
-        return !byChoice(moment) || groupingOf(moment).wishes().containsKey(person);
+        boolean wished = !byChoice(moment) || groupingOf(moment).wishes().containsKey(person);
+        return wished && unanswered(moment, person).isEmpty();
+    }
+
+    /** What this person has not said of themselves yet. */
+    private static List<Props> unanswered(Moment moment, PersonId person) {
+        Map<String, String> told = groupingOf(moment).told().getOrDefault(person, HashTreePMap.empty());
+        return moment.step().props().parts("ask").stream()
+                .filter(ask -> !told.containsKey(ask.word("id", "")))
+                .toList();
+    }
+
+    /** Whether people say something first, and the groups form when the step closes. */
+    private static boolean asks(Moment moment) {
+        return byChoice(moment) || moment.step().props().has("ask");
     }
 
     private static boolean byChoice(Moment moment) {
@@ -142,6 +172,11 @@ record GroupKind() implements Kind {
     public List<SessionCommand> play(Moment moment, Player player) {
         if (finished(moment, player.person())) {
             return List.of();
+        }
+        List<Props> open = unanswered(moment, player.person());
+        if (!open.isEmpty()) {
+            Optional<String> value = player.oneOf(open.getFirst().words("values"));
+            return List.of(new SessionCommand.Tell(moment.id(), open.getFirst().word("id", ""), value));
         }
         return player.oneOf(Arranging.topics(moment).toList()).stream()
                 .map(item -> (SessionCommand) new SessionCommand.Wish(moment.id(), Optional.of(item.id())))

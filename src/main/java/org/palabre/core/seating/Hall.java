@@ -14,7 +14,7 @@ import org.palabre.core.id.PersonId;
 /** A party as numbers, for the search: units and tables count from 0. What is known of pairs is sparse, so that thousands fit. */
 final class Hall {
     static final int FREE = -1;
-    private static final int GOING_BACK = 1;
+    private static final int GOING_BACK = 5;
 
     final int units;
     final int tables;

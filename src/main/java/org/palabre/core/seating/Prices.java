@@ -13,7 +13,10 @@ import org.palabre.core.id.PersonId;
  * that they share and should differ on. Lower is better; 0 is a first encounter of two who differ.
  */
 public final class Prices {
-    private static final int AVOIDED = 100;
+    /** Having met once; twice costs four times as much. */
+    public static final int MET = 10;
+
+    private static final int AVOIDED = 1000;
 
     private final Map<PersonId, Map<PersonId, Integer>> known = new HashMap<>();
     private final List<Trait> traits;
@@ -33,7 +36,7 @@ public final class Prices {
     /** @param avoided who met in these should not meet again */
     public Prices(Encounters met, Encounters avoided, List<Trait> traits) {
         this.traits = List.copyOf(traits);
-        met.each((a, b, times) -> add(a, b, times * times));
+        met.each((a, b, times) -> add(a, b, MET * times * times));
         avoided.each((a, b, times) -> add(a, b, AVOIDED * times));
     }
 

@@ -8,7 +8,7 @@ import java.util.Random;
 /** Swaps two units as long as that lowers the price of a seating, or leaves it as it is. Single use. */
 final class Search {
     /** Sizes come before everything else. */
-    private static final int UNEVEN = 10_000;
+    private static final int UNEVEN = 100_000;
 
     private static final int TRIES_PER_UNIT = 400;
     private static final int FEWEST_TRIES = 4_000;

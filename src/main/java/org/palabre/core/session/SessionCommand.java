@@ -93,6 +93,9 @@ public sealed interface SessionCommand {
 
     record Wish(RunId run, Optional<ItemId> item) implements ToStep {}
 
+    /** Says something of oneself that groups are made by; {@code value} empty: rather not. */
+    record Tell(RunId run, String attribute, Optional<String> value) implements ToStep {}
+
     record Champion(RunId run, ItemId item, boolean on) implements ToStep {}
 
     record Done(RunId run, boolean on) implements ToStep {}

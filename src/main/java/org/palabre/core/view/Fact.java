@@ -172,6 +172,8 @@ public sealed interface Fact {
 
     record MyWish(ItemId item) implements Fact {}
 
+    record Told(Map<String, String> values) implements Fact {}
+
     /** An agenda wall: how large, which slots have begun, whether it still changes. */
     record OfWall(RunId run, int slots, int rooms, List<Integer> begun, boolean open) implements Fact {}
 

@@ -120,6 +120,13 @@ final class PartViews {
                 .map(Fact.MyWish::new);
     }
 
+    /** What one said of oneself; a word left empty is one's silence. */
+    Optional<Fact> told(RunId run, PersonId person) {
+        return Optional.ofNullable(state.groupings().get(run))
+                .map(grouping -> grouping.told().get(person))
+                .map(Fact.Told::new);
+    }
+
     Fact decision(int n) {
         Decision decision = state.decisions().get(n);
         return new Fact.OfDecision(

@@ -129,7 +129,7 @@ final class Touch {
     }
 
     private void own(RunId run, PersonId person) {
-        for (String kind : new String[] {"ballot", "dealt", "done", "answers", "selection", "wish-mine"}) {
+        for (String kind : new String[] {"ballot", "dealt", "done", "answers", "selection", "wish-mine", "told"}) {
             keys.add(Key.of(kind, run, person));
         }
     }
@@ -305,6 +305,10 @@ final class Touch {
         after.current().filter(run -> Ring.goesRound(after, run.id().step())).ifPresent(ignored -> allItems());
         keys.add(Key.of("next"));
         switch (event) {
+            case GroupingEvent.Told e -> {
+                keys.add(Key.of("told", e.run(), e.person()));
+                keys.add(Key.of("progress", e.run()));
+            }
             case GroupingEvent.Wished e -> {
                 keys.add(Key.of("wish", e.run()));
                 keys.add(Key.of("wish-mine", e.run(), e.person()));

@@ -80,6 +80,7 @@ public final class Views {
                 yield in(new Layer.InGroup(id), parts.group(id));
             }
             case "wish" -> in(Layer.ALL, parts.wishes(run(key)));
+            case "told" -> in(me(key), parts.told(run(key), person(key)));
             case "wish-mine" -> in(me(key), parts.wish(run(key), person(key)));
             case "wall" -> in(Layer.ALL, new BoardViews(state).wall(run(key)));
             case "area" -> new BoardViews(state).area(key);

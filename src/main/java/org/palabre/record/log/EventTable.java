@@ -72,6 +72,7 @@ final class EventTable {
             grouping("groups-rotated", GroupingEvent.Rotated.class),
             grouping("table-hosted", GroupingEvent.Hosted.class),
             grouping("group-opened", GroupingEvent.Opened.class),
+            grouping("attribute-told", GroupingEvent.Told.class),
             grouping("person-placed", GroupingEvent.Placed.class),
             grouping("topic-wished", GroupingEvent.Wished.class),
             board("board-changed", BoardEvent.Changed.class),

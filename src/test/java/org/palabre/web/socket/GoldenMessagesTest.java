@@ -36,6 +36,7 @@ class GoldenMessagesTest {
         FACTS.put("group", Fact.OfGroup.class);
         FACTS.put("circle", Fact.OfCircle.class);
         FACTS.put("wish", Fact.Wishes.class);
+        FACTS.put("told", Fact.Told.class);
         FACTS.put("wish-mine", Fact.MyWish.class);
         FACTS.put("wall", Fact.OfWall.class);
         FACTS.put("area", Fact.OfArea.class);

@@ -80,14 +80,13 @@ class RecordPageTest {
                 .body(containsString("What next?"))
                 .body(not(containsString("not finished")))
                 .body(not(containsString("Ana")));
-        participant
-                .get(record + "/record.pdf")
-                .then()
-                .statusCode(200)
-                .contentType("application/pdf")
-                .header("Content-Disposition", containsString("palabre-" + plan.code() + "-record.pdf"));
-        participant.get(record + "/record.docx").then().statusCode(200);
-        participant.get(record + "/record.xlsx").then().statusCode(200);
+        for (String file : java.util.List.of("record.pdf", "record.docx", "record.xlsx")) {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> participant
+                    .get(record + "/" + file)
+                    .then()
+                    .statusCode(200) // 202 and a page that looks again while it is being made
+                    .header("Content-Disposition", containsString("palabre-" + plan.code() + "-" + file)));
+        }
         participant.get(record + "/record.md").then().statusCode(200).body(containsString("# All done"));
         participant.get(record + "/items.csv").then().statusCode(200);
         participant.get(record + "/commitments.ics").then().statusCode(200).body(containsString("BEGIN:VCALENDAR"));

@@ -32,8 +32,15 @@ function line(desk: Desk, step: ScriptStep, run: Run | undefined): TemplateResul
         ${step.intrinsic ? html`<span title=${own.intrinsicHint}>${own.intrinsic}</span>` : nothing}
         ${step.optional ? html`<span>${own.optional}</span>` : nothing}
         ${run?.status === "skipped" ? html`<span>${own.skipped}</span>` : nothing}
-      </span></div>
+      </span>${past && run.status !== "skipped" ? redo(desk, step) : nothing}</div>
   </li>`;
+}
+
+/** Opens a step once more; after it, the method goes on where it was. */
+function redo(desk: Desk, step: ScriptStep): TemplateResult | typeof nothing {
+  const { own, live, session } = desk;
+  if (!desk.leads || session.status !== "open") return nothing;
+  return html` <button class="button quiet small" aria-label=${own.redo(step.title)} @click=${() => live.wish({ k: "again", step: step.id })}>${own.redoShort}</button>`;
 }
 
 /** How long a step is meant to last, short and the same in both languages. */

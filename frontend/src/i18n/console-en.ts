@@ -98,12 +98,15 @@ export const consoleEn = {
   endBody: "The record is made from all that was done, and nobody can add anything any more. This cannot be undone.",
   endConfirm: "End it",
   record: "Read the record",
+  redo: (t: string) => `Do “${t}” once more`,
+  redoShort: "Once more",
   deviations: "Departures from the method",
   deviation: {
     skipped: "skipped",
     extended: "extended",
     shortened: "shortened",
     reopened: "reopened",
+    repeated: "done once more",
   } as Readonly<Record<string, string>>,
 };
 

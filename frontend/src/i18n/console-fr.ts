@@ -102,11 +102,14 @@ export const consoleFr: ConsoleWords = {
     "Le compte rendu est établi à partir de tout ce qui a été fait, et plus personne ne peut rien ajouter. C’est définitif.",
   endConfirm: "Terminer",
   record: "Lire le compte rendu",
+  redo: (t) => `Refaire « ${t} »`,
+  redoShort: "Refaire",
   deviations: "Écarts à la méthode",
   deviation: {
     skipped: "sautée",
     extended: "prolongée",
     shortened: "raccourcie",
     reopened: "rouverte",
+    repeated: "refaite",
   },
 };

@@ -271,7 +271,7 @@ export interface Coming {
 export interface Deviation {
   readonly n: number;
   readonly run: string;
-  readonly what: "skipped" | "extended" | "shortened" | "reopened";
+  readonly what: "skipped" | "extended" | "shortened" | "reopened" | "repeated";
   readonly reason?: string;
   readonly intrinsic: boolean;
 }

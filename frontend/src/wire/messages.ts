@@ -98,6 +98,7 @@ export type Wish =
   | { readonly k: "next" | "back"; readonly after?: string }
   | { readonly k: "shut"; readonly run: string }
   | { readonly k: "skip"; readonly step: string; readonly reason?: string }
+  | { readonly k: "again"; readonly step: string; readonly reason?: string }
   | { readonly k: "extend"; readonly seconds: number }
   | { readonly k: "pause" | "resume" }
   | { readonly k: "hold"; readonly run: string; readonly on: boolean }
@@ -156,6 +157,7 @@ export const commandKinds: readonly Wish["k"][] = [
   "back",
   "shut",
   "skip",
+  "again",
   "extend",
   "pause",
   "resume",

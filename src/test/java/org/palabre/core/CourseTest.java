@@ -14,9 +14,12 @@ import org.palabre.core.course.Round;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Mode;
 import org.palabre.core.session.Answer;
+import org.palabre.core.session.Deviation;
+import org.palabre.core.session.Refusal;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.sight.Layer;
@@ -159,6 +162,27 @@ class CourseTest {
         play.ask(Playing.FACILITATOR, new SessionCommand.Hide(new ItemId("i3"), true, ""));
         Fact.OfRun run = (Fact.OfRun) Views.whole(play.state(), Layer.ALL).get("run/talk");
         assertThat(run.rounds().orElseThrow().getFirst().item()).isEmpty();
+    }
+
+    @Test
+    void a_step_done_once_more_is_a_run_of_its_own_and_then_the_method_goes_on_where_it_was() {
+        play.until("talk");
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Again(new StepId("weigh"), "misread")))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(here()).isEqualTo("weigh:2");
+        assertThat(play.state().deviations().getLast().what()).isEqualTo(Deviation.What.REPEATED);
+        assertThat(play.state().deviations().getLast().reason()).isEqualTo("misread");
+        mark("weigh:2", 2, "i2", 2);
+        play.next();
+        assertThat(here()).as("the second round of talking").isEqualTo("talk:2");
+        assertThat(inputs()).as("by the new count").containsExactly("i2");
+    }
+
+    @Test
+    void what_was_never_run_cannot_be_done_once_more() {
+        play.until("talk");
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Again(new StepId("guess"), "")))
+                .isEqualTo(Refusal.UNKNOWN_RUN.refused());
     }
 
     private StepRun current() {

@@ -152,7 +152,10 @@ class WalkTest {
                 case 4 -> new SessionCommand.Extend(chance.nextInt(120) - 40);
                 case 5 -> new SessionCommand.Shut(run());
                 case 6 -> new SessionCommand.Skip(run().step(), chance.nextBoolean() ? "no time" : "");
-                case 7 -> new SessionCommand.Regroup(run());
+                case 7 ->
+                    chance.nextBoolean()
+                            ? new SessionCommand.Regroup(run())
+                            : new SessionCommand.Again(run().step(), "");
                 case 8 -> new SessionCommand.Place(run(), somebody(), new GroupId("pairs-" + (1 + chance.nextInt(3))));
                 default -> new SessionCommand.Next(chance.nextBoolean() ? Optional.of(run()) : Optional.empty());
             };

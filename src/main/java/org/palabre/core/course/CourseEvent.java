@@ -14,6 +14,9 @@ public sealed interface CourseEvent {
 
     record RoundsEnded(RunId control) implements CourseEvent {}
 
+    /** This run is not on the way of the method: a facilitator opened the step once more. */
+    record Aside(RunId run) implements CourseEvent {}
+
     /** Enough people have finished: the method goes on at this time, unless somebody holds it back. */
     record GoingOn(RunId run, Instant at) implements CourseEvent {}
 

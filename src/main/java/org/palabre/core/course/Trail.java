@@ -22,6 +22,7 @@ import org.pcollections.TreePVector;
  * @param latest the round each repeat of the file began last
  * @param going steps that are left by themselves, and when
  * @param held steps that a facilitator holds back
+ * @param asides runs that are not on the way of the method
  * @param beside a step that was opened while others were open → the first of these
  */
 public record Trail(
@@ -31,7 +32,8 @@ public record Trail(
         PMap<StepId, Round> latest,
         PMap<RunId, Instant> going,
         PSet<RunId> held,
-        PMap<RunId, RunId> beside) {
+        PMap<RunId, RunId> beside,
+        PSet<RunId> asides) {
     public static final Trail NONE = new Trail(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -39,12 +41,13 @@ public record Trail(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePSet.empty(),
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            HashTreePSet.empty());
 
     public Trail evolve(CourseEvent event, Instant at) {
         return switch (event) {
             case CourseEvent.WayTaken e ->
-                new Trail(ways.plus(e.control(), e.way()), rounds, over, latest, going, held, beside);
+                new Trail(ways.plus(e.control(), e.way()), rounds, over, latest, going, held, beside, asides);
             case CourseEvent.RoundBegan e -> {
                 Round round = new Round(e.control(), e.number(), e.focus(), at);
                 PVector<Round> all = rounds.getOrDefault(e.control(), TreePVector.empty());
@@ -55,12 +58,15 @@ public record Trail(
                         latest.plus(e.control().step(), round),
                         going,
                         held,
-                        beside);
+                        beside,
+                        asides);
             }
             case CourseEvent.RoundsEnded e ->
-                new Trail(ways, rounds, over.plus(e.control()), latest, going, held, beside);
+                new Trail(ways, rounds, over.plus(e.control()), latest, going, held, beside, asides);
+            case CourseEvent.Aside e ->
+                new Trail(ways, rounds, over, latest, going, held, beside, asides.plus(e.run()));
             case CourseEvent.GoingOn e ->
-                new Trail(ways, rounds, over, latest, going.plus(e.run(), e.at()), held, beside);
+                new Trail(ways, rounds, over, latest, going.plus(e.run(), e.at()), held, beside, asides);
             case CourseEvent.Staying e ->
                 new Trail(
                         ways,
@@ -69,12 +75,13 @@ public record Trail(
                         latest,
                         going.minus(e.run()),
                         e.held() ? held.plus(e.run()) : held.minus(e.run()),
-                        beside);
+                        beside,
+                        asides);
         };
     }
 
     public Trail beside(RunId run, RunId first) {
-        return new Trail(ways, rounds, over, latest, going, held, beside.plus(run, first));
+        return new Trail(ways, rounds, over, latest, going, held, beside.plus(run, first), asides);
     }
 
     public List<Round> of(RunId control) {

@@ -71,7 +71,7 @@ final class Course {
     }
 
     private void leaf(Step step) {
-        if (passed < state.runs().size()) {
+        if (passed < state.runs().size() - state.trail().asides().size()) {
             passed++;
             return;
         }

@@ -84,6 +84,7 @@ public final class Engine {
             case SessionCommand.Back back -> steering.back(back.after());
             case SessionCommand.Shut shut -> steering.shut(shut.run());
             case SessionCommand.Skip skip -> steering.skip(skip);
+            case SessionCommand.Again again -> steering.again(again);
             case SessionCommand.Extend extend -> steering.extend(extend.seconds());
             case SessionCommand.Pause ignored -> steering.pause();
             case SessionCommand.Resume ignored -> steering.resume();

@@ -127,6 +127,25 @@ final class Steering {
         return new Answer.Accepted(events);
     }
 
+    /** After it, the method goes on where it was. */
+    Answer again(SessionCommand.Again command) {
+        Optional<Step> step = state.method().step(command.step()).filter(ignored -> state.latest(command.step())
+                .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
+                .isPresent());
+        if (step.isEmpty() || state.status() != Status.OPEN) {
+            return Refusal.UNKNOWN_RUN.refused();
+        }
+        long before = state.runs().stream()
+                .filter(run -> run.id().step().equals(command.step()))
+                .count();
+        RunId run = RunId.of(command.step(), (int) before + 1);
+        List<SessionEvent> events = new ArrayList<>(closeOpen());
+        events.add(new SessionEvent.InCourse(new CourseEvent.Aside(run)));
+        events.addAll(openStep(Ahead.of(state, events, at), new Course.Stop(run, step.get()), at));
+        events.add(deviation(run, Deviation.What.REPEATED, step.get(), command.reason()));
+        return new Answer.Accepted(events);
+    }
+
     Answer shut(RunId run) {
         Optional<StepRun> open =
                 Lanes.open(state).stream().filter(r -> r.id().equals(run)).findFirst();

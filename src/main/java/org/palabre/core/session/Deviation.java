@@ -10,6 +10,7 @@ public record Deviation(RunId run, What what, boolean intrinsic, String reason, 
         SKIPPED,
         EXTENDED,
         SHORTENED,
-        REOPENED
+        REOPENED,
+        REPEATED
     }
 }

@@ -180,6 +180,9 @@ public sealed interface SessionCommand {
 
     record Skip(StepId step, String reason) implements SessionCommand {}
 
+    /** Opens a step once more that has been run before, here and now. */
+    record Again(StepId step, String reason) implements SessionCommand {}
+
     record Extend(int seconds) implements SessionCommand {}
 
     record Pause() implements SessionCommand {}

@@ -54,6 +54,7 @@ final class EventTable {
             course("way-taken", CourseEvent.WayTaken.class),
             course("round-began", CourseEvent.RoundBegan.class),
             course("rounds-ended", CourseEvent.RoundsEnded.class),
+            course("step-aside", CourseEvent.Aside.class),
             course("going-on", CourseEvent.GoingOn.class),
             course("staying", CourseEvent.Staying.class),
             item("item-written", ItemEvent.Written.class),

@@ -93,6 +93,7 @@ final class Decoder {
             case "back" -> new SessionCommand.Back(in.idIfAny("after", RunId::new));
             case "shut" -> new SessionCommand.Shut(run(in));
             case "skip" -> new SessionCommand.Skip(in.id("step", StepId::new), in.textIfAny("reason"));
+            case "again" -> new SessionCommand.Again(in.id("step", StepId::new), in.textIfAny("reason"));
             case "extend" -> new SessionCommand.Extend(in.number("seconds"));
             case "pause" -> new SessionCommand.Pause();
             case "resume" -> new SessionCommand.Resume();

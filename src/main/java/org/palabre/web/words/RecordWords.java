@@ -66,8 +66,8 @@ public interface RecordWords {
     @Message("How the room took part")
     String share();
 
-    @Message(
-            "Computed on everybody who came, silent people included; about the room as a whole, never about one person.")
+    @Message("Computed on everybody who came, silent people included; about the room as a whole, never about one"
+            + " person.")
     String shareText();
 
     @Message("How it felt")
@@ -88,8 +88,8 @@ public interface RecordWords {
     @Message("The session followed the method throughout.")
     String noDeviation();
 
-    @Message(
-            "{#when what}{#is 'skipped'}Left out{#is 'extended'}Given more time{#is 'shortened'}Given less time{#is 'reopened'}Opened again{#else}Changed{/when}")
+    @Message("{#when what}{#is 'skipped'}Left out{#is 'extended'}Given more time{#is 'shortened'}Given less time{#is"
+            + " 'reopened'}Opened again{#is 'repeated'}Done once more{#else}Changed{/when}")
     String strayed(String what);
 
     @Message("belongs to the heart of the method")
@@ -98,8 +98,9 @@ public interface RecordWords {
     @Message("Mandate and method")
     String frame();
 
-    @Message(
-            "{#when field}{#is 'strategy'}Strategy{#is 'objective'}Objective{#is 'question'}Question{#is 'givens'}Settled beforehand{#is 'whoDecides'}Who decides{#is 'whatNext'}What happens next{#else}What leaves the room{/when}")
+    @Message("{#when field}{#is 'strategy'}Strategy{#is 'objective'}Objective{#is 'question'}Question{#is"
+            + " 'givens'}Settled beforehand{#is 'whoDecides'}Who decides{#is 'whatNext'}What happens"
+            + " next{#else}What leaves the room{/when}")
     String mandate(String field);
 
     @Message("Method")
@@ -114,8 +115,9 @@ public interface RecordWords {
     @Message("Download as JSON")
     String download();
 
-    @Message(
-            "This record holds what everybody in the session could read at its end. What was private, withdrawn or taken off the screens has no words here, and people are named only where they put their name to something.")
+    @Message("This record holds what everybody in the session could read at its end. What was private, withdrawn or"
+            + " taken off the screens has no words here, and people are named only where they put their name to"
+            + " something.")
     String disclosure();
 
     @Message("Nothing was written here that everybody may read.")

@@ -1,10 +1,11 @@
 package org.palabre.themes.command;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.themes.Idea;
@@ -67,8 +68,7 @@ public final class ThemesCommand {
         }
     }
 
-    private static void print(List<String> ideas, Suggestion suggestion, boolean json, PrintStream out)
-            throws IOException {
+    private static void print(List<String> ideas, Suggestion suggestion, boolean json, PrintStream out) {
         if (json) {
             printJson(ideas, suggestion, out);
             return;
@@ -85,28 +85,18 @@ public final class ThemesCommand {
         return String.valueOf(theme.number() + 1);
     }
 
-    private static void printJson(List<String> ideas, Suggestion suggestion, PrintStream out) throws IOException {
-        try (JsonGenerator json = new ObjectMapper().getFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartArray();
-            for (int i = 0; i < ideas.size(); i++) {
-                Optional<Theme> theme = suggestion.themeOf(i);
-                json.writeRaw(i == 0 ? "\n" : "");
-                json.writeStartObject();
-                json.writeStringField("text", ideas.get(i));
-                if (theme.isPresent()) {
-                    json.writeNumberField("theme", theme.get().number() + 1);
-                    json.writeStringField("label", theme.get().label());
-                } else {
-                    json.writeNullField("theme");
-                    json.writeNullField("label");
-                }
-                json.writeEndObject();
-                json.writeRaw('\n');
-            }
-            json.writeEndArray();
-            json.writeRaw('\n');
+    private static void printJson(List<String> ideas, Suggestion suggestion, PrintStream out) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ideas.size(); i++) {
+            ObjectNode one = JsonNodeFactory.instance.objectNode().put("text", ideas.get(i));
+            suggestion
+                    .themeOf(i)
+                    .ifPresentOrElse(
+                            it -> one.put("theme", it.number() + 1).put("label", it.label()),
+                            () -> one.putNull("theme").putNull("label"));
+            lines.add(one.toString());
         }
+        out.println("[\n" + String.join(",\n", lines) + "\n]");
     }
 
     private static String summary(Suggestion suggestion) {

@@ -31,13 +31,20 @@ class DataFolderTest {
                 .hasMessageContaining("PALABRE_DATA");
     }
 
+    /** With a key, quarkus-rest-csrf gives every page a token of its own, and refuses the forms in all other tabs. */
+    @Test
+    void the_tokens_in_forms_are_not_signed() {
+        assertThat(Secrets.settings(DataFolder.at(temporary), Optional.empty()).keySet())
+                .noneMatch(property -> property.startsWith("quarkus.rest-csrf"));
+    }
+
     @Test
     void a_secret_is_made_once_for_its_owner_alone() throws IOException {
         var folder = DataFolder.at(temporary);
         var first = Secrets.settings(folder, Optional.empty());
         var file = folder.secrets().resolve("master");
         assertThat(Secrets.settings(folder, Optional.empty())).isEqualTo(first);
-        assertThat(first.values()).hasSize(3).doesNotHaveDuplicates().allSatisfy(it -> assertThat(it)
+        assertThat(first.values()).hasSize(4).doesNotHaveDuplicates().allSatisfy(it -> assertThat(it)
                 .hasSize(43)
                 .matches("[\\w-]+"));
         assertThat(first.values()).doesNotContain(Files.readString(file).strip());

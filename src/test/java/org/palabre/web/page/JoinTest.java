@@ -7,10 +7,16 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.TestDatabase;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.session.Role;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.live.Rooms;
 import org.palabre.people.Tickets;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.Status;
@@ -23,6 +29,9 @@ class JoinTest {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    Rooms rooms;
 
     @Test
     void one_joins_with_a_name_or_with_none_and_is_remembered() throws Throwable {
@@ -73,6 +82,26 @@ class JoinTest {
         SessionPlan plan = house.becomes(house.session(house.home("Over"), "Over"), Status.CLOSED);
 
         new Browser().get("/j/" + plan.code()).then().statusCode(410).body(containsString("This session is over"));
+    }
+
+    @Test
+    void a_session_that_closes_while_one_types_a_name_says_so() throws Throwable {
+        SessionPlan plan = house.session(house.home("Late"), "Too late");
+        Browser browser = new Browser();
+        browser.get("/j/" + plan.code()).then().statusCode(200);
+        PersonId host = new PersonId("f1");
+        ask(plan, host, new SessionCommand.Join(host, Optional.of("Noor"), Role.FACILITATOR, false));
+        ask(plan, host, new SessionCommand.Open());
+        ask(plan, host, new SessionCommand.Close());
+
+        browser.post("/j/" + plan.code(), Map.of("name", "Ana"))
+                .then()
+                .statusCode(410)
+                .body(containsString("This session is over"));
+    }
+
+    private void ask(SessionPlan plan, PersonId by, SessionCommand command) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> rooms.ask(plan.id(), by, Optional.empty(), command));
     }
 
     @Test

@@ -34,7 +34,8 @@ class GroupingWaysTest {
     private void tell(int person, String attribute, String value) {
         play.ask(
                 people.get(person),
-                new SessionCommand.Tell(new RunId("mixed"), attribute, Optional.of(value).filter(v -> !v.isEmpty())));
+                new SessionCommand.Tell(
+                        new RunId("mixed"), attribute, Optional.of(value).filter(v -> !v.isEmpty())));
     }
 
     private List<Group> groups(String step) {
@@ -74,8 +75,7 @@ class GroupingWaysTest {
         come(3);
         play.until("mixed");
         assertThat(play.ask(
-                        people.getFirst(),
-                        new SessionCommand.Tell(new RunId("mixed"), "site", Optional.of("mars"))))
+                        people.getFirst(), new SessionCommand.Tell(new RunId("mixed"), "site", Optional.of("mars"))))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.reason())
                         .isEqualTo(Refusal.NO_SUCH_CHOICE));
     }
@@ -84,7 +84,8 @@ class GroupingWaysTest {
     void every_group_has_each_role_once() {
         come(9);
         play.until("cast");
-        assertThat(groups("cast")).hasSize(3).allSatisfy(group -> assertThat(group.roles().values())
+        assertThat(groups("cast")).hasSize(3).allSatisfy(group -> assertThat(
+                        group.roles().values())
                 .containsExactlyInAnyOrder("speaker", "sceptic", "scribe"));
     }
 

@@ -60,8 +60,7 @@ final class People {
             SessionState then = Ahead.of(state, events, at);
             events.addAll(repair(
                     then,
-                    (run, grouping) ->
-                            takesIn(run) ? Repair.arrive(run, grouping, command.person()) : List.of()));
+                    (run, grouping) -> takesIn(run) ? Repair.arrive(run, grouping, command.person()) : List.of()));
         }
         return new Answer.Accepted(events);
     }
@@ -79,9 +78,8 @@ final class People {
     /** One's own choice, for the whole session; only those who take part have a clock to leave. */
     Answer clock(PersonId person, boolean on) {
         Optional<Person> known = state.person(person).filter(one -> one.role() == Role.PARTICIPANT);
-        return known.map(one -> one.unclocked() == on
-                        ? Answer.accept()
-                        : Answer.accept(new SessionEvent.ClockLeft(person, on)))
+        return known.map(one ->
+                        one.unclocked() == on ? Answer.accept() : Answer.accept(new SessionEvent.ClockLeft(person, on)))
                 .orElse(Refusal.NOT_ALLOWED.refused());
     }
 
@@ -120,8 +118,8 @@ final class People {
                 .filter(run -> Optional.ofNullable(state.groupings().get(run.id()))
                         .flatMap(rooms -> rooms.of(person))
                         .isPresent())
-                .map(run -> List.<SessionEvent>of(new SessionEvent.InGrouping(
-                        new GroupingEvent.Placed(run.id(), person, Optional.empty()))))
+                .map(run -> List.<SessionEvent>of(
+                        new SessionEvent.InGrouping(new GroupingEvent.Placed(run.id(), person, Optional.empty()))))
                 .orElse(List.of());
     }
 
@@ -160,15 +158,15 @@ final class People {
         Optional<StepId> now = state.current().map(run -> run.id().step());
         return state.method().everyStep().stream()
                 .filter(control -> control.kind().equals("repeat"))
-                .map(control -> Method.everyStep(control.steps()).stream()
-                        .map(Step::id)
-                        .toList())
-                .anyMatch(inside ->
-                        inside.contains(step.id()) && now.filter(inside::contains).isPresent());
+                .map(control ->
+                        Method.everyStep(control.steps()).stream().map(Step::id).toList())
+                .anyMatch(inside -> inside.contains(step.id())
+                        && now.filter(inside::contains).isPresent());
     }
 
     private static Stream<StepId> groupingsOf(Step step) {
-        Stream<StepId> kept = Stream.of(step.props().part("into").word("merge"), step.props().word("keep"))
+        Stream<StepId> kept = Stream.of(
+                        step.props().part("into").word("merge"), step.props().word("keep"))
                 .flatMap(Optional::stream)
                 .filter(ignored -> step.kind().equals("group"))
                 .map(StepId::new);

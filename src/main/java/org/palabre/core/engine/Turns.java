@@ -102,8 +102,7 @@ public final class Turns {
 
     private static Turn turn(Moment moment, Optional<Group> group, int index, int of, Instant start) {
         Kind kind = Kinds.of(moment.step().kind());
-        Optional<Instant> end =
-                index >= of
+        Optional<Instant> end = index >= of
                 ? Optional.empty()
                 : kind.turnLength(moment, group, index).map(start::plus);
         return new Turn(index, of, start, end);

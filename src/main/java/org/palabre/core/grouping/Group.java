@@ -41,7 +41,8 @@ public record Group(
 
     /** The same table with these people and this host. */
     public Group seating(List<PersonId> people, Optional<PersonId> host) {
-        return new Group(id, number, people, topic, host.map(h -> Map.of(h, HOST)).orElse(Map.of()));
+        return new Group(
+                id, number, people, topic, host.map(h -> Map.of(h, HOST)).orElse(Map.of()));
     }
 
     Group without(PersonId person) {

@@ -97,7 +97,9 @@ public record Grouping(
         PMap<String, String> before = told.getOrDefault(e.person(), HashTreePMap.empty());
         return told.plus(
                 e.person(),
-                e.value().map(value -> before.plus(e.attribute(), value)).orElseGet(() -> before.plus(e.attribute(), UNSAID)));
+                e.value()
+                        .map(value -> before.plus(e.attribute(), value))
+                        .orElseGet(() -> before.plus(e.attribute(), UNSAID)));
     }
 
     /** The values that people gave for an attribute. */

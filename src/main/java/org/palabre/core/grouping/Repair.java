@@ -39,8 +39,10 @@ public final class Repair {
         Optional<Group> shelter = rest.members().size() == 1 && !alone ? other(grouping, rest) : Optional.empty();
         if (shelter.isPresent()) {
             PersonId last = rest.members().getFirst();
-            events.add(new GroupingEvent.Placed(run, last, Optional.of(shelter.get().id())));
-        } else if (left.get().host().filter(person::equals).isPresent() && !rest.members().isEmpty()) {
+            events.add(new GroupingEvent.Placed(
+                    run, last, Optional.of(shelter.get().id())));
+        } else if (left.get().host().filter(person::equals).isPresent()
+                && !rest.members().isEmpty()) {
             events.add(new GroupingEvent.Hosted(run, rest.id(), rest.members().getFirst()));
         }
         return events;
@@ -53,23 +55,23 @@ public final class Repair {
         for (PersonId person : people) {
             Optional<Group> roomiest = now.of(person).isPresent()
                     ? Optional.empty()
-                    : now.groups().stream()
-                            .min(Comparator.comparingInt((Group group) ->
-                                    group.members().size()));
+                    : now.groups().stream().min(Comparator.comparingInt((Group group) -> group.members()
+                            .size()));
             if (roomiest.isPresent()) {
-                GroupingEvent placed =
-                        new GroupingEvent.Placed(run, person, Optional.of(roomiest.get().id()));
+                GroupingEvent placed = new GroupingEvent.Placed(
+                        run, person, Optional.of(roomiest.get().id()));
                 events.add(placed);
                 now = now.evolve(placed);
             }
         }
         for (PersonId person : people) {
-            Optional<Group> alone = now.of(person).filter(group -> group.members().size() == 1);
+            Optional<Group> alone =
+                    now.of(person).filter(group -> group.members().size() == 1);
             Grouping present = now;
             Optional<Group> shelter = alone.flatMap(group -> other(present, group));
             if (shelter.isPresent()) {
-                GroupingEvent placed =
-                        new GroupingEvent.Placed(run, person, Optional.of(shelter.get().id()));
+                GroupingEvent placed = new GroupingEvent.Placed(
+                        run, person, Optional.of(shelter.get().id()));
                 events.add(placed);
                 now = now.evolve(placed);
             }

@@ -78,9 +78,7 @@ final class Arranging {
         if (people == 0) {
             return List.of();
         }
-        int wanted = into.has("count")
-                ? Sizes.atMost(into.number("count", 1), people)
-                : Sizes.groupsOf(size(), people);
+        int wanted = into.has("count") ? Sizes.atMost(into.number("count", 1), people) : Sizes.groupsOf(size(), people);
         return Seating.seat(Party.free(blocks, Math.min(blocks.size(), wanted), prices()), seed);
     }
 
@@ -126,14 +124,14 @@ final class Arranging {
         List<List<PersonId>> groups = new ArrayList<>();
         byValue.values().forEach(people -> {
             int count = into.has("size") ? Sizes.groupsOf(size(), people.size()) : 1;
-            Seating.seat(Party.free(people, count, prices()), seed).forEach(group -> groups.add(new ArrayList<>(group)));
+            Seating.seat(Party.free(people, count, prices()), seed)
+                    .forEach(group -> groups.add(new ArrayList<>(group)));
         });
         if (groups.isEmpty()) {
             return rest.isEmpty() ? List.of() : List.of(rest);
         }
-        rest.forEach(person -> groups.stream()
-                .min(Comparator.comparingInt(List::size))
-                .ifPresent(group -> group.add(person)));
+        rest.forEach(person ->
+                groups.stream().min(Comparator.comparingInt(List::size)).ifPresent(group -> group.add(person)));
         return Company.nobodyAlone(groups).stream()
                 .filter(group -> !group.isEmpty())
                 .toList();
@@ -180,7 +178,10 @@ final class Arranging {
     }
 
     private org.pcollections.PMap<PersonId, ItemId> wishes() {
-        return moment.state().groupings().getOrDefault(moment.id(), Grouping.EMPTY).wishes();
+        return moment.state()
+                .groupings()
+                .getOrDefault(moment.id(), Grouping.EMPTY)
+                .wishes();
     }
 
     /** Where callers host, they are at the table they called: the first of their topics. */

@@ -41,10 +41,9 @@ record Discuss() implements Kind {
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return switch (command) {
-            case SessionCommand.Write write when writes(moment) ->
-                Writing.write(moment, by, write, Writing.terms(moment, write.collection()));
-            case SessionCommand.Sit sit when Form.of(moment.step()) == Form.FISHBOWL ->
-                Fishbowl.sit(moment, by, sit);
+            case SessionCommand.Write write
+            when writes(moment) -> Writing.write(moment, by, write, Writing.terms(moment, write.collection()));
+            case SessionCommand.Sit sit when Form.of(moment.step()) == Form.FISHBOWL -> Fishbowl.sit(moment, by, sit);
             default -> Ready.answer(moment, by, command);
         };
     }
@@ -122,9 +121,11 @@ record Discuss() implements Kind {
     public boolean begun(Moment moment, PersonId person) {
         Optional<Group> group = moment.group(person);
         return finished(moment, person)
-                || moment.state().items().of(moment.id()).anyMatch(item -> item.author()
-                                .equals(person)
-                        || group.isPresent() && item.group().equals(group.map(Group::id)));
+                || moment.state()
+                        .items()
+                        .of(moment.id())
+                        .anyMatch(item -> item.author().equals(person)
+                                || group.isPresent() && item.group().equals(group.map(Group::id)));
     }
 
     @Override

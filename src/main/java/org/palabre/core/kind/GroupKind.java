@@ -66,9 +66,7 @@ record GroupKind() implements Kind {
 
     private static Answer wish(Moment moment, PersonId by, SessionCommand.Wish wish) {
         boolean known = wish.item().isEmpty()
-                || Arranging.topics(moment)
-                        .map(Item::id)
-                        .anyMatch(wish.item().get()::equals);
+                || Arranging.topics(moment).map(Item::id).anyMatch(wish.item().get()::equals);
         return known
                 ? Answer.accept(new SessionEvent.InGrouping(new GroupingEvent.Wished(moment.id(), by, wish.item())))
                 : Refusal.NO_SUCH_CHOICE.refused();
@@ -163,8 +161,7 @@ record GroupKind() implements Kind {
         Encounters met =
                 Encounters.of(moment.state().groupings().minus(moment.id()).values());
         List<Group> groups = new Arranging(moment, met, seed).groups();
-        Meetings meetings =
-                Meetings.of(groups.stream().map(Group::members).toList(), met, 0);
+        Meetings meetings = Meetings.of(groups.stream().map(Group::members).toList(), met, 0);
         return new SessionEvent.InGrouping(new GroupingEvent.Formed(moment.id(), groups, seed, meetings));
     }
 

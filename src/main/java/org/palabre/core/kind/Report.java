@@ -35,7 +35,10 @@ record Report() implements Kind {
         int cap = moment.step().props().number("cap", ONE_EACH);
         return holdsPen(moment, by)
                 ? Writing.write(
-                        moment, by, write, new Writing.Terms(usual.fields(), cap, usual.perGroup(), 0, Optional.empty()))
+                        moment,
+                        by,
+                        write,
+                        new Writing.Terms(usual.fields(), cap, usual.perGroup(), 0, Optional.empty()))
                 : Refusal.NOT_YOURS.refused();
     }
 
@@ -64,8 +67,11 @@ record Report() implements Kind {
 
     private static Stream<Item> ours(Moment moment, PersonId person) {
         Optional<Group> group = moment.group(person);
-        return moment.state().items().of(moment.id()).filter(item -> item.author().equals(person)
-                || group.isPresent() && item.group().equals(group.map(Group::id)));
+        return moment.state()
+                .items()
+                .of(moment.id())
+                .filter(item -> item.author().equals(person)
+                        || group.isPresent() && item.group().equals(group.map(Group::id)));
     }
 
     @Override

@@ -9,11 +9,11 @@ import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.grouping.Meetings;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
+import org.palabre.core.seating.Rotation;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.StepRun;
-import org.palabre.core.seating.Rotation;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 
@@ -41,8 +41,10 @@ record Rotate() implements Kind {
     }
 
     private static List<SessionEvent> turn(Moment moment, long otherwise) {
-        Optional<RunId> formed = moment.step().with().flatMap(moment.state()::latest).map(StepRun::id);
-        Optional<Grouping> now = moment.grouping().filter(grouping -> !grouping.groups().isEmpty());
+        Optional<RunId> formed =
+                moment.step().with().flatMap(moment.state()::latest).map(StepRun::id);
+        Optional<Grouping> now =
+                moment.grouping().filter(grouping -> !grouping.groups().isEmpty());
         if (formed.isEmpty() || now.isEmpty()) {
             return List.of();
         }
@@ -52,8 +54,8 @@ record Rotate() implements Kind {
                 moment.state().groupings().plus(formed.get(), before).values());
         long seed = otherwise == 0 ? Arranging.seed(moment) : otherwise;
         Rotation.Turned turned = rotation(moment).turn(before, moment.people(), met, seed);
-        Meetings meetings = Meetings.of(
-                turned.groups().stream().map(Group::members).toList(), met, turned.forced());
+        Meetings meetings =
+                Meetings.of(turned.groups().stream().map(Group::members).toList(), met, turned.forced());
         return List.of(new SessionEvent.InGrouping(
                 new GroupingEvent.Rotated(formed.get(), moment.id(), turned.groups(), seed, meetings)));
     }

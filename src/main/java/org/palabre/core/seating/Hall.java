@@ -1,6 +1,7 @@
 package org.palabre.core.seating;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Hall {
         units = party.units().size();
         tables = party.tables();
         weight = party.units().stream().mapToInt(List::size).toArray();
-        int people = java.util.Arrays.stream(weight).sum();
+        int people = Arrays.stream(weight).sum();
         least = people / tables;
         most = Math.ceilDiv(people, tables);
         pinned = new int[units];
@@ -52,8 +53,7 @@ final class Hall {
         }
     }
 
-    private void learn(
-            Party party, int unit, Map<PersonId, Integer> unitOf, Map<Optional<String>, Integer> words) {
+    private void learn(Party party, int unit, Map<PersonId, Integer> unitOf, Map<Optional<String>, Integer> words) {
         List<PersonId> people = party.units().get(unit);
         pinned[unit] = people.stream()
                 .map(person -> party.pinned().getOrDefault(person, FREE))
@@ -78,7 +78,7 @@ final class Hall {
 
     /** What it costs that these two units share a table. */
     int together(int a, int b) {
-        int at = java.util.Arrays.binarySearch(others[a], b);
+        int at = Arrays.binarySearch(others[a], b);
         int cost = at < 0 ? 0 : price[a][at];
         int kinds = traitPrice.length;
         for (int i = 0; kinds > 0 && i < traits[a].length; i++) {

@@ -124,7 +124,8 @@ public record Rotation(Stay stay, Mix mix, boolean fresh) {
     private static Map<PersonId, Integer> closedForm(
             Grouping before, List<Group> tables, Map<Integer, PersonId> hosts) {
         Map<PersonId, Integer> proposal = new HashMap<>();
-        List<Group> first = before.past().isEmpty() ? before.groups() : before.past().getFirst();
+        List<Group> first =
+                before.past().isEmpty() ? before.groups() : before.past().getFirst();
         int rotation = before.past().size() + 1;
         for (int begun = 0; begun < Math.min(first.size(), tables.size()); begun++) {
             List<PersonId> guests = first.get(begun).members().stream()
@@ -170,7 +171,8 @@ public record Rotation(Stay stay, Mix mix, boolean fresh) {
 
     private static Map<PersonId, Integer> home(Grouping before, List<Group> tables) {
         Map<PersonId, Integer> home = new HashMap<>();
-        List<Group> first = before.past().isEmpty() ? before.groups() : before.past().getFirst();
+        List<Group> first =
+                before.past().isEmpty() ? before.groups() : before.past().getFirst();
         first.forEach(group -> {
             int table = number(tables, group);
             group.members().stream().filter(ignored -> table >= 0).forEach(person -> home.put(person, table));
@@ -187,7 +189,10 @@ public record Rotation(Stay stay, Mix mix, boolean fresh) {
         List<PersonId> free = new ArrayList<>();
         for (PersonId person : people) {
             if (!hosts.containsValue(person)) {
-                Optional.ofNullable(sent.get(person)).map(seated::get).orElse(free).add(person);
+                Optional.ofNullable(sent.get(person))
+                        .map(seated::get)
+                        .orElse(free)
+                        .add(person);
             }
         }
         free.forEach(person -> Company.smallest(seated).add(person));
@@ -200,7 +205,8 @@ public record Rotation(Stay stay, Mix mix, boolean fresh) {
                 .map(group -> {
                     int table = number(tables, group);
                     List<PersonId> here = table < 0 ? List.of() : seated.get(table);
-                    Optional<PersonId> host = Optional.ofNullable(hosts.get(table)).filter(here::contains);
+                    Optional<PersonId> host =
+                            Optional.ofNullable(hosts.get(table)).filter(here::contains);
                     List<PersonId> order = Stream.concat(
                                     host.stream(), here.stream().filter(p -> !host.equals(Optional.of(p))))
                             .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Swaps two units as long as that lowers the price of a seating, or leaves it as it is. Single use. */
 final class Search {
@@ -62,7 +63,7 @@ final class Search {
     }
 
     Search improve() {
-        int[] movable = java.util.stream.IntStream.range(0, hall.units)
+        int[] movable = IntStream.range(0, hall.units)
                 .filter(unit -> hall.pinned[unit] == Hall.FREE)
                 .toArray();
         int tries = Math.clamp((long) movable.length * TRIES_PER_UNIT, FEWEST_TRIES, MOST_TRIES);

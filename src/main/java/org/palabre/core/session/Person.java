@@ -12,7 +12,8 @@ import org.palabre.core.id.PersonId;
  * @param unclocked whether they chose to work without the clock: a bell does not close their inputs
  * @param number the order of arrival among the people of the session, from 1
  */
-public record Person(PersonId id, Optional<String> name, Role role, boolean present, boolean bot, boolean unclocked, int number) {
+public record Person(
+        PersonId id, Optional<String> name, Role role, boolean present, boolean bot, boolean unclocked, int number) {
 
     Person named(Optional<String> newName) {
         return new Person(id, newName, role, present, bot, unclocked, number);

@@ -91,7 +91,8 @@ public record StepRun(
     }
 
     StepRun in(Phase next, Optional<Instant> closed) {
-        return new StepRun(id, index, next, openedAt, endsAt, Optional.empty(), closed, plenary, turns, done, rounds, circle);
+        return new StepRun(
+                id, index, next, openedAt, endsAt, Optional.empty(), closed, plenary, turns, done, rounds, circle);
     }
 
     StepRun reopened(Optional<Instant> ends) {
@@ -112,11 +113,23 @@ public record StepRun(
 
     StepRun endingAt(Instant end) {
         return new StepRun(
-                id, index, Phase.OPEN, openedAt, Optional.of(end), pausedAt, Optional.empty(), plenary, turns, done, rounds, circle);
+                id,
+                index,
+                Phase.OPEN,
+                openedAt,
+                Optional.of(end),
+                pausedAt,
+                Optional.empty(),
+                plenary,
+                turns,
+                done,
+                rounds,
+                circle);
     }
 
     StepRun pausedAt(Instant at) {
-        return new StepRun(id, index, phase, openedAt, endsAt, Optional.of(at), closedAt, plenary, turns, done, rounds, circle);
+        return new StepRun(
+                id, index, phase, openedAt, endsAt, Optional.of(at), closedAt, plenary, turns, done, rounds, circle);
     }
 
     /** The clock goes on where it stood: everything that lies ahead moves by the length of the pause. */

@@ -26,10 +26,8 @@ public final class Fishbowl {
     /** Who sits there, of this group or of the whole room, in the order they sat down. */
     public static List<PersonId> circle(Moment moment, Optional<Group> group) {
         return moment.run().circle().stream()
-                .filter(person -> moment.state()
-                        .person(person)
-                        .filter(Person::present)
-                        .isPresent())
+                .filter(person ->
+                        moment.state().person(person).filter(Person::present).isPresent())
                 .filter(person -> group.isEmpty() || group.get().has(person))
                 .toList();
     }

@@ -54,8 +54,9 @@ final class BoardTouch {
                 keys.add(Key.of("undo", run, person));
             });
             boards.shared().areas().keySet().forEach(area -> keys.add(BoardViews.key("area", run, area)));
-            boards.own().forEach((owner, board) ->
-                    board.areas().keySet().forEach(area -> keys.add(BoardViews.own("area", run, area, owner))));
+            boards.own()
+                    .forEach((owner, board) ->
+                            board.areas().keySet().forEach(area -> keys.add(BoardViews.own("area", run, area, owner))));
         });
         state.items().byId().keySet().forEach(item -> card(state, item, keys));
     }

@@ -60,7 +60,8 @@ final class ItemViews {
                 order,
                 item.revision(),
                 flag(mine),
-                flag(mine && changeable(item, item.author()) || circle && see.authors() == See.Authors.GROUP && changeable(item)),
+                flag(mine && changeable(item, item.author())
+                        || circle && see.authors() == See.Authors.GROUP && changeable(item)),
                 flag((mine || told) && item.signed()),
                 close && item.about().isPresent()
                         ? Optional.of(item.release().name().toLowerCase(Locale.ROOT))

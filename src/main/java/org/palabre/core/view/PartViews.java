@@ -13,7 +13,6 @@ import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
-import org.palabre.core.method.Step;
 import org.palabre.core.session.Decision;
 import org.palabre.core.session.Pulse;
 import org.palabre.core.session.Selection;

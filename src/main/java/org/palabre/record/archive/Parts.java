@@ -59,7 +59,9 @@ final class Parts {
                 seating.meetings().again(),
                 seating.meetings().forced(),
                 seating.groups().stream()
-                        .map(group -> circle(group, tells(run) && group.members().size() >= Indicators.LEAST ? group.members() : List.of()))
+                        .map(group -> circle(
+                                group,
+                                tells(run) && group.members().size() >= Indicators.LEAST ? group.members() : List.of()))
                         .toList());
     }
 

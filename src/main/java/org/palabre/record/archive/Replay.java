@@ -130,12 +130,17 @@ final class Replay {
     /** Who leaves stays written down where they sat; who is moved, where they came to. */
     private void placed(GroupingEvent.Placed e) {
         Optional<RunId> by = Optional.ofNullable(latest.get(e.run()));
-        e.group().flatMap(ignored -> by).ifPresent(run -> seatings.computeIfPresent(run, (same, seating) -> {
-            List<Group> groups = seating.groups().stream()
-                    .map(group -> seated(group, e.person(), group.id().equals(e.group().orElseThrow())))
-                    .toList();
-            return new Seating(groups, seating.seed(), seating.meetings());
-        }));
+        e.group()
+                .flatMap(ignored -> by)
+                .ifPresent(run -> seatings.computeIfPresent(run, (same, seating) -> {
+                    List<Group> groups = seating.groups().stream()
+                            .map(group -> seated(
+                                    group,
+                                    e.person(),
+                                    group.id().equals(e.group().orElseThrow())))
+                            .toList();
+                    return new Seating(groups, seating.seed(), seating.meetings());
+                }));
     }
 
     private static Group seated(Group group, PersonId person, boolean here) {

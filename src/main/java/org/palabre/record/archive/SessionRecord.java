@@ -65,8 +65,28 @@ public record SessionRecord(
     /** The same with another proof. */
     public SessionRecord with(Optional<Integrity> proof) {
         return new SessionRecord(
-                schema, id, audience, session, mandate, method, deviations, steps, people, groupings, items, themes, tallies,
-                selections, signals, decisions, commitments, outcomes, pulses, indicators, disclosure, proof);
+                schema,
+                id,
+                audience,
+                session,
+                mandate,
+                method,
+                deviations,
+                steps,
+                people,
+                groupings,
+                items,
+                themes,
+                tallies,
+                selections,
+                signals,
+                decisions,
+                commitments,
+                outcomes,
+                pulses,
+                indicators,
+                disclosure,
+                proof);
     }
 
     /** @param status {@code closed}; anything else is a preview of a session that is not over */

@@ -65,8 +65,10 @@ final class Decoder {
             case "answer" -> new SessionCommand.Answer(run(in), in.numbers("values"));
             case "wish" -> new SessionCommand.Wish(run(in), in.idIfAny("item", ItemId::new));
             case "tell" ->
-                new SessionCommand.Tell(run(in), in.text("attribute"), Optional.of(in.textIfAny("value"))
-                        .filter(value -> !value.isEmpty()));
+                new SessionCommand.Tell(
+                        run(in),
+                        in.text("attribute"),
+                        Optional.of(in.textIfAny("value")).filter(value -> !value.isEmpty()));
             case "champion" -> new SessionCommand.Champion(run(in), item(in), in.flag("on"));
             case "done" -> new SessionCommand.Done(run(in), in.flag("on"));
             case "sit" -> new SessionCommand.Sit(run(in), in.flag("on"));

@@ -52,12 +52,16 @@ final class SeatingBenchmark {
             Encounters met = Encounters.of(List.of(now));
             Rotation.Turned turned =
                     new Rotation(Rotation.Stay.HOST, Rotation.Mix.DISPERSE, true).turn(now, people, met, seed + turn);
-            Meetings meetings = Meetings.of(
-                    turned.groups().stream().map(Group::members).toList(), met, turned.forced());
-            line.append(", rotation ").append(turn).append(' ').append(ms(start)).append(" ms");
+            Meetings meetings =
+                    Meetings.of(turned.groups().stream().map(Group::members).toList(), met, turned.forced());
+            line.append(", rotation ")
+                    .append(turn)
+                    .append(' ')
+                    .append(ms(start))
+                    .append(" ms");
             line.append(" (").append(meetings.again()).append(" again)");
-            now = now.evolve(new GroupingEvent.Rotated(
-                    tables, new RunId("move:" + turn), turned.groups(), seed, meetings));
+            now = now.evolve(
+                    new GroupingEvent.Rotated(tables, new RunId("move:" + turn), turned.groups(), seed, meetings));
         }
         System.out.println(line);
     }

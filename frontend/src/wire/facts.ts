@@ -138,7 +138,15 @@ export interface Selection {
   readonly chosen: readonly string[];
   readonly saved: readonly { readonly item: string; readonly by: Named }[];
   readonly tied: readonly string[];
+  /** why what a plain count might have dropped was kept */
+  readonly reasons: Readonly<Record<string, readonly Reason[]>>;
+  /** how many of the tied may stay, where somebody has to choose among them */
+  readonly open: number;
+  /** how many items each person may save */
+  readonly champions: number;
 }
+
+export type Reason = "intense" | "dividing" | "surprising" | "minority" | "wildcard" | "drawn" | "no-quorum";
 
 export interface GroupCell {
   readonly id: string;

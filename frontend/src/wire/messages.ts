@@ -61,6 +61,7 @@ export type Wish =
   | { readonly k: "answer"; readonly run: string; readonly values: Readonly<Record<string, number>> }
   | { readonly k: "wish"; readonly run: string; readonly item: string | null }
   | { readonly k: "tell"; readonly run: string; readonly attribute: string; readonly value?: string }
+  | { readonly k: "settle"; readonly run: string; readonly items: readonly string[] }
   | { readonly k: "champion"; readonly run: string; readonly item: string; readonly on: boolean }
   | {
       readonly k: "put";
@@ -133,6 +134,7 @@ export const commandKinds: readonly Wish["k"][] = [
   "answer",
   "wish",
   "tell",
+  "settle",
   "champion",
   "put",
   "area",

@@ -73,7 +73,13 @@ public final class Evolving {
                 draft.pulses = draft.pulses.plus(
                         e.run(), draft.pulses.getOrDefault(e.run(), Pulse.EMPTY).counted(e.result()));
             case SessionEvent.Selected e ->
-                draft.selections = draft.selections.plus(e.run(), Selection.of(e.chosen(), e.perPerson(), e.tied()));
+                draft.selections = draft.selections.plus(e.run(), Selection.of(e));
+            case SessionEvent.Settled e -> {
+                Selection selection = draft.selections.get(e.run());
+                if (selection != null) {
+                    draft.selections = draft.selections.plus(e.run(), selection.settled(e.picked()));
+                }
+            }
             case SessionEvent.Championed e -> {
                 Selection selection = draft.selections.get(e.run());
                 if (selection != null) {

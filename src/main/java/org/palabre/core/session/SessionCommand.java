@@ -96,6 +96,13 @@ public sealed interface SessionCommand {
     /** Says something of oneself that groups are made by; {@code value} empty: rather not. */
     record Tell(RunId run, String attribute, Optional<String> value) implements ToStep {}
 
+    /** Which of the items that a rule could not tell apart stay. */
+    record Settle(RunId run, List<ItemId> items) implements ToStep {
+        public Settle {
+            items = List.copyOf(items);
+        }
+    }
+
     record Champion(RunId run, ItemId item, boolean on) implements ToStep {}
 
     record Done(RunId run, boolean on) implements ToStep {}

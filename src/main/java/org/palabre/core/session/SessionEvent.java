@@ -71,12 +71,27 @@ public sealed interface SessionEvent {
 
     record PulseCounted(RunId run, Pulse.Result result) implements InPart {}
 
-    record Selected(RunId run, List<ItemId> chosen, Map<PersonId, List<ItemId>> perPerson, List<ItemId> tied)
+    record Selected(
+            RunId run,
+            List<ItemId> chosen,
+            Map<PersonId, List<ItemId>> perPerson,
+            List<ItemId> tied,
+            Map<ItemId, List<Selection.Reason>> reasons,
+            int open,
+            int champions)
             implements InPart {
         public Selected {
             chosen = List.copyOf(chosen);
             perPerson = Map.copyOf(perPerson);
             tied = List.copyOf(tied);
+            reasons = Map.copyOf(reasons);
+        }
+    }
+
+    /** Somebody entitled chose among what the rule could not tell apart. */
+    record Settled(RunId run, List<ItemId> picked, PersonId by) implements InPart {
+        public Settled {
+            picked = List.copyOf(picked);
         }
     }
 

@@ -10,6 +10,7 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.session.Mandate;
+import org.palabre.core.session.Selection;
 
 /**
  * What a layer may know under a key: the values on the wire, field by field as docs/protocol.md says. Times are ms since
@@ -134,7 +135,15 @@ public sealed interface Fact {
 
     record Score(String criterion, int n, double mean, double median, double spread) {}
 
-    record OfSelection(RunId run, List<ItemId> chosen, List<Saved> saved, List<ItemId> tied) implements Fact {}
+    record OfSelection(
+            RunId run,
+            List<ItemId> chosen,
+            List<Saved> saved,
+            List<ItemId> tied,
+            Map<ItemId, List<Selection.Reason>> reasons,
+            int open,
+            int champions)
+            implements Fact {}
 
     record Saved(ItemId item, PersonRef by) {}
 

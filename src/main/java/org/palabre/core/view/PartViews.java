@@ -43,13 +43,26 @@ final class PartViews {
                 .map(entry -> new Fact.Saved(entry.getKey(), items.ref(entry.getValue())))
                 .toList();
         return Optional.of(
-                new Fact.OfSelection(run, publicOnes(selection.chosen()), saved, publicOnes(selection.tied())));
+                new Fact.OfSelection(
+                        run,
+                        publicOnes(selection.chosen()),
+                        saved,
+                        publicOnes(selection.tied()),
+                        reasons(selection),
+                        selection.open(),
+                        selection.champions()));
+    }
+
+    private Map<ItemId, List<Selection.Reason>> reasons(Selection selection) {
+        return selection.reasons().entrySet().stream()
+                .filter(entry -> isPublic(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Fact> pick(RunId run, PersonId person) {
         Selection selection = state.selections().get(run);
         List<ItemId> picks = selection == null ? null : selection.perPerson().get(person);
-        return picks == null ? Optional.empty() : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of()));
+        return picks == null ? Optional.empty() : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of(), Map.of(), 0, 0));
     }
 
     Optional<Fact> grouping(RunId run, boolean withMembers) {

@@ -243,6 +243,10 @@ final class Touch {
                 keys.add(Key.of("next"));
                 after.current().ifPresent(run -> keys.add(Key.of("run", run.id())));
             }
+            case SessionEvent.Settled e -> {
+                keys.add(Key.of("selection", e.run()));
+                keys.add(Key.of("next"));
+            }
             case SessionEvent.InItems e -> item(e.event());
             case SessionEvent.InVote e -> vote(e.event());
             case SessionEvent.InGrouping e -> arranged(e.event());

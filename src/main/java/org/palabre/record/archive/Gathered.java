@@ -19,6 +19,7 @@ import org.palabre.core.session.SessionState;
 /** What is told across items: themes with how far they spread, signals that were kept, and what people were told before. */
 final class Gathered {
     private static final String THEME = "theme";
+    private static final Set<String> RARE = Set.of("intense", "dividing", "surprising");
     private static final String SIGNAL = "signal";
 
     private final Replay replay;
@@ -76,6 +77,11 @@ final class Gathered {
                 .saved()
                 .forEach(saved -> found.add(
                         new SessionRecord.Signal(saved.item(), "championed", Optional.of(saved.by())))));
+        selections.forEach(selection -> selection
+                .reasons()
+                .forEach((item, why) -> why.stream()
+                        .filter(RARE::contains)
+                        .forEach(reason -> found.add(new SessionRecord.Signal(item, reason, Optional.empty())))));
         nodes.open().stream()
                 .filter(item -> isKind(item, SIGNAL))
                 .flatMap(item -> nodes.open(item.id()).stream())

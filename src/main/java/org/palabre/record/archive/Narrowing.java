@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -204,8 +205,15 @@ final class Narrowing {
                                         kept.saved().stream().map(SessionRecord.Saved::item))
                                 .toList()),
                         List.of(),
-                        ids(kept.tied())))
+                        ids(kept.tied()),
+                        reasons(kept)))
                 .toList();
+    }
+
+    private Map<String, List<String>> reasons(SessionRecord.Kept kept) {
+        return kept.reasons().entrySet().stream()
+                .filter(entry -> told.contains(entry.getKey()))
+                .collect(Collectors.toMap(entry -> ids.getOrDefault(entry.getKey(), ""), Map.Entry::getValue));
     }
 
     private List<SessionRecord.Signal> signals() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -178,7 +179,19 @@ final class Parts {
                 basis(run),
                 bestFirst(run, nodes.open(selection.chosen())),
                 saved,
-                nodes.open(selection.tied()));
+                nodes.open(selection.tied()),
+                reasons(selection));
+    }
+
+    private Map<String, List<String>> reasons(Selection selection) {
+        Map<String, List<String>> reasons = new TreeMap<>();
+        selection.reasons().forEach((id, why) -> nodes.open(id)
+                .ifPresent(item -> reasons.put(
+                        item,
+                        why.stream()
+                                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .toList())));
+        return reasons;
     }
 
     List<String> bestFirst(RunId run, List<String> chosen) {

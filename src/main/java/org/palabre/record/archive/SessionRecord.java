@@ -274,6 +274,7 @@ public record SessionRecord(
     /**
      * @param basis the run of the vote that it rests on
      * @param tied kept because the rule could not tell them apart
+     * @param reasons why what a plain count might have dropped was kept; see {@link org.palabre.core.session.Selection.Reason}
      */
     public record Kept(
             String run,
@@ -281,11 +282,13 @@ public record SessionRecord(
             Optional<String> basis,
             List<String> chosen,
             List<Saved> saved,
-            List<String> tied) {
+            List<String> tied,
+            Map<String, List<String>> reasons) {
         public Kept {
             chosen = List.copyOf(chosen);
             saved = List.copyOf(saved);
             tied = List.copyOf(tied);
+            reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
         }
     }
 

@@ -48,6 +48,7 @@ final class EventTable {
             line("pulse-answered", SessionEvent.PulseAnswered.class),
             line("pulse-counted", SessionEvent.PulseCounted.class),
             line("items-selected", SessionEvent.Selected.class),
+            line("selection-settled", SessionEvent.Settled.class),
             line("item-championed", SessionEvent.Championed.class),
             line("decided", SessionEvent.Decided.class),
             line("deviated", SessionEvent.Deviated.class),

@@ -69,6 +69,7 @@ final class Decoder {
                         run(in),
                         in.text("attribute"),
                         Optional.of(in.textIfAny("value")).filter(value -> !value.isEmpty()));
+            case "settle" -> new SessionCommand.Settle(run(in), in.idsIfAny("items", ItemId::new));
             case "champion" -> new SessionCommand.Champion(run(in), item(in), in.flag("on"));
             case "done" -> new SessionCommand.Done(run(in), in.flag("on"));
             case "sit" -> new SessionCommand.Sit(run(in), in.flag("on"));

@@ -59,7 +59,8 @@ class ArchiveTest {
                                 Map.of()))))
                 .close("dots");
         log.open("keep")
-                .add(new SessionEvent.Selected(KEEP, List.of(new ItemId("c1")), Map.of(), List.of()))
+                .add(new SessionEvent.Selected(
+                        KEEP, List.of(new ItemId("c1")), Map.of(), List.of(), Map.of(), 0, 1))
                 .add(new SessionEvent.Championed(KEEP, new ItemId("c3"), Log.person("cleo"), true))
                 .close("keep");
         log.open("choice")

@@ -65,7 +65,7 @@ public final class SecretSession {
                                 Map.of()))))
                 .close("dots");
         log.open("keep")
-                .add(new SessionEvent.Selected(new RunId("keep"), List.of(new ItemId("c1")), Map.of(), List.of()))
+                .add(new SessionEvent.Selected(new RunId("keep"), List.of(new ItemId("c1")), Map.of(), List.of(), Map.of(), 0, 1))
                 .close("keep");
         log.open("pledge")
                 .write("pledge", "commitments", "eve", "k1", "I will begin", "c1")

@@ -27,8 +27,9 @@ import org.palabre.core.vote.ballot.Ballot;
 import org.palabre.core.vote.ballot.Tally;
 
 /**
- * <b>select</b>: a rule narrows what a vote weighed. Ties are kept, and said. A person may save an item that the rule would
- * drop by putting their name to it ({@code protect: champion}). With {@code per: person} each goes on with their own.
+ * <b>select</b>: a rule narrows what a vote weighed ({@link Choosing}). Ties are kept, asked about or drawn, and always said. A person may
+ * save an item that the rule would drop by putting their name to it ({@code protect: champion}). With {@code per: person} each
+ * goes on with their own.
  */
 public record Select() implements Kind {
     private static final List<String> USUAL_GRADES =
@@ -71,45 +72,32 @@ public record Select() implements Kind {
         List<Tally.Row> rows = tally.map(Tally::rows).orElse(List.of()).stream()
                 .filter(row -> among.contains(row.item()))
                 .toList();
-        if (rows.isEmpty()) {
-            // in the order of the ids: the order of writing would tell who wrote when
-            List<ItemId> all = moment.inputs()
-                    .map(Item::id)
-                    .sorted(Comparator.comparing(ItemId::value))
-                    .toList();
-            return new SessionEvent.Selected(moment.id(), all, Map.of(), List.of());
+        boolean tooFew = tally.flatMap(Tally::quorum).filter(reached -> !reached).isPresent();
+        if (rows.isEmpty() || tooFew) {
+            return everything(moment, tooFew);
         }
-        return rule(moment).has("at_least") ? atLeast(moment, rows) : top(moment, rows);
+        long seed = moment.state().plan().seed() ^ moment.id().hashCode() * 0x9E3779B97F4A7C15L;
+        int voted = tally.map(Tally::cast).orElse(0);
+        return new Choosing(moment.step().props(), grades(moment), voted, rows, seed).event(moment.id());
     }
 
-    /** The first n; those who share the last rank are kept as well. */
-    private static SessionEvent top(Moment moment, List<Tally.Row> rows) {
-        int n = Math.min(rows.size(), rule(moment).number("top", 1));
-        int lastRank = rows.get(n - 1).rank();
-        List<ItemId> kept = rows.stream()
-                .filter(row -> row.rank() <= lastRank)
-                .map(Tally.Row::item)
+    /** Nothing is dropped without a count, or when too few voted. In the order of the ids: that of writing would tell who wrote when. */
+    private static SessionEvent everything(Moment moment, boolean tooFew) {
+        List<ItemId> all = moment.inputs()
+                .map(Item::id)
+                .sorted(Comparator.comparing(ItemId::value))
                 .toList();
-        List<ItemId> tied = kept.size() > n
-                ? rows.stream()
-                        .filter(row -> row.rank() == lastRank)
-                        .map(Tally.Row::item)
-                        .toList()
-                : List.of();
-        return new SessionEvent.Selected(moment.id(), kept, Map.of(), tied);
+        Map<ItemId, List<Selection.Reason>> reasons = new HashMap<>();
+        if (tooFew) {
+            all.forEach(item -> reasons.put(item, List.of(Selection.Reason.NO_QUORUM)));
+        }
+        return new SessionEvent.Selected(moment.id(), all, Map.of(), List.of(), reasons, 0, 0);
     }
 
-    /** Those whose majority grade is at least this good. */
-    private static SessionEvent atLeast(Moment moment, List<Tally.Row> rows) {
+    private static List<String> grades(Moment moment) {
         List<String> named =
                 basis(moment).map(step -> step.props().words("grades")).orElse(List.of());
-        List<String> grades = named.isEmpty() ? USUAL_GRADES : named;
-        int worst = grades.indexOf(rule(moment).part("at_least").word("median", "good"));
-        List<ItemId> kept = rows.stream()
-                .filter(row -> row.grade().filter(grade -> grade <= worst).isPresent())
-                .map(Tally.Row::item)
-                .toList();
-        return new SessionEvent.Selected(moment.id(), kept, Map.of(), List.of());
+        return named.isEmpty() ? USUAL_GRADES : named;
     }
 
     /** Each person's best by their own marks, and all that are as good; without marks, all they could choose from. */
@@ -119,7 +107,7 @@ public record Select() implements Kind {
         for (PersonId person : moment.people()) {
             picks.put(person, best(moment, person, most));
         }
-        return new SessionEvent.Selected(moment.id(), List.of(), picks, List.of());
+        return new SessionEvent.Selected(moment.id(), List.of(), picks, List.of(), Map.of(), 0, 0);
     }
 
     private static List<ItemId> best(Moment moment, PersonId person, int most) {
@@ -153,14 +141,31 @@ public record Select() implements Kind {
 
     @Override
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
-        return command instanceof SessionCommand.Champion champion
-                ? champion(moment, by, champion)
-                : Ready.answer(moment, by, command);
+        return switch (command) {
+            case SessionCommand.Champion champion -> champion(moment, by, champion);
+            case SessionCommand.Settle settle -> settle(moment, by, settle);
+            default -> Ready.answer(moment, by, command);
+        };
+    }
+
+    /** A facilitator says, for the group, which of the equals stay: exactly as many as there is room for. */
+    private static Answer settle(Moment moment, PersonId by, SessionCommand.Settle settle) {
+        Selection selection = moment.state().selections().get(moment.id());
+        if (!moment.isCrew(by) || selection == null || selection.open() == 0) {
+            return Refusal.NOT_ALLOWED.refused();
+        }
+        List<ItemId> picked = settle.items().stream().distinct().toList();
+        if (!selection.tied().containsAll(picked)) {
+            return Refusal.NO_SUCH_CHOICE.refused();
+        }
+        return picked.size() == selection.open()
+                ? Answer.accept(new SessionEvent.Settled(moment.id(), picked, by))
+                : Refusal.BAD_VALUE.refused("items: " + selection.open());
     }
 
     private static Answer champion(Moment moment, PersonId by, SessionCommand.Champion champion) {
-        int most = moment.step().props().part("protect").number("champion", 0);
         Selection selection = moment.state().selections().get(moment.id());
+        int most = selection == null ? 0 : selection.champions();
         if (most == 0 || selection == null || !moment.isParticipant(by)) {
             return Refusal.NOT_ALLOWED.refused();
         }
@@ -191,8 +196,11 @@ public record Select() implements Kind {
     @Override
     public List<SessionCommand> play(Moment moment, Player player) {
         Selection selection = moment.state().selections().get(moment.id());
-        boolean open = moment.step().props().part("protect").has("champion");
-        if (selection == null || !open || player.chance().nextInt(6) != 0 || finished(moment, player.person())) {
+        if (selection != null && selection.open() > 0 && moment.isCrew(player.person())) {
+            return List.of(new SessionCommand.Settle(
+                    moment.id(), selection.tied().subList(0, selection.open())));
+        }
+        if (selection == null || selection.champions() == 0 || player.chance().nextInt(6) != 0 || finished(moment, player.person())) {
             return List.of();
         }
         List<Item> dropped = new ArrayList<>(moment.inputs(player.person())

@@ -46,6 +46,15 @@ public interface LineageWords {
     @Message("{grade}: {n}")
     String gradeCount(String grade, int n);
 
+    @Message("{percent} of what it could get, from {n} people")
+    String support(String percent, int n);
+
+    @Message("Passes, with {n} answers")
+    String passes(int n);
+
+    @Message("Does not pass, with {n} answers")
+    String stops(int n);
+
     @Message("{criterion} {mean} on average, {n} answers")
     String score(String criterion, String mean, int n);
 

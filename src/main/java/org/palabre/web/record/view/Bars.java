@@ -31,10 +31,16 @@ final class Bars {
         if (!row.scores().isEmpty()) {
             return scored(tally, row);
         }
-        String sentence = tally.method().equals("approval")
-                ? reader.lineage().approval(row.votes(), tally.electorate())
-                : reader.lineage().points(row.sum(), row.votes(), tally.electorate());
-        return new Bar(sentence, row.share(), 1, List.of());
+        return new Bar(sentence(tally, row), row.share(), 1, List.of());
+    }
+
+    private String sentence(SessionRecord.Count tally, SessionRecord.Weight row) {
+        return switch (tally.method()) {
+            case "approval" -> reader.lineage().approval(row.votes(), tally.electorate());
+            case "dots", "rank" -> reader.lineage().points(row.sum(), row.votes(), tally.electorate());
+            case "agree_pass", "predict" -> reader.lineage().approval(row.sum(), row.votes());
+            default -> reader.lineage().support(reader.percent(row.share()), row.votes());
+        };
     }
 
     private Bar scored(SessionRecord.Count tally, SessionRecord.Weight row) {
@@ -64,8 +70,14 @@ final class Bars {
         }
         String sentence = row.grade()
                 .map(grade -> reader.lineage().grade(grade(tally, grade), judged))
-                .orElse("");
+                .orElseGet(() -> verdict(row, judged));
         return new Bar(sentence, 0, 0, parts);
+    }
+
+    /** For votes whose answers are not a scale of grades: whether it passes, and of how many. */
+    private String verdict(SessionRecord.Weight row, int judged) {
+        boolean passes = row.figures().getOrDefault("passes", 0.0) > 0;
+        return passes ? reader.lineage().passes(judged) : reader.lineage().stops(judged);
     }
 
     private String grade(SessionRecord.Count tally, int grade) {

@@ -67,6 +67,7 @@ const pages = {
     "agenda",
     "room",
     "garden",
+    "organise",
   ],
   console: [
     "crewCafe",
@@ -82,6 +83,7 @@ const pages = {
     "closed",
   ],
   screen: [
+    "organise",
     "bowl",
     "cafeMove",
     "agenda",

@@ -27,7 +27,7 @@ export interface Hand {
 /** A card in hand: chosen to be put somewhere, or to become part of another. */
 export interface Held {
   readonly item: string;
-  readonly to: "put" | "merge";
+  readonly to: "put" | "merge" | "fuse";
 }
 
 const key = (hand: Hand): string => `held/${hand.run}`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Hand, refusedOn } from "../board/hand";
+import { organiseView } from "../board/organise";
 import { mapOf, roomsOf } from "../board/rooms";
 import { wallView } from "../board/wall";
 import { type Wall, wallOf, wallStep } from "../board/wall-facts";
@@ -19,6 +20,25 @@ export function boards(desk: Desk): TemplateResult {
   const agenda = wallStep(view, script, step);
   const wall = agenda && wallOf(view, script, agenda);
   if (!own || !run) return html`<p class="soft">${words.loading}</p>`;
+  if (step?.kind === "organise") {
+    const { live, memory, redraw } = desk;
+    const me = view.get("me")?.id;
+    const hand: Hand = {
+      live,
+      view,
+      words,
+      own,
+      script,
+      step,
+      run: run.run,
+      me,
+      crew: true,
+      frame: frameOf(desk),
+      memory,
+      redraw,
+    };
+    return organiseView(hand, desk.leads && run.status !== "closed");
+  }
   if (step?.kind === "agenda") return wall ? arranging(desk, own, wall) : html``;
   const reports = step?.kind === "sessions" ? reportsIn(desk, run.run) : new Map<string, Item>();
   return html`${

@@ -18,8 +18,13 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
   const tally = view.get("tally", run.run);
   const pulse = view.get("pulse", run.run);
   const decisions = view.all("decision").filter((d) => d.run === run.run);
-  const shown = (step.kind === "vote" && tally) || step.kind === "agenda" ? [] : visible(desk);
-  const onBoards = step.kind === "agenda" || step.kind === "sessions" || view.all("wall").some((wall) => wall.open);
+  const shown =
+    (step.kind === "vote" && tally) || step.kind === "agenda" || step.kind === "organise" ? [] : visible(desk);
+  const onBoards =
+    step.kind === "agenda" ||
+    step.kind === "organise" ||
+    step.kind === "sessions" ||
+    view.all("wall").some((wall) => wall.open);
   return html`
     ${turns(desk)} ${onBoards ? boardsLazily(desk) : nothing} ${step.kind === "decide" ? deciding(desk) : nothing} ${decisions.map((d) => decisionCard(d, words))}
     ${pulse ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${pulseResult(pulse, step, words)}</section>` : nothing}

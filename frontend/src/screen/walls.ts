@@ -49,6 +49,7 @@ export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
       return turn(wall);
     case "agenda":
     case "sessions":
+    case "organise":
       return boards?.(wall, redraw) ?? fetchBoards(redraw);
     case "vote":
       return vote(wall);

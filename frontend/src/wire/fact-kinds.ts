@@ -21,6 +21,7 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "interest-mine",
   "offers",
   "proposal",
+  "spread",
   "undo",
   "decision",
   "pulse",

@@ -219,6 +219,16 @@ export interface Spot {
   readonly into?: string;
 }
 
+/** Where people placed an item, each on their own plane: mean and standard deviation, 0 to 1. */
+export interface Spread {
+  readonly item: string;
+  readonly n: number;
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
 export interface Proposal {
   readonly source: string;
   readonly areas: readonly { readonly id: string; readonly label: string }[];
@@ -323,6 +333,7 @@ export interface FactKinds {
   "interest-mine": { readonly items: readonly string[] };
   offers: { readonly offers: readonly { readonly item: string; readonly into: string }[] };
   proposal: Proposal;
+  spread: { readonly rows: readonly Spread[] };
   undo: { readonly act: string };
   decision: Decision;
   pulse: Pulse;

@@ -15,6 +15,7 @@ export type StepKind =
   | "pitch"
   | "agenda"
   | "sessions"
+  | "organise"
   | "vote"
   | "select"
   | "decide"

@@ -32,6 +32,7 @@ const screens: Readonly<Record<StepKind, Screen>> = {
   pitch,
   agenda: lazily(async () => (await import("./agenda")).agenda),
   sessions: lazily(async () => (await import("./sessions")).sessions),
+  organise: lazily(async () => (await import("./organise")).organise),
   vote: lazily(async () => (await import("./vote")).vote),
   select: lazily(async () => (await import("./select")).select),
   decide,

@@ -41,7 +41,7 @@ final class Playing {
         this(Catalog.shipped().find(method).orElseThrow(), settings, mode, seed);
     }
 
-    private Playing(MethodSource source, Map<String, Object> settings, Mode mode, long seed) {
+    Playing(MethodSource source, Map<String, Object> settings, Mode mode, long seed) {
         Plan plan =
                 new Plan("A session", "ABC234", mode, "en", source.reference(), settings, Mandate.NONE, seed, false);
         state = SessionState.unborn(new SessionId("s1"), Method.of(source, settings), plan);

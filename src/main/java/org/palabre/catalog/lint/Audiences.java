@@ -84,6 +84,7 @@ final class Audiences {
         boolean inGroups = node.props().has("with");
         return switch (node.kind()) {
             case "vote" -> node.props().word("secrecy", "").equals("private") ? Reach.Level.AUTHOR : Reach.Level.ALL;
+            case "organise" -> node.props().word("by", "all").equals("each") ? Reach.Level.AUTHOR : Reach.Level.ALL;
             case "select" -> node.props().part("rule").has("per") ? Reach.Level.AUTHOR : Reach.Level.ALL;
             case "decide", "agenda", "sessions" -> Reach.Level.ALL;
             case "pitch" -> inGroups ? Reach.Level.GROUP : Reach.Level.ALL;

@@ -71,7 +71,7 @@ record Node(String pointer, Props props, List<String> lanes, int order) {
     boolean writes() {
         return switch (kind()) {
             case "collect", "transform", "interview", "commit", "report", "sessions" -> true;
-            case "debrief", "discuss", "agenda" -> props.has("out");
+            case "debrief", "discuss", "agenda", "organise" -> props.has("out");
             default -> false;
         };
     }

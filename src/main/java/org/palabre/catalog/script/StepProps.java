@@ -30,7 +30,8 @@ final class StepProps {
             "then",
             "else");
 
-    private static final Set<String> CHOICES = Set.of("criteria", "grades", "scale", "checklist", "items", "questions");
+    private static final Set<String> CHOICES =
+            Set.of("criteria", "grades", "scale", "checklist", "items", "questions", "buckets", "axes");
     private static final Set<String> DURATIONS = Set.of("each", "nudge");
 
     private final Step step;

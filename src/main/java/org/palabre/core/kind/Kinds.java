@@ -26,6 +26,7 @@ public final class Kinds {
             new Pitch(),
             new Agenda(),
             new Sessions(),
+            new Organise(),
             new VoteKind(),
             new Select(),
             new DecideKind(),

@@ -3,6 +3,7 @@ package org.palabre.core.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.palabre.core.board.Change;
 import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
@@ -200,6 +201,13 @@ public sealed interface SessionCommand {
     record Hold(RunId run, boolean on) implements SessionCommand {}
 
     record Close() implements SessionCommand {}
+
+    /**
+     * A suggestion of a machine for the board of a step ({@code assist: suggest}). Sent by the room to itself, never by a client.
+     *
+     * @param source which algorithm, with its version
+     */
+    record Propose(RunId run, String source, Change change) implements SessionCommand {}
 
     /** The clock: what the method's timers do at this moment. Sent by the room to itself. */
     record Tick() implements SessionCommand {}

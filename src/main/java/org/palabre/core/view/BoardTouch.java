@@ -46,6 +46,7 @@ final class BoardTouch {
     static void everything(SessionState state, Set<Key> keys) {
         state.boards().forEach((run, boards) -> {
             keys.add(Key.of("wall", run));
+            keys.add(Key.of("spread", run));
             keys.add(Key.of("interest", run));
             keys.add(Key.of("offers", run));
             keys.add(Key.of("proposal", run));
@@ -80,6 +81,7 @@ final class BoardTouch {
     static void naming(SessionState state, Set<Key> keys) {
         state.boards().keySet().forEach(run -> {
             keys.add(Key.of("wall", run));
+            keys.add(Key.of("spread", run));
             keys.add(Key.of("interest", run));
             keys.add(Key.of("offers", run));
         });

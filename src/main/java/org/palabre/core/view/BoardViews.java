@@ -13,12 +13,18 @@ import org.palabre.core.id.AreaId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
+import org.palabre.core.organise.Mode;
+import org.palabre.core.organise.Spread;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.session.StepRun;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
 
 /** How boards look. A card's place is known to those who may read the card; a private board to its owner alone. */
 final class BoardViews {
+    /** From how many people on a mean tells nobody where one of them put it. */
+    private static final int FEWEST = 3;
+
     private final SessionState state;
 
     BoardViews(SessionState state) {
@@ -86,6 +92,25 @@ final class BoardViews {
                                 .boxed()
                                 .toList(),
                         wall.isOpen()));
+    }
+
+    /** Once everybody has placed for themselves and the step has closed; only of what all may read. */
+    Optional<Fact> spread(RunId run) {
+        return state.method()
+                .step(run.step())
+                .filter(step -> step.kind().equals("organise")
+                        && Mode.isPrivate(step)
+                        && Mode.of(step).isPlane()
+                        && state.run(run).filter(StepRun::isOver).isPresent())
+                .map(step -> Spread.of(
+                        boards(run),
+                        state.items().byId().keySet().stream()
+                                .filter(this::isPublic)
+                                .sorted()
+                                .toList(),
+                        step.props().number("k", FEWEST)))
+                .filter(rows -> !rows.isEmpty())
+                .map(Fact.Spreads::new);
     }
 
     /** Counts of what everybody may see; never who. */

@@ -9,6 +9,7 @@ import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
+import org.palabre.core.organise.Spread;
 import org.palabre.core.session.Mandate;
 import org.palabre.core.session.Selection;
 
@@ -197,6 +198,9 @@ public sealed interface Fact {
             Optional<Double> y,
             Optional<ItemId> into)
             implements Fact {}
+
+    /** Where people placed what, each on their own plane: means and standard deviations, the most divergent first. */
+    record Spreads(List<Spread> rows) implements Fact {}
 
     record Interests(Map<ItemId, Integer> counts) implements Fact {}
 

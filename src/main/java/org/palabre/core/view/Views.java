@@ -85,6 +85,7 @@ public final class Views {
             case "wall" -> in(Layer.ALL, new BoardViews(state).wall(run(key)));
             case "area" -> new BoardViews(state).area(key);
             case "spot" -> new BoardViews(state).spot(key);
+            case "spread" -> in(Layer.ALL, new BoardViews(state).spread(run(key)));
             case "interest" -> in(Layer.ALL, new BoardViews(state).interest(run(key)));
             case "interest-mine" -> in(me(key), new BoardViews(state).interests(run(key), person(key)));
             case "offers" -> in(Layer.ALL, new BoardViews(state).offers(run(key)));

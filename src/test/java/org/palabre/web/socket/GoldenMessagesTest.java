@@ -45,6 +45,7 @@ class GoldenMessagesTest {
         FACTS.put("interest-mine", Fact.MyInterests.class);
         FACTS.put("offers", Fact.Offers.class);
         FACTS.put("proposal", Fact.OfProposal.class);
+        FACTS.put("spread", Fact.Spreads.class);
         FACTS.put("undo", Fact.Undoable.class);
         FACTS.put("decision", Fact.OfDecision.class);
         FACTS.put("pulse", Fact.OfPulse.class);

@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { card, itemTitle } from "../view/card";
+import { icon } from "../view/icons";
+import type { Area, Item, Spot } from "../wire/facts";
+import { propList } from "../wire/script";
+import { follow, type Hand, held, hold, refusedOn } from "./hand";
+
+/** A board of items as its facts say. */
+export interface Sorted {
+  readonly areas: readonly Area[];
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly items: readonly Item[];
+}
+
+export function sortedOf(view: Hand["view"], run: string, items: readonly Item[]): Sorted {
+  const areas = view.all("area").filter((area) => area.run === run);
+  const spots = view.all("spot").filter((spot) => spot.run === run);
+  return {
+    areas: areas.toSorted((a, b) => a.place - b.place),
+    spots: new Map(spots.map((spot) => [spot.item, spot])),
+    items,
+  };
+}
+
+export const cardsIn = (sorted: Sorted, area: string): readonly Item[] =>
+  sorted.items
+    .filter((item) => sorted.spots.get(item.id)?.area === area)
+    .toSorted((a, b) => (sorted.spots.get(a.id)?.x ?? 0) - (sorted.spots.get(b.id)?.x ?? 0));
+
+export const looseIn = (sorted: Sorted): readonly Item[] =>
+  sorted.items.filter((item) => sorted.spots.get(item.id)?.area === undefined);
+
+const newArea = (): string => `a${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
+
+/** Groups that people make, or that the method names. Everything goes by button, by key and by dragging. */
+export function groupsView(sorted: Sorted, hand: Hand, makes: boolean, takes: boolean): TemplateResult {
+  const { own } = hand;
+  const now = held(hand);
+  const loose = looseIn(sorted);
+  const make = (items: readonly string[]): void => {
+    const label = own.untitled(sorted.areas.length + 1);
+    hand.live.wish({ k: "area", run: hand.run, area: newArea(), label, ...(items.length > 0 ? { items } : {}) });
+    hold(hand, undefined);
+    if (items[0] !== undefined) follow(items[0]);
+  };
+  return html`<section class="sorting stack" @keydown=${(event: KeyboardEvent) => event.key === "Escape" && now && hold(hand, undefined)}>
+    ${inHand(hand)} ${refusedOn(hand)}
+    <div class="groups">${repeat(
+      sorted.areas,
+      (area) => area.id,
+      (area) => group(sorted, area, hand, makes, takes),
+    )}
+    ${
+      makes && takes
+        ? html`<section class="sort-area empty" @dragover=${(event: DragEvent) => now?.to === "put" && event.preventDefault()} @drop=${(
+            event: DragEvent,
+          ) => {
+            event.preventDefault();
+            if (now?.to === "put") make([now.item]);
+          }}><button class="button small" @click=${() => make(now?.to === "put" ? [now.item] : [])}>${icon("plus")}${now?.to === "put" ? own.newGroupWith : own.newGroup}</button></section>`
+        : nothing
+    }</div>
+    <section class="stack tight"><h2 class="eyebrow">${own.looseCards} <span class="number">${loose.length || nothing}</span></h2>
+      ${loose.length === 0 ? html`<p class="small soft">${own.looseCardsNone}</p>` : nothing}
+      <div class="cards">${repeat(
+        loose,
+        (item) => item.id,
+        (item) => sortCard(item, hand, takes),
+      )}</div></section></section>`;
+}
+
+function inHand(hand: Hand): TemplateResult | typeof nothing {
+  const { own, view, words } = hand;
+  const now = held(hand);
+  const undo = view.get("undo", hand.run);
+  if (now) {
+    const title =
+      now.to === "fuse" ? (view.get("area", `${hand.run}/${now.item}`)?.label ?? "") : titleOf(hand, now.item);
+    return html`<div class="in-hand" role="status"><p>${now.to === "fuse" ? own.chooseMerge(title) : own.chooseGroup(title)}</p>
+      <button class="button small" @click=${() => hold(hand, undefined)}>${words.cancel}</button></div>`;
+  }
+  const act = undo && own.acts[undo.act];
+  return act === undefined
+    ? nothing
+    : html`<div class="row"><button class="button quiet small" @click=${() => hand.live.wish({ k: "undo", run: hand.run })}>${icon("back")}${own.undoWhat(act)}</button></div>`;
+}
+
+const titleOf = (hand: Hand, id: string): string => {
+  const item = hand.view.get("item", id);
+  return item ? itemTitle(item) : "";
+};
+
+function group(sorted: Sorted, area: Area, hand: Hand, makes: boolean, takes: boolean): TemplateResult {
+  const { own } = hand;
+  const now = held(hand);
+  const cards = cardsIn(sorted, area.id);
+  const label = area.label || propList(hand.step, "buckets").find((one) => one.id === area.id)?.label || area.id;
+  const put = (): void => {
+    if (now?.to !== "put") return;
+    hand.live.wish({ k: "put", run: hand.run, item: now.item, area: area.id });
+    hold(hand, undefined);
+    follow(now.item);
+  };
+  const fuse = (): void => {
+    if (now?.to === "fuse") hand.live.wish({ k: "fuse", run: hand.run, area: now.item, into: area.id });
+    hold(hand, undefined);
+  };
+  return html`<section class="sort-area" aria-label=${label} @dragover=${(event: DragEvent) => now?.to === "put" && event.preventDefault()}
+    @drop=${(event: DragEvent) => {
+      event.preventDefault();
+      put();
+    }}>
+    <header class="row apart">${naming(hand, area, label)}<span class="small soft number">${own.cards(cards.length)}</span></header>
+    ${now?.to === "put" ? html`<button class="button primary small" aria-label="${own.putHere}: ${label}" @click=${put}>${own.putHere}</button>` : nothing}
+    ${now?.to === "fuse" && now.item !== area.id ? html`<button class="button primary small" aria-label="${own.mergeHere}: ${label}" @click=${fuse}>${own.mergeHere}</button>` : nothing}
+    ${repeat(
+      cards,
+      (item) => item.id,
+      (item) => sortCard(item, hand, takes),
+    )}
+    ${
+      makes && takes && !now
+        ? html`<div class="row card-actions">
+          <button class="button quiet small" aria-label="${own.rename}: ${label}" @click=${() => {
+            hand.memory.set("renaming", area.id);
+            hand.redraw();
+            setTimeout(() => document.querySelector<HTMLElement>(".sort-area form input")?.focus(), 60);
+          }}>${own.rename}</button>
+          ${sorted.areas.length > 1 ? html`<button class="button quiet small" aria-label="${own.mergeInto} ${label}" @click=${() => hold(hand, { item: area.id, to: "fuse" })}>${own.mergeInto}</button>` : nothing}
+          <button class="button quiet small" aria-label="${own.dissolve}: ${label}" @click=${() => hand.live.wish({ k: "area", run: hand.run, area: area.id })}>${own.dissolve}</button></div>`
+        : nothing
+    }</section>`;
+}
+
+function naming(hand: Hand, area: Area, label: string): TemplateResult {
+  if (hand.memory.get("renaming") !== area.id) return html`<h2 class="sort-name">${label}</h2>`;
+  const send = (event: Event): void => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget as HTMLFormElement).get("name") ?? "").trim();
+    if (name !== "") hand.live.wish({ k: "area", run: hand.run, area: area.id, label: name });
+    hand.memory.delete("renaming");
+    hand.redraw();
+  };
+  return html`<form class="row" @submit=${send}><input name="name" aria-label=${hand.own.groupName} maxlength="80" .value=${label} autocomplete="off" />
+    <button class="button primary small">${hand.words.save}</button></form>`;
+}
+
+/** A card that can be picked up. */
+export function sortCard(item: Item, hand: Hand, takes: boolean, more: unknown = nothing): TemplateResult {
+  const { own } = hand;
+  const now = held(hand);
+  const lifted = now?.item === item.id;
+  const lift = (event: DragEvent): void => {
+    event.dataTransfer?.setData("text/plain", item.id);
+    setTimeout(() => hold(hand, { item: item.id, to: "put" }));
+  };
+  return html`<div class="sort-card ${lifted ? "lifted" : ""}" data-card=${item.id} draggable=${takes ? "true" : "false"} @dragstart=${lift} @dragend=${() => hold(hand, undefined)}>
+    ${card(
+      item,
+      hand.frame,
+      html`${more}${takes && !now && more === nothing ? html`<div class="row card-actions"><button class="button quiet small" aria-label="${own.move}: ${itemTitle(item)}" @click=${() => hold(hand, { item: item.id, to: "put" })}>${icon("swap")}${own.move}</button></div>` : nothing}${refusedOn(hand, item.id)}`,
+    )}</div>`;
+}

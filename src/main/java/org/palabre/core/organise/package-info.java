@@ -1,0 +1,4 @@
+@NullMarked
+package org.palabre.core.organise;
+
+import org.jspecify.annotations.NullMarked;

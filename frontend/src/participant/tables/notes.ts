@@ -18,7 +18,7 @@ export function notes(stage: Stage): TemplateResult | typeof nothing {
       <h2 class="panel-title" id="notes-title">${cloth ? words.cloth : words.notes}</h2>
       ${former(stage, cloth ? earlier(stage, collection) : [])}
       ${here.length > 0 ? html`<h3 class="eyebrow">${words.now}</h3>` : nothing}
-      <div class="cards sheet" role="list">${repeat(
+      <div class="cards cloth" role="list">${repeat(
         here,
         (item) => item.id,
         (item) => html`<div role="listitem">${ownCard(stage, item)}</div>`,
@@ -60,7 +60,7 @@ function former(stage: Stage, items: readonly Item[]): TemplateResult | typeof n
   );
   return html`${runs.map(
     (run, index) => html`<h3 class="eyebrow">${words.earlier(index + 1)}</h3>
-      <div class="cards sheet" role="list">${items
+      <div class="cards cloth" role="list">${items
         .filter((item) => item.run === run)
         .map((item) => html`<div role="listitem">${idea(stage, item)}</div>`)}</div>`,
   )}`;

@@ -23,6 +23,8 @@ public class Tickets {
     public static final Duration SEAT_LIFE = Duration.ofDays(30);
     public static final Duration SCREEN_LIFE = Duration.ofDays(30);
     public static final Duration RECORD_LIFE = Duration.ofDays(30);
+    /** Both times of asking, 30 and 90 days after the session, with months to answer. */
+    public static final Duration PROMISE_LIFE = Duration.ofDays(270);
     public static final Duration RETURN_LIFE = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(Tickets.class);
@@ -32,6 +34,7 @@ public class Tickets {
     private final Signer screens;
     private final Signer returns;
     private final Signer records;
+    private final Signer promises;
 
     @Inject
     public Tickets(
@@ -48,6 +51,7 @@ public class Tickets {
         screens = new Signer("screen", ticket, clock);
         returns = new Signer("return", ticket, clock);
         records = new Signer("record", ticket, clock);
+        promises = new Signer("promise", ticket, clock);
     }
 
     /** The value of the account cookie. */
@@ -95,6 +99,17 @@ public class Tickets {
 
     public boolean opensRecord(String key, String code) {
         return records.read(key).map(token -> code.equals(token.getSubject())).orElse(false);
+    }
+
+    /** The key in the link that asks what became of a commitment ({@code c3}), good for {@link #PROMISE_LIFE}. */
+    public String promiseKey(String code, String promise) {
+        return promises.sign(code + "/" + promise, Map.of(), PROMISE_LIFE);
+    }
+
+    public boolean asksAfter(String key, String code, String promise) {
+        return promises.read(key)
+                .map(token -> (code + "/" + promise).equals(token.getSubject()))
+                .orElse(false);
     }
 
     /** The name of the cookie that holds a seat; its path is {@code /s/{code}}. */

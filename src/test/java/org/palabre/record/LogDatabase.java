@@ -27,6 +27,8 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V21__session_key"));
         run(migration("V22__event_proof"));
         run(migration("V23__record_audience"));
+        run(migration("V24__record_entry"));
+        run(migration("V25__ledger"));
     }
 
     public Pool pool() {

@@ -70,7 +70,7 @@ public final class Archive {
                 fruits.outcomes(),
                 parts.pulses(),
                 new Indicators(replay, disclosure).all(tallies, selections),
-                gathered.told(audience.word()),
+                gathered.told(audience.word(), people.erased()),
                 Optional.empty());
     }
 

@@ -96,7 +96,7 @@ final class Gathered {
     }
 
     /** The writing steps that ran, once each. */
-    SessionRecord.Told told(String audience) {
+    SessionRecord.Told told(String audience, int erased) {
         List<SessionRecord.Said> said = state.runs().stream()
                 .map(run -> run.id().step())
                 .distinct()
@@ -104,7 +104,7 @@ final class Gathered {
                 .filter(step -> !step.out().isEmpty())
                 .map(Gathered::said)
                 .toList();
-        return new SessionRecord.Told(audience, Indicators.LEAST, said, 0);
+        return new SessionRecord.Told(audience, Indicators.LEAST, said, erased);
     }
 
     private static SessionRecord.Said said(Step step) {

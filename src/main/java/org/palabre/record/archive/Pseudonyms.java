@@ -10,7 +10,10 @@ import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
 
 /** People as {@code p1}, {@code p2}… in the order they came. */
-final class Pseudonyms {
+public final class Pseudonyms {
+    /** How the id of somebody begins who had themselves erased. */
+    public static final String GHOST = "erased-";
+
     private final SessionState state;
 
     Pseudonyms(SessionState state) {
@@ -28,6 +31,12 @@ final class Pseudonyms {
                 .sorted(Comparator.comparingInt(Person::number))
                 .map(person -> "p" + person.number())
                 .toList();
+    }
+
+    int erased() {
+        return (int) state.people().keySet().stream()
+                .filter(person -> person.value().startsWith(GHOST))
+                .count();
     }
 
     List<SessionRecord.Someone> everybody(Set<PersonId> named) {

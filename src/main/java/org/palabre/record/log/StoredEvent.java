@@ -21,7 +21,8 @@ public record StoredEvent(long seq, Instant at, String name, int version, String
         return new Recorded(seq, at, EventCodec.decode(new EventCodec.Stored(name, version, body)));
     }
 
-    static StoredEvent of(Recorded recorded) {
+    /** As the log would keep it. */
+    public static StoredEvent of(Recorded recorded) {
         EventCodec.Stored stored = EventCodec.encode(recorded.event());
         return new StoredEvent(
                 recorded.seq(), recorded.at(), stored.name(), stored.version(), stored.body(), Optional.empty());

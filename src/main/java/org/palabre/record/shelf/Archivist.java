@@ -70,9 +70,11 @@ public class Archivist {
         return log.stored(session).chain(events -> made(session, events, audience));
     }
 
-    /** Makes the record of a closed session afresh, for everybody with a seat, and puts it on the shelf. */
+    /** Makes the record of a closed session afresh, for everybody with a seat and for sponsors, and puts it on the shelf. */
     public Uni<SessionRecord> remake(SessionId session) {
-        return remake(session, Audience.PARTICIPANT).map(shelved -> RecordJson.read(shelved.json()));
+        return remake(session, Audience.PARTICIPANT)
+                .call(() -> remake(session, Audience.SPONSOR))
+                .map(shelved -> RecordJson.read(shelved.json()));
     }
 
     /**

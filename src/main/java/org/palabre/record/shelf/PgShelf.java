@@ -5,12 +5,16 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.Audience;
+import org.palabre.record.archive.RecordJson;
+import org.palabre.record.find.PgFinder;
 
 /** The shelf in PostgreSQL. */
 @ApplicationScoped
@@ -30,10 +34,16 @@ public class PgShelf implements Shelf {
             order by e.at
             """;
 
-    private final Pool pool;
+    /** Whose versions can be searched: of people in a workspace. */
+    private static final Set<Audience> SEARCHED = Set.of(Audience.PARTICIPANT, Audience.SPONSOR);
 
+    private final Pool pool;
+    private final PgFinder finder;
+
+    @Inject
     public PgShelf(Pool pool) {
         this.pool = pool;
+        this.finder = new PgFinder(pool);
     }
 
     @Override
@@ -54,6 +64,9 @@ public class PgShelf implements Shelf {
                         record.madeAt().atOffset(ZoneOffset.UTC),
                         record.schema(),
                         record.json()))
+                .call(() -> SEARCHED.contains(record.audience())
+                        ? finder.take(record.session(), record.audience(), RecordJson.read(record.json()))
+                        : Uni.createFrom().voidItem())
                 .replaceWithVoid();
     }
 

@@ -35,4 +35,14 @@ public record Links(String page, String files, String query) {
     public String as(Audience audience) {
         return page.replaceFirst("\\?.*", "") + "?for=" + audience.word();
     }
+
+    /** Whether this reader may have a seat: then the page of what they gave is theirs. */
+    public boolean seated() {
+        return query.isEmpty();
+    }
+
+    /** What this reader gave. */
+    public String mine() {
+        return files.replaceFirst("/record/$", "/mine");
+    }
 }

@@ -28,6 +28,9 @@ public interface LineageWords {
     @Message("Taken off the screens by the facilitator")
     String hidden();
 
+    @Message("Erased at the request of whoever wrote it")
+    String erased();
+
     @Message("its own roots are shown elsewhere in this tree")
     String elsewhere();
 

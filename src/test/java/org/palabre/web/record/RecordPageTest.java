@@ -117,6 +117,46 @@ class RecordPageTest {
         participant.get("/s/QQQQQQ/record").then().statusCode(404);
     }
 
+    @Test
+    void each_reader_finds_the_version_the_ledger_and_the_passages_that_are_theirs() throws Throwable {
+        House.Home home = house.home("Versions");
+        SessionPlan plan = house.session(home, "A pelican day");
+        Browser participant = joined(plan);
+        ask(plan, new SessionCommand.Join(HOST, Optional.of("Noor"), Role.FACILITATOR, false));
+        ask(plan, new SessionCommand.Open());
+        ask(plan, new SessionCommand.Close());
+        String record = "/s/" + plan.code() + "/record";
+        Browser owner = house.signedIn(home.people().get(org.palabre.people.Role.OWNER));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> owner.get(record + ".json?for=sponsor").then().statusCode(200).body("audience", equalTo("sponsor")));
+        participant.get(record + ".json?for=facilitator").then().statusCode(200).body("audience", equalTo("participant"));
+        house.signedIn(home.people().get(org.palabre.people.Role.SPONSOR))
+                .get(record + ".json?for=facilitator")
+                .then()
+                .body("audience", equalTo("sponsor"));
+
+        String page = owner.get(record + "?for=public").then().statusCode(200).extract().asString();
+        String link = page.replaceAll("(?s).*href=\"[^\"]*(/r/[^\"]+)\".*", "$1").replace("&amp;", "&");
+        new Browser().get(link).then().statusCode(200).body(containsString("A pelican day"));
+        new Browser().get(link.replace("key=", "key=x")).then().statusCode(403);
+
+        String workspace = "/w/" + home.workspace().id();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> owner.get(workspace + "/search?q=pelicans")
+                .then()
+                .statusCode(200)
+                .body(containsString("A pelican day")));
+        owner.get(workspace + "/search?q=zebra&lang=fr").then().statusCode(200).body(containsString("Rien n’a été trouvé"));
+        owner.get(workspace + "/ledger").then().statusCode(200);
+        house.signedIn(home.people().get(org.palabre.people.Role.MEMBER)).get(workspace + "/search").then().statusCode(403);
+
+        String mine = "/s/" + plan.code() + "/mine";
+        participant.get(mine).then().statusCode(200).body(containsString("What I gave"));
+        participant.get(mine + "/data.json").then().statusCode(200).body(containsString("Ana"));
+        owner.get(mine).then().statusCode(403);
+        participant.submit(mine, mine + "/erase", Map.of()).then().statusCode(200).body(containsString("It is erased"));
+        participant.get(mine + "/data.json").then().statusCode(200).body(not(containsString("Ana")));
+    }
+
     private void ask(SessionPlan plan, SessionCommand command) throws Throwable {
         VertxContextSupport.subscribeAndAwait(() -> rooms.ask(plan.id(), HOST, Optional.empty(), command));
     }

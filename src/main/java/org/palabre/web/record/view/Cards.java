@@ -89,7 +89,10 @@ final class Cards {
     }
 
     private String unread(SessionRecord.Node node) {
-        return node.hidden() ? reader.lineage().hidden() : reader.lineage().closed();
+        if (node.hidden()) {
+            return reader.lineage().hidden();
+        }
+        return node.isPrivate() ? reader.lineage().closed() : reader.lineage().erased();
     }
 
     private String signature(SessionRecord.Node node) {

@@ -1,0 +1,5 @@
+/** Finding things again over many records. */
+@NullMarked
+package org.palabre.record.find;
+
+import org.jspecify.annotations.NullMarked;

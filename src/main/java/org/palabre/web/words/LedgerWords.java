@@ -1,0 +1,55 @@
+package org.palabre.web.words;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Commitments after their session. */
+@MessageBundle("ledger")
+public interface LedgerWords {
+    @Message("Commitments")
+    String title();
+
+    @Message("Every commitment made in this workspace, and what became of it. Send the link to whoever promised, 30 and 90 days after the session: it asks them, without an account.")
+    String text();
+
+    @Message("No commitment yet: they appear here when sessions are closed.")
+    String none();
+
+    @Message(
+            "{#when state}{#is 'open'}Nothing said yet{#is 'under-way'}Under way{#is 'kept'}Kept{#is 'renegotiated'}Renegotiated{#is 'dropped'}Dropped{#else}{state}{/when}")
+    String state(String state);
+
+    @Message("Its day is over")
+    String late();
+
+    @Message("Time to ask")
+    String ask();
+
+    @Message("Link that asks them")
+    String link();
+
+    @Message("What was said since")
+    String history();
+
+    @Message("You made a commitment")
+    String yours();
+
+    @Message("What became of it?")
+    String whatBecame();
+
+    @Message(
+            "{#when state}{#is 'under-way'}I am at it{#is 'kept'}I kept it{#is 'renegotiated'}I agreed on something else, or another day{#else}I let it go{/when}")
+    String choice(String state);
+
+    @Message("In a few words (owners, facilitators and sponsors of the workspace read this)")
+    String words();
+
+    @Message("The new day, if there is one")
+    String due();
+
+    @Message("Say so")
+    String say();
+
+    @Message("Thank you, it is noted.")
+    String thanks();
+}

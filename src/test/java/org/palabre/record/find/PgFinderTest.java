@@ -1,0 +1,79 @@
+package org.palabre.record.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.palabre.core.id.SessionId;
+import org.palabre.record.LogDatabase;
+import org.palabre.record.archive.Audience;
+import org.palabre.record.archive.PlayedSessions;
+import org.palabre.record.archive.RecordJson;
+import org.palabre.record.archive.SessionRecord;
+
+class PgFinderTest {
+    private static final SessionId MINE = new SessionId("mine");
+    private static final SessionId THEIRS = new SessionId("theirs");
+    private static LogDatabase database;
+    private static PgFinder finder;
+
+    @BeforeAll
+    static void start() {
+        database = new LogDatabase("finder");
+        finder = new PgFinder(database.pool());
+        SessionRecord played = PlayedSessions.of("speed-thinking", 5, 3).record();
+        await(finder.take(MINE, Audience.PARTICIPANT, saying(played, "Les équipes décident elles-mêmes de leurs réunions, cœur du métier")));
+        await(finder.take(THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions")));
+        await(finder.take(MINE, Audience.SPONSOR, PlayedSessions.of("speed-thinking", 5, 3, Audience.SPONSOR)));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void stems_accents_ligatures_phrases_and_typing_errors_find_the_passage() {
+        for (String query : List.of("réunion", "REUNIONS", "équipe décider", "coeur", "\"de leurs réunions\"", "réunnions")) {
+            assertThat(find(query, Audience.PARTICIPANT)).as(query).anySatisfy(hit -> assertThat(hit.words())
+                    .contains("Les équipes décident"));
+        }
+        assertThat(find("\"leurs équipes\"", Audience.PARTICIPANT)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_found_in_sessions_or_versions_that_the_reader_may_not_see() {
+        assertThat(find("secret meetings", Audience.PARTICIPANT)).isEmpty();
+        assertThat(find("équipes", Audience.SPONSOR)).isEmpty();
+        assertThat(await(finder.find("secret meetings", Audience.PARTICIPANT, List.of(THEIRS), "")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_query_of_signs_alone_finds_nothing_and_breaks_nothing() {
+        for (String query : List.of("", "' ; drop table", "!!! & | ( :*", "\"")) {
+            assertThat(find(query, Audience.PARTICIPANT)).as(query).isEmpty();
+        }
+    }
+
+    private static List<PgFinder.Hit> find(String query, Audience audience) {
+        return await(finder.find(query, audience, List.of(MINE), ""));
+    }
+
+    private static SessionRecord saying(SessionRecord record, String words) {
+        String found = record.items().stream()
+                .flatMap(item -> item.fields().values().stream())
+                .filter(text -> text.length() > 3)
+                .findFirst()
+                .orElseThrow();
+        return RecordJson.read(RecordJson.write(record).replace("\"" + found + "\"", "\"" + words + "\""));
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(30));
+    }
+}

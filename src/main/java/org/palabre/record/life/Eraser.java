@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palabre.core.id.PersonId;
@@ -91,7 +92,9 @@ public class Eraser {
             Map<Long, String> digests) {
         Long[] numbers = changed.stream().map(Redaction.Rewritten::number).toArray(Long[]::new);
         String[] bodies = changed.stream().map(Redaction.Rewritten::body).toArray(String[]::new);
-        String[] kept = changed.stream().map(one -> digests.get(one.number())).toArray(String[]::new);
+        String[] kept = changed.stream()
+                .map(one -> Optional.ofNullable(digests.get(one.number())).orElseThrow())
+                .toArray(String[]::new);
         Uni<?> work = connection
                 .preparedQuery(PROOF)
                 .execute(Tuple.of(session.value(), numbers, kept))

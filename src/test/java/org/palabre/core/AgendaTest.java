@@ -28,8 +28,7 @@ class AgendaTest {
     private static final RunId WALL = new RunId("wall");
     private static final Cell FIRST = new Cell(1, 1);
 
-    private final Playing play =
-            new Playing("open-space", Map.of("rounds", 2, "rooms", 3), Mode.LIVE, 7);
+    private final Playing play = new Playing("open-space", Map.of("rounds", 2, "rooms", 3), Mode.LIVE, 7);
     private PersonId ana;
     private PersonId ben;
     private ItemId hers;
@@ -218,7 +217,8 @@ class AgendaTest {
         put(ben, his, FIRST);
         play.ask(Playing.FACILITATOR, new SessionCommand.TakeOver(WALL, List.of()));
         assertThat(wall().cell(his)).contains(FIRST);
-        assertThat(wall().cell(hers).map(Cell::slot)).isNotEqualTo(wall().cell(second).map(Cell::slot));
+        assertThat(wall().cell(hers).map(Cell::slot))
+                .isNotEqualTo(wall().cell(second).map(Cell::slot));
         assertThat(wall().boards().proposal()).isEmpty();
     }
 
@@ -229,12 +229,14 @@ class AgendaTest {
             many.join("p" + i);
         }
         many.until("wall");
-        Wall laid = new Wall(many.state(), many.state().method().step(new StepId("wall")).orElseThrow(), WALL);
+        Wall laid = new Wall(
+                many.state(), many.state().method().step(new StepId("wall")).orElseThrow(), WALL);
         assertThat(laid.rooms()).isEqualTo(3);
     }
 
     private Wall wall() {
-        return new Wall(play.state(), play.state().method().step(new StepId("wall")).orElseThrow(), WALL);
+        return new Wall(
+                play.state(), play.state().method().step(new StepId("wall")).orElseThrow(), WALL);
     }
 
     private ItemId call(PersonId by, String id, RunId run) {

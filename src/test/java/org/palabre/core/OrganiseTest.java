@@ -49,17 +49,18 @@ class OrganiseTest {
         ben = play.join("ben");
         carla = play.join("carla");
         play.until("write");
-        List.of(soup, bread, snow).forEach(idea -> play.ask(
-                ana,
-                new SessionCommand.Write(
-                        new RunId("write"),
-                        idea,
-                        "ideas",
-                        Map.of("text", "Idea " + idea),
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty())));
+        List.of(soup, bread, snow)
+                .forEach(idea -> play.ask(
+                        ana,
+                        new SessionCommand.Write(
+                                new RunId("write"),
+                                idea,
+                                "ideas",
+                                Map.of("text", "Idea " + idea),
+                                List.of(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty())));
     }
 
     @Test
@@ -142,9 +143,15 @@ class OrganiseTest {
         play.until("line");
         put(ana, soup, WHOLE);
         put(ben, bread, WHOLE);
-        play.ask(carla, new SessionCommand.Put(run(), snow, Optional.of(WHOLE), Optional.empty(), Optional.empty(), Optional.of(bread)));
+        play.ask(
+                carla,
+                new SessionCommand.Put(
+                        run(), snow, Optional.of(WHOLE), Optional.empty(), Optional.empty(), Optional.of(bread)));
         assertThat(board().in(WHOLE)).containsExactly(soup, snow, bread);
-        play.ask(ben, new SessionCommand.Put(run(), bread, Optional.of(WHOLE), Optional.empty(), Optional.empty(), Optional.of(soup)));
+        play.ask(
+                ben,
+                new SessionCommand.Put(
+                        run(), bread, Optional.of(WHOLE), Optional.empty(), Optional.empty(), Optional.of(soup)));
         assertThat(board().in(WHOLE)).containsExactly(bread, soup, snow);
     }
 
@@ -160,7 +167,8 @@ class OrganiseTest {
         assertThat(Views.whole(play.state(), Layer.CREW)).doesNotContainKey(spot);
         place(carla, soup, 0.6, 0.4);
         play.next();
-        Fact.Spreads spreads = (Fact.Spreads) Views.whole(play.state(), Layer.ALL).get("spread/map");
+        Fact.Spreads spreads =
+                (Fact.Spreads) Views.whole(play.state(), Layer.ALL).get("spread/map");
         assertThat(spreads.rows()).singleElement().satisfies(row -> {
             assertThat(row.item()).isEqualTo(soup);
             assertThat(row.n()).isEqualTo(3);
@@ -192,11 +200,17 @@ class OrganiseTest {
     }
 
     private Answer put(PersonId by, ItemId item, AreaId area) {
-        return play.ask(by, new SessionCommand.Put(run(), item, Optional.of(area), Optional.empty(), Optional.empty(), Optional.empty()));
+        return play.ask(
+                by,
+                new SessionCommand.Put(
+                        run(), item, Optional.of(area), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private void place(PersonId by, ItemId item, double x, double y) {
-        play.ask(by, new SessionCommand.Put(run(), item, Optional.of(WHOLE), Optional.of(x), Optional.of(y), Optional.empty()));
+        play.ask(
+                by,
+                new SessionCommand.Put(
+                        run(), item, Optional.of(WHOLE), Optional.of(x), Optional.of(y), Optional.empty()));
     }
 
     private static Change.Move move(ItemId item, AreaId area) {

@@ -53,7 +53,8 @@ class RehearsalTest {
         assertThat(end.items().in(reports).count())
                 .as("one for each room, but for those whose convener left with everybody else")
                 .isBetween(rooms - rooms / 5, rooms);
-        assertThat(Plays.record(log, new Script(method, participants, 11, drop, "en")).outcomes())
+        assertThat(Plays.record(log, new Script(method, participants, 11, drop, "en"))
+                        .outcomes())
                 .isNotEmpty();
     }
 }

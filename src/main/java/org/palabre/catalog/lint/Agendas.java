@@ -21,9 +21,12 @@ final class Agendas {
                 .forEach(node -> faults.at(
                         node.at("in"),
                         FaultCode.NO_AGENDA,
-                        "“" + node.id() + "” needs an agenda, and “" + node.props().word("in", "") + "” is none",
+                        "“" + node.id() + "” needs an agenda, and “"
+                                + node.props().word("in", "") + "” is none",
                         Nearest.hint(
-                                node.props().word("in", ""), walls, "Add a step of kind agenda and name its id here.")));
+                                node.props().word("in", ""),
+                                walls,
+                                "Add a step of kind agenda and name its id here.")));
     }
 
     /** Notes and reports are among what the step writes. */

@@ -68,8 +68,7 @@ record Merging(Wall wall, PersonId by, boolean crew) {
         }
         return new WallRules(wall).isBegun(host.get())
                 ? Refusal.ALREADY_BEGUN.refused()
-                : changed(
-                        BoardEvent.Act.SPLIT, new Change(List.of(), List.of(), join(item, Optional.empty())));
+                : changed(BoardEvent.Act.SPLIT, new Change(List.of(), List.of(), join(item, Optional.empty())));
     }
 
     private boolean convenes(ItemId topic) {

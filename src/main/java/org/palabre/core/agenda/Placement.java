@@ -37,7 +37,8 @@ final class Placement {
         this.wall = wall;
         wall.topics().forEach(topic -> {
             popularity.put(topic.id(), wall.boards().interestedIn(topic.id()).size() + votes(topic.id()));
-            wall.cell(topic.id()).ifPresentOrElse(cell -> slotOf.put(topic.id(), cell.slot()), () -> loose.add(topic.id()));
+            wall.cell(topic.id())
+                    .ifPresentOrElse(cell -> slotOf.put(topic.id(), cell.slot()), () -> loose.add(topic.id()));
         });
         loose.sort(Comparator.comparingInt((ItemId topic) -> -popularity.getOrDefault(topic, 0)));
     }
@@ -49,7 +50,8 @@ final class Placement {
 
     private Change change() {
         for (ItemId topic : loose) {
-            open(topic).min(Comparator.comparingLong((Integer slot) -> cost(topic, slot))
+            open(topic)
+                    .min(Comparator.comparingLong((Integer slot) -> cost(topic, slot))
                             .thenComparing(slot -> inSlot(slot).size())
                             .thenComparing(slot -> slot))
                     .ifPresent(slot -> slotOf.put(topic, slot));

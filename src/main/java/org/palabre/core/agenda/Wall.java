@@ -67,8 +67,7 @@ public record Wall(SessionState state, Step step, RunId run) {
     public List<Area> cells(int fromRoom, int toRoom) {
         return IntStream.rangeClosed(1, slots())
                 .boxed()
-                .flatMap(slot -> IntStream.rangeClosed(fromRoom, toRoom)
-                        .mapToObj(room -> new Cell(slot, room).area()))
+                .flatMap(slot -> IntStream.rangeClosed(fromRoom, toRoom).mapToObj(room -> new Cell(slot, room).area()))
                 .toList();
     }
 
@@ -78,9 +77,8 @@ public record Wall(SessionState state, Step step, RunId run) {
 
     /** Topics that stand by themselves, oldest first: those on the wall and those that wait for a place. */
     public Stream<Item> topics() {
-        return step.in().stream()
-                .flatMap(name -> state.items().in(name))
-                .filter(topic -> !board().joins().containsKey(topic.id()));
+        return step.in().stream().flatMap(name -> state.items().in(name)).filter(topic -> !board().joins()
+                .containsKey(topic.id()));
     }
 
     public boolean isTopic(ItemId item) {

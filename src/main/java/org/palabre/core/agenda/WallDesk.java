@@ -51,7 +51,9 @@ public final class WallDesk {
 
     public Answer merge(SessionCommand.Merge command) {
         Merging merging = new Merging(wall, by, crew);
-        return command.into().map(into -> merging.merge(command.item(), into)).orElseGet(() -> merging.part(command.item()));
+        return command.into()
+                .map(into -> merging.merge(command.item(), into))
+                .orElseGet(() -> merging.part(command.item()));
     }
 
     public Answer interest(SessionCommand.Interest command) {

@@ -29,8 +29,9 @@ record WallRules(Wall wall) {
         if (wall.isBegun(cell.slot()) && wall.running(cell.slot()).isEmpty()) {
             return Optional.of(Refusal.ALREADY_BEGUN.refused());
         }
-        boolean taken = wall.at(cell).filter(other -> !other.equals(move.item())).isPresent()
-                || with.stream().anyMatch(other -> other.to().equals(move.to()));
+        boolean taken =
+                wall.at(cell).filter(other -> !other.equals(move.item())).isPresent()
+                        || with.stream().anyMatch(other -> other.to().equals(move.to()));
         if (taken) {
             return Optional.of(Refusal.CELL_TAKEN.refused());
         }
@@ -41,8 +42,8 @@ record WallRules(Wall wall) {
     /** The first fault of a change, its moves taken one by one. */
     Optional<Answer.Refused> fault(Change change) {
         boolean used = change.areas().stream()
-                .anyMatch(shape -> shape.as().isEmpty()
-                        && !wall.board().in(shape.area()).isEmpty());
+                .anyMatch(shape ->
+                        shape.as().isEmpty() && !wall.board().in(shape.area()).isEmpty());
         if (used) {
             return Optional.of(Refusal.CELL_TAKEN.refused());
         }

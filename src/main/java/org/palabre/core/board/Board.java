@@ -78,7 +78,8 @@ public record Board(
         Board board = after(e.change());
         return switch (e.act()) {
             case LAID -> board;
-            case UNDONE -> board.with(last(e.by()).<PVector<Done>>map(acts::minus).orElse(acts));
+            case UNDONE ->
+                board.with(last(e.by()).<PVector<Done>>map(acts::minus).orElse(acts));
             default -> {
                 PVector<Done> more = acts.plus(new Done(e.by(), e.act(), e.change(), back));
                 yield board.with(more.size() > REMEMBERED ? more.minus(0) : more);
@@ -100,9 +101,7 @@ public record Board(
                     : places.minus(shape.area());
         }
         for (Change.Move move : change.moves()) {
-            cards = move.to().isPresent()
-                    ? cards.plus(move.item(), move.to().get())
-                    : cards.minus(move.item());
+            cards = move.to().isPresent() ? cards.plus(move.item(), move.to().get()) : cards.minus(move.item());
         }
         for (Change.Join join : change.joins()) {
             parts = join.into().isPresent()

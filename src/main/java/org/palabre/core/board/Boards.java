@@ -24,8 +24,8 @@ public record Boards(
         PMap<ItemId, PSet<PersonId>> interest,
         PMap<ItemId, ItemId> offers,
         Optional<Proposal> proposal) {
-    public static final Boards EMPTY = new Boards(
-            Board.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty());
+    public static final Boards EMPTY =
+            new Boards(Board.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty());
 
     /** A way to arrange the board that somebody or something put forward. */
     public record Proposal(String source, Change change) {}

@@ -54,7 +54,8 @@ record Agenda() implements Kind {
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         WallDesk desk = new WallDesk(wall(moment), by, moment.isCrew(by));
         return switch (command) {
-            case SessionCommand.Write write when !moment.step().out().isEmpty() ->
+            case SessionCommand.Write write
+            when !moment.step().out().isEmpty() ->
                 Writing.write(moment, by, write, Writing.terms(moment, write.collection()));
             case SessionCommand.Put put -> desk.put(put);
             case SessionCommand.Merge merge -> desk.merge(merge);
@@ -78,9 +79,8 @@ record Agenda() implements Kind {
     public boolean finished(Moment moment, PersonId person) {
         Wall wall = wall(moment);
         return moment.run().done().contains(person)
-                || wall.topics()
-                        .filter(topic -> topic.author().equals(person))
-                        .allMatch(topic -> wall.cell(topic.id()).isPresent());
+                || wall.topics().filter(topic -> topic.author().equals(person)).allMatch(topic -> wall.cell(topic.id())
+                        .isPresent());
     }
 
     /** A bot shows some interest, puts its topics where it can, and is content where the wall is full. */
@@ -99,7 +99,8 @@ record Agenda() implements Kind {
                     .forEach(topic -> asked.add(new SessionCommand.Interest(moment.id(), topic.id(), true)));
         }
         Optional<Item> homeless = topics.stream()
-                .filter(topic -> topic.author().equals(me) && wall.cell(topic.id()).isEmpty())
+                .filter(topic ->
+                        topic.author().equals(me) && wall.cell(topic.id()).isEmpty())
                 .findFirst();
         List<Cell> free = homeless.map(topic -> free(wall, me)).orElse(List.of());
         player.oneOf(free)
@@ -120,8 +121,8 @@ record Agenda() implements Kind {
     private static List<Cell> free(Wall wall, PersonId convener) {
         return IntStream.rangeClosed(1, wall.slots())
                 .filter(slot -> !wall.isBegun(slot)
-                        && wall.in(slot).stream().noneMatch(other -> wall.conveners(other)
-                                .contains(convener)))
+                        && wall.in(slot).stream()
+                                .noneMatch(other -> wall.conveners(other).contains(convener)))
                 .boxed()
                 .flatMap(slot -> IntStream.rangeClosed(1, wall.rooms()).mapToObj(room -> new Cell(slot, room)))
                 .filter(cell -> wall.at(cell).isEmpty())

@@ -108,10 +108,11 @@ record Organise() implements Kind {
         List<AreaId> areas = new ArrayList<>(
                 moment.state().board(moment.id()).shared().areas().keySet());
         for (ItemId item : loose) {
-            if (Mode.of(moment.step()) == Mode.CLUSTER && (areas.isEmpty() || player.chance().nextInt(5) == 0)) {
+            if (Mode.of(moment.step()) == Mode.CLUSTER
+                    && (areas.isEmpty() || player.chance().nextInt(5) == 0)) {
                 AreaId made = new AreaId("a" + Long.toString(player.chance().nextLong(1L << 40), 36));
-                asked.add(new SessionCommand.SetArea(
-                        moment.id(), made, Optional.of(player.say("theme")), List.of(item)));
+                asked.add(
+                        new SessionCommand.SetArea(moment.id(), made, Optional.of(player.say("theme")), List.of(item)));
                 areas.add(made);
             } else {
                 asked.add(new SessionCommand.Put(

@@ -44,8 +44,8 @@ record Sessions() implements Kind {
     public Answer answer(Moment moment, PersonId by, SessionCommand.ToStep command) {
         return switch (command) {
             case SessionCommand.Go go when moment.isParticipant(by) -> go(moment, by, go);
-            case SessionCommand.Write write when isReport(moment, write.collection()) && !mayReport(moment, by) ->
-                Refusal.NOT_YOURS.refused();
+            case SessionCommand.Write write
+            when isReport(moment, write.collection()) && !mayReport(moment, by) -> Refusal.NOT_YOURS.refused();
             case SessionCommand.Write write ->
                 Writing.write(moment, by, onTopic(moment, by, write), terms(moment, write.collection()));
             default -> Ready.answer(moment, by, command);
@@ -58,7 +58,9 @@ record Sessions() implements Kind {
             return Answer.accept();
         }
         boolean known = go.room().isEmpty()
-                || moment.grouping().flatMap(rooms -> rooms.find(go.room().get())).isPresent();
+                || moment.grouping()
+                        .flatMap(rooms -> rooms.find(go.room().get()))
+                        .isPresent();
         return known
                 ? Answer.accept(new SessionEvent.InGrouping(new GroupingEvent.Placed(moment.id(), by, go.room())))
                 : Refusal.NO_SUCH_CHOICE.refused();
@@ -91,9 +93,8 @@ record Sessions() implements Kind {
 
     /** The conveners of the room one is in; where none of them is left in the session, anybody in it. */
     private static boolean mayReport(Moment moment, PersonId by) {
-        List<PersonId> conveners = moment.group(by)
-                .map(room -> conveners(moment, room))
-                .orElse(List.of());
+        List<PersonId> conveners =
+                moment.group(by).map(room -> conveners(moment, room)).orElse(List.of());
         return conveners.contains(by) || conveners.isEmpty() && moment.group(by).isPresent();
     }
 
@@ -149,13 +150,18 @@ record Sessions() implements Kind {
         List<Group> rooms = moment.grouping().map(Grouping::groups).orElse(List.of());
         if (mine.isPresent()) {
             asked.add(new SessionCommand.Go(moment.id(), Optional.of(mine.get().id())));
-            moment.step().props().word("report").filter(ignored -> report(moment, mine.get()).isEmpty()).ifPresent(to ->
-                    asked.add(Bots.write(moment, player, to, List.of(), Optional.empty())));
+            moment.step()
+                    .props()
+                    .word("report")
+                    .filter(ignored -> report(moment, mine.get()).isEmpty())
+                    .ifPresent(to -> asked.add(Bots.write(moment, player, to, List.of(), Optional.empty())));
         } else {
             asked.add(new SessionCommand.Go(moment.id(), player.oneOf(rooms).map(Group::id)));
         }
-        moment.step().props().word("notes").ifPresent(notes ->
-                asked.add(Bots.write(moment, player, notes, List.of(), Optional.empty())));
+        moment.step()
+                .props()
+                .word("notes")
+                .ifPresent(notes -> asked.add(Bots.write(moment, player, notes, List.of(), Optional.empty())));
         if (player.chance().nextInt(3) == 0 || mine.isPresent()) {
             asked.add(new SessionCommand.Done(moment.id(), true));
         }

@@ -39,7 +39,8 @@ public record Harvest(Moment moment) {
         }
         if (moment.step().props().word("alone", "keep").equals("keep")) {
             moment.inputs()
-                    .filter(item -> !grouped.contains(item.id()) && !board.joins().containsKey(item.id()))
+                    .filter(item ->
+                            !grouped.contains(item.id()) && !board.joins().containsKey(item.id()))
                     .forEach(item -> made.add(keep(item.id().value(), words(item), List.of(item.id()), events)));
         }
         moment.state()

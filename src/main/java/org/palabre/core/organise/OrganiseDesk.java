@@ -74,7 +74,9 @@ public final class OrganiseDesk {
                 board.in(area).stream().filter(other -> !other.equals(item)).toList();
         int index = before.map(others::indexOf).filter(found -> found >= 0).orElse(others.size());
         double after = index == 0 ? 0 : x(others.get(index - 1));
-        return index == others.size() ? (others.isEmpty() ? 1 : after + 1) : index == 0 ? x(others.get(0)) - 1 : (after + x(others.get(index))) / 2;
+        return index == others.size()
+                ? (others.isEmpty() ? 1 : after + 1)
+                : index == 0 ? x(others.get(0)) - 1 : (after + x(others.get(index))) / 2;
     }
 
     private double x(ItemId item) {
@@ -100,15 +102,21 @@ public final class OrganiseDesk {
             return Refusal.NO_SUCH_ITEM.refused();
         }
         Area area = before.map(known -> known.named(command.label().get()))
-                .orElseGet(() -> new Area(command.area(), command.label().get(), board.areas().size() + 1.0));
+                .orElseGet(() -> new Area(
+                        command.area(), command.label().get(), board.areas().size() + 1.0));
         if (before.filter(area::equals).isPresent() && command.items().isEmpty()) {
             return Answer.accept();
         }
-        BoardEvent.Act act = before.isPresent() ? BoardEvent.Act.NAMED : splits(command.items()) ? BoardEvent.Act.SPLIT : BoardEvent.Act.MADE;
+        BoardEvent.Act act = before.isPresent()
+                ? BoardEvent.Act.NAMED
+                : splits(command.items()) ? BoardEvent.Act.SPLIT : BoardEvent.Act.MADE;
         return changed(
                 act,
                 new Change(
-                        moves(command.items(), command.area(), board.in(command.area()).size()),
+                        moves(
+                                command.items(),
+                                command.area(),
+                                board.in(command.area()).size()),
                         List.of(new Change.Shape(area.id(), Optional.of(area))),
                         List.of()));
     }
@@ -127,14 +135,18 @@ public final class OrganiseDesk {
     }
 
     public Answer fuse(SessionCommand.Fuse command) {
-        boolean known = board.areas().containsKey(command.area()) && board.areas().containsKey(command.into());
+        boolean known =
+                board.areas().containsKey(command.area()) && board.areas().containsKey(command.into());
         if (mode != Mode.CLUSTER || !known || command.area().equals(command.into())) {
             return Refusal.NO_SUCH_CHOICE.refused();
         }
         return changed(
                 BoardEvent.Act.MERGED,
                 new Change(
-                        moves(board.in(command.area()), command.into(), board.in(command.into()).size()),
+                        moves(
+                                board.in(command.area()),
+                                command.into(),
+                                board.in(command.into()).size()),
                         List.of(new Change.Shape(command.area(), Optional.empty())),
                         List.of()));
     }
@@ -160,7 +172,9 @@ public final class OrganiseDesk {
                 .map(Change.Shape::area)
                 .toList();
         List<Change.Move> moves = new ArrayList<>(back.moves().stream()
-                .map(move -> move.to().filter(spot -> isArea(spot.area()) || coming.contains(spot.area())).isPresent()
+                .map(move -> move.to()
+                                .filter(spot -> isArea(spot.area()) || coming.contains(spot.area()))
+                                .isPresent()
                         ? move
                         : new Change.Move(move.item(), Optional.empty()))
                 .toList());
@@ -188,7 +202,8 @@ public final class OrganiseDesk {
             return Refusal.NO_SUCH_CHOICE.refused();
         }
         List<Change.Shape> areas = suggested.areas().stream()
-                .filter(shape -> !board.areas().containsKey(shape.area()) && shape.as().isPresent())
+                .filter(shape ->
+                        !board.areas().containsKey(shape.area()) && shape.as().isPresent())
                 .filter(shape -> moves.stream().anyMatch(move -> move.to()
                         .filter(spot -> spot.area().equals(shape.area()))
                         .isPresent()))
@@ -197,8 +212,8 @@ public final class OrganiseDesk {
                 .filter(move -> !moves.contains(move) && !items.isEmpty())
                 .toList();
         Change left = rest.isEmpty() ? Change.NONE : new Change(rest, suggested.areas(), List.of());
-        return new Answer.Accepted(List.of(
-                event(BoardEvent.Act.ACCEPTED, new Change(moves, areas, List.of())), proposed(left)));
+        return new Answer.Accepted(
+                List.of(event(BoardEvent.Act.ACCEPTED, new Change(moves, areas, List.of())), proposed(left)));
     }
 
     private boolean isArea(AreaId area) {

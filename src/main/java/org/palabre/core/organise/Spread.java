@@ -32,7 +32,13 @@ public record Spread(ItemId item, int n, double x, double y, double dx, double d
     private static Spread of(ItemId item, List<Spot> spots) {
         double x = mean(spots, Spot::x);
         double y = mean(spots, Spot::y);
-        return new Spread(item, spots.size(), round(x), round(y), round(deviation(spots, Spot::x, x)), round(deviation(spots, Spot::y, y)));
+        return new Spread(
+                item,
+                spots.size(),
+                round(x),
+                round(y),
+                round(deviation(spots, Spot::x, x)),
+                round(deviation(spots, Spot::y, y)));
     }
 
     private static double mean(List<Spot> spots, ToDoubleFunction<Spot> axis) {

@@ -72,8 +72,7 @@ public final class Evolving {
             case SessionEvent.PulseCounted e ->
                 draft.pulses = draft.pulses.plus(
                         e.run(), draft.pulses.getOrDefault(e.run(), Pulse.EMPTY).counted(e.result()));
-            case SessionEvent.Selected e ->
-                draft.selections = draft.selections.plus(e.run(), Selection.of(e));
+            case SessionEvent.Selected e -> draft.selections = draft.selections.plus(e.run(), Selection.of(e));
             case SessionEvent.Settled e -> {
                 Selection selection = draft.selections.get(e.run());
                 if (selection != null) {

@@ -42,15 +42,14 @@ final class PartViews {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(ItemId::value)))
                 .map(entry -> new Fact.Saved(entry.getKey(), items.ref(entry.getValue())))
                 .toList();
-        return Optional.of(
-                new Fact.OfSelection(
-                        run,
-                        publicOnes(selection.chosen()),
-                        saved,
-                        publicOnes(selection.tied()),
-                        reasons(selection),
-                        selection.open(),
-                        selection.champions()));
+        return Optional.of(new Fact.OfSelection(
+                run,
+                publicOnes(selection.chosen()),
+                saved,
+                publicOnes(selection.tied()),
+                reasons(selection),
+                selection.open(),
+                selection.champions()));
     }
 
     private Map<ItemId, List<Selection.Reason>> reasons(Selection selection) {
@@ -62,7 +61,9 @@ final class PartViews {
     Optional<Fact> pick(RunId run, PersonId person) {
         Selection selection = state.selections().get(run);
         List<ItemId> picks = selection == null ? null : selection.perPerson().get(person);
-        return picks == null ? Optional.empty() : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of(), Map.of(), 0, 0));
+        return picks == null
+                ? Optional.empty()
+                : Optional.of(new Fact.OfSelection(run, picks, List.of(), List.of(), Map.of(), 0, 0));
     }
 
     Optional<Fact> grouping(RunId run, boolean withMembers) {

@@ -189,7 +189,8 @@ final class Parts {
                 .ifPresent(item -> reasons.put(
                         item,
                         why.stream()
-                                .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .map(reason ->
+                                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .toList())));
         return reasons;
     }

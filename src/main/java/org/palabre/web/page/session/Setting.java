@@ -65,7 +65,8 @@ record Setting(
         if (typed.isEmpty()) {
             return Optional.of(NO_LINK);
         }
-        boolean fits = typed.length() <= LONGEST_LINK && typed.matches("https://[^\\s\"<>]+") && typed.contains("{room}");
+        boolean fits =
+                typed.length() <= LONGEST_LINK && typed.matches("https://[^\\s\"<>]+") && typed.contains("{room}");
         return fits ? Optional.of(typed) : Optional.empty();
     }
 

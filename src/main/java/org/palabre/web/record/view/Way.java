@@ -103,10 +103,13 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
 
     private static List<String> notes(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
         List<String> notes = new ArrayList<>();
-        record.groupings().stream().filter(one -> one.run().equals(stage.run())).filter(Way::tellsWho).forEach(one -> {
-            notes.add(reader.lineage().groups(one.groups().size(), sizes(one, reader)));
-            notes.add(reader.lineage().newPairs(reader.percent(one.met())));
-        });
+        record.groupings().stream()
+                .filter(one -> one.run().equals(stage.run()))
+                .filter(Way::tellsWho)
+                .forEach(one -> {
+                    notes.add(reader.lineage().groups(one.groups().size(), sizes(one, reader)));
+                    notes.add(reader.lineage().newPairs(reader.percent(one.met())));
+                });
         record.tallies().stream()
                 .filter(one -> one.run().equals(stage.run()))
                 .forEach(one -> notes.add(reader.lineage().turnout(one.cast(), one.electorate())));
@@ -121,7 +124,8 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
 
     /** Whether it says who sat where; rooms to which people went by themselves do not. */
     private static boolean tellsWho(SessionRecord.Arrangement arrangement) {
-        return arrangement.groups().stream().anyMatch(circle -> !circle.members().isEmpty());
+        return arrangement.groups().stream()
+                .anyMatch(circle -> !circle.members().isEmpty());
     }
 
     /** {@code 4 × 6, 1 × 7}. */

@@ -21,6 +21,8 @@ public final class LogDatabase implements AutoCloseable {
         pool = pool(schema);
         run("drop schema if exists " + schema + " cascade");
         run("create schema " + schema);
+        // An extension stands once in a database: else it would stand in the schema of whichever test came first.
+        run("create extension if not exists pg_trgm with schema public");
         List.of(more).forEach(name -> run(migration(name)));
         run(migration("V2__log"));
         run(migration("V20__record"));
@@ -43,7 +45,7 @@ public final class LogDatabase implements AutoCloseable {
         PgConnectOptions options = PgConnectOptions.fromUri(TestDatabase.urls().get("quarkus.datasource.reactive.url"))
                 .setUser(TestDatabase.urls().get("quarkus.datasource.username"))
                 .setPassword(TestDatabase.urls().get("quarkus.datasource.password"))
-                .addProperty("search_path", schema);
+                .addProperty("search_path", schema + ",public");
         return Pool.newInstance(
                 io.vertx.sqlclient.Pool.pool(vertx.getDelegate(), options, new PoolOptions().setMaxSize(8)));
     }

@@ -1,3 +1,5 @@
+import { voteScenes } from "./votes.js";
+
 // What each screenshot shows: a method, the run we are in, and the facts of each layer.
 const words = {
   fr: {
@@ -203,7 +205,9 @@ export function scenes(lang, now) {
     chosen: ["itheme0", "itheme1"],
     saved: [{ item: "itheme2", by: people[2] }],
     tied: [],
-    rule: {},
+    reasons: {},
+    open: 0,
+    champions: 1,
   };
   const row = (one, i) => ({
     item: one.id,
@@ -457,6 +461,7 @@ export function scenes(lang, now) {
         },
       },
     },
+    ...voteScenes({ place, run, facts, items: concepts, lang }),
     heatTally: place(st, run("heat", 120, -5, { status: "closed" }), { ...facts(concepts), "tally/heat": tally }),
     judgedTally: place(ai, run("resonate", 300, -5, { status: "closed" }), {
       ...facts(props),

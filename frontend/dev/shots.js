@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { launch } from "./browser.js";
 import { scenes } from "./scenes.js";
 import { scriptOf } from "./script.js";
+import { patched } from "./votes.js";
 
 const arg = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -57,6 +58,29 @@ const pages = {
     "closed",
     "heatTally",
     "judgedTally",
+    "vote_rank",
+    "vote_pairwise",
+    "vote_consent",
+    "vote_gradients",
+    "vote_fist5",
+    "vote_roman",
+    "vote_crowd25",
+    "vote_budget",
+    "vote_predict",
+    "vote_agree_pass",
+    "vote_secret",
+    "selectRare",
+    "tally_rank",
+    "tally_pairwise",
+    "tally_consent",
+    "tally_gradients",
+    "tally_fist5",
+    "tally_roman",
+    "tally_crowd25",
+    "tally_budget",
+    "tally_predict",
+    "tally_agree_pass",
+    "tally_score",
     "cafeMove",
     "cafeHost",
     "cafeTalk",
@@ -84,6 +108,12 @@ const pages = {
   ],
   screen: [
     "organise",
+    "tally_consent",
+    "tally_gradients",
+    "tally_agree_pass",
+    "tally_score",
+    "tally_rank",
+    "selectRare",
     "bowl",
     "cafeMove",
     "agenda",
@@ -149,7 +179,10 @@ for (const lang of langs)
               });
             if (path.endsWith("/script.json"))
               return route.fulfill({
-                json: scriptOf(scene.method, new URL(route.request().url()).searchParams.get("lang")),
+                json: patched(
+                  scriptOf(scene.method, new URL(route.request().url()).searchParams.get("lang")),
+                  scene.step,
+                ),
               });
             if (path.endsWith("/themes.json")) return route.fulfill({ json: scene.themes });
             try {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { card } from "../view/card";
+import { card, itemTitle } from "../view/card";
 import { itemsIn, written } from "../view/choose";
 import { decisionCard } from "../view/decision";
+import { ruleSaid, whyKept } from "../view/kept";
 import { pulseResult } from "../view/pulse";
 import { tallyView } from "../view/tally";
 import type { Item } from "../wire/facts";
@@ -29,6 +30,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
     ${turns(desk)} ${onBoards ? boardsLazily(desk) : nothing} ${step.kind === "decide" ? deciding(desk) : nothing} ${decisions.map((d) => decisionCard(d, words))}
     ${pulse ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${pulseResult(pulse, step, words)}</section>` : nothing}
     ${tally ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${tallyView(tally, step, view, frameOf(desk))}</section>` : nothing}
+    ${step.kind === "select" ? settling(desk) : nothing}
     ${step.kind === "group" ? groupings(desk, run.run) : nothing}
     ${step.kind === "rotate" && step.with ? groupings(desk, step.with, run.run) : nothing}
     ${step.kind === "discuss" ? inTheMiddle(desk) : nothing}
@@ -39,7 +41,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
             <div class="cards">${repeat(
               shown,
               (item) => item.id,
-              (item) => card(item, frameOf(desk), hideButton(desk, item)),
+              (item) => card(item, frameOf(desk), html`${reasons(desk, item)}${hideButton(desk, item)}`),
             )}</div></section>`
         : nothing
     }
@@ -82,4 +84,29 @@ function inTheMiddle({ view, run, own, words }: Desk): TemplateResult | typeof n
   if (!circle) return nothing;
   const names = circle.members.map((member) => member.name ?? words.someone);
   return html`<section class="stack tight"><h2 class="panel-title">${own.middle(names.length, circle.chairs)}</h2><p>${names.join(", ")}</p></section>`;
+}
+
+const reasons = ({ view, run, words }: Desk, item: Item): TemplateResult | typeof nothing => {
+  const selection = run && view.get("selection", run.run);
+  return selection ? whyKept(selection, item.id, words) : nothing;
+};
+
+/** Equals at the edge, of which as many stay as there is room for: the facilitator says which, for the group. */
+function settling(desk: Desk): TemplateResult | typeof nothing {
+  const { view, run, step, words, live } = desk;
+  const selection = run && view.get("selection", run.run);
+  if (!run || !step || !selection) return nothing;
+  if (!desk.leads || selection.open === 0) return ruleSaid(selection, step, words);
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const ticked = new FormData(event.target as HTMLFormElement).getAll("tied").map(String);
+    live.wish({ k: "settle", run: run.run, items: ticked });
+  };
+  return html`<form class="stack tight" @submit=${send}>${ruleSaid(selection, step, words)}${refusedKinds(desk, ["settle"])}
+    <div class="ticks">${selection.tied.map((id) => {
+      const item = view.get("item", id);
+      return item
+        ? html`<label><input type="checkbox" name="tied" value=${id} /><span>${itemTitle(item)}</span></label>`
+        : nothing;
+    })}</div><p><button class="button small">${words.select.settle}</button></p></form>`;
 }

@@ -242,6 +242,18 @@ export const en = {
     savedBy: (name: string) => `Saved by ${name}`,
     tied: "Tied",
     soon: "The choice is being made.",
+    rare: "Weak signals: what at most a quarter of the voters support is kept when those few support it strongly, when opinions on it are far apart, or when more people hold it than was thought. Not ranked; one name saves any other.",
+    reasons: {
+      intense: "Few, but strongly",
+      dividing: "Few, and it divides",
+      surprising: "More than was thought",
+      minority: "Kept for the minority",
+      wildcard: "Drawn by lot",
+      drawn: "Drawn among equals",
+      "no-quorum": "Too few voted to drop anything",
+    } as Readonly<Record<string, string>>,
+    open: (n: number) => (n === 1 ? "Of the tied ones, one may stay." : `Of the tied ones, ${n} may stay.`),
+    settle: "These stay",
   },
   decide: {
     wait: (who: string) => `${who} is deciding.`,

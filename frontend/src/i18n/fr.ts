@@ -246,6 +246,18 @@ export const fr: Words = {
     savedBy: (name) => `Sauvée par ${name}`,
     tied: "À égalité",
     soon: "Le choix se fait.",
+    rare: "Signaux faibles : ce que soutient au plus un quart des votants est gardé si ces quelques voix le soutiennent fortement, si les avis y sont très éloignés, ou si plus de gens y tiennent qu’on ne pensait. Sans classement ; un seul nom sauve toute autre.",
+    reasons: {
+      intense: "Peu de voix, mais fortes",
+      dividing: "Peu de voix, et cela divise",
+      surprising: "Plus de voix qu’attendu",
+      minority: "Gardée pour la minorité",
+      wildcard: "Tirée au sort",
+      drawn: "Tirée au sort entre égales",
+      "no-quorum": "Trop peu de votants pour écarter quoi que ce soit",
+    },
+    open: (n) => (n === 1 ? "Des égales, une seule peut rester." : `Des égales, ${n} peuvent rester.`),
+    settle: "Garder celles-ci",
   },
   decide: {
     wait: (who) => `${who} décide.`,

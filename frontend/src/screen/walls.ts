@@ -6,6 +6,7 @@ import { groupNumber, itemsIn, written } from "../view/choose";
 import { decisionCard } from "../view/decision";
 import { groupMark, groupName } from "../view/group-mark";
 import { icon } from "../view/icons";
+import { ruleSaid, whyKept } from "../view/kept";
 import { pulseResult } from "../view/pulse";
 import { tallyView } from "../view/tally";
 import type { Item, Run, Session } from "../wire/facts";
@@ -159,13 +160,9 @@ function kept(wall: Wall): TemplateResult {
   const { view, run, words } = wall;
   const selection = view.get("selection", run.run);
   if (!selection) return html`<p class="screen-lead soft">${words.select.soon}</p>`;
-  const chosen = selection.chosen.flatMap((id) => view.get("item", id) ?? []);
-  const saved = selection.saved.flatMap(({ item, by }) => {
-    const found = view.get("item", item);
-    return found ? [{ item: found, by }] : [];
-  });
-  return html`<div class="wall some">${chosen.map((item) => card(item, frameOf(wall)))}
-    ${saved.map(({ item, by }) => card(item, frameOf(wall), html`<p class="badge attention">${icon("hand")}${words.select.savedBy(by.name ?? words.someone)}</p>`))}</div>`;
+  const ids = [...new Set([...selection.chosen, ...selection.saved.map((one) => one.item)])];
+  const items = ids.flatMap((id) => view.get("item", id) ?? []);
+  return html`${ruleSaid(selection, wall.step, words)}<div class="wall some">${items.map((item) => card(item, frameOf(wall), whyKept(selection, item.id, words)))}</div>`;
 }
 
 function decided({ view, run, words, step }: Wall): TemplateResult {

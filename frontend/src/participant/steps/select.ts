@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { itemsIn } from "../../view/choose";
 import { icon } from "../../view/icons";
+import { ruleSaid, whyKept } from "../../view/kept";
 import type { Item } from "../../wire/facts";
 import { propPart } from "../../wire/script";
 import { idea, refusedHere, type Stage } from "../stage";
@@ -14,17 +15,13 @@ export function select(stage: Stage): TemplateResult {
   const saved = new Map(selection.saved.map((s) => [s.item, s.by]));
   const kept = [...selection.chosen, ...saved.keys()].flatMap((id) => view.get("item", id) ?? []);
   const dropped = all.filter((item) => !selection.chosen.includes(item.id) && !saved.has(item.id));
-  const protects = propPart(step, "protect").champion !== undefined;
+  const protects = selection.champions > 0;
   const personal = propPart(step, "rule").per === "person";
   return html`<section class="stack tight"><h2>${personal ? words.select.yours : words.select.kept}</h2>
+      ${ruleSaid(selection, step, words)}
       ${kept.map((item) => {
-        const by = saved.get(item.id);
-        const note = by
-          ? html`<p class="badge attention">${icon("hand")}${words.select.savedBy(by.name ?? words.someone)}</p>
-            ${by.id === stage.me?.id ? championButton(stage, item, true) : nothing}`
-          : selection.tied.includes(item.id)
-            ? html`<p class="badge">${words.select.tied}</p>`
-            : nothing;
+        const mine = saved.get(item.id)?.id === stage.me?.id && saved.has(item.id);
+        const note = html`${whyKept(selection, item.id, words)}${mine ? championButton(stage, item, true) : nothing}`;
         return idea(stage, item, note);
       })}
     </section>

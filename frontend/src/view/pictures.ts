@@ -1,3 +1,4 @@
+import "../style/tally.css";
 import { html, nothing, type TemplateResult } from "lit";
 import type { VoteWords } from "../i18n/vote-words";
 import type { Tally, TallyRow } from "../wire/facts";

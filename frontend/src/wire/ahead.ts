@@ -3,20 +3,13 @@ import type { Command } from "./messages";
 
 export type Marks = Ballot["marks"];
 
-/** The ballot as it will be once what waits has been acknowledged. @param ordered its marks are places, 1 the best */
-export function ballotAhead(
-  run: string,
-  ballot: Ballot | undefined,
-  ahead: readonly Command[],
-  ordered = false,
-): Marks {
+/** The ballot as it will be once what waits has been acknowledged. */
+export function ballotAhead(run: string, ballot: Ballot | undefined, ahead: readonly Command[]): Marks {
   let marks: Marks = ballot?.marks ?? {};
   for (const command of ahead) {
     if (command.k === "cast" && command.run === run) marks = command.marks;
     if (command.k !== "mark" || command.run !== run) continue;
-    marks = ordered
-      ? placed(marks, command.item, command.value)
-      : marked(marks, command.item, command.criterion ?? "", command.value);
+    marks = marked(marks, command.item, command.criterion ?? "", command.value);
   }
   return marks;
 }

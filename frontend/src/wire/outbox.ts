@@ -83,6 +83,7 @@ export class Outbox {
 }
 
 function replaces(later: Command, earlier: Command): boolean {
+  if (later.k === "cast") return (earlier.k === "cast" || earlier.k === "mark") && later.run === earlier.run;
   if (later.k === "write" && earlier.k === "write") return later.item === earlier.item;
   if (later.k === "mark" && earlier.k === "mark")
     return later.run === earlier.run && later.item === earlier.item && later.criterion === earlier.criterion;

@@ -34,14 +34,20 @@ function written(stage: Stage): Paper {
   const ahead = live.outbox.ahead();
   const last = ahead.findLast((command) => command.k === "cast" && command.run === run.run);
   const abstains = last?.k === "cast" ? last.abstain === true : ballot?.abstains === true;
+  const marks = ballotAhead(run.run, ballot, ahead);
   const words: Record<string, string> = { ...ballot?.words };
   for (const command of ahead)
     if (command.k === "mark" && command.run === run.run) words[command.item] = command.words ?? "";
   return {
-    marks: ballotAhead(run.run, ballot, ahead, isOrdered(stage)),
+    marks,
     words,
     abstains,
     set: (item, value, criterion = ONE, reason) => {
+      // an order is sent whole: places mean nothing one by one
+      if (isOrdered(stage)) {
+        live.wish({ k: "cast", run: run.run, marks: placed(marks, item, value) });
+        return;
+      }
       const wish = { k: "mark" as const, run: run.run, item, criterion, value };
       live.wish(reason === undefined ? wish : { ...wish, words: reason });
     },

@@ -182,7 +182,7 @@ function agreed(drawing: Drawing, row: TallyRow): TemplateResult {
 function objections({ tally, own }: Drawing, row: TallyRow): TemplateResult | typeof nothing {
   const heard = tally.objections.filter((objection) => objection.item === row.item);
   if (heard.length === 0) return nothing;
-  return html`<section class="stack tight"><h3 class="small">${own.tally.objections}</h3><ul class="objections">${heard.map(
+  return html`<section class="stack tight"><p class="small"><b>${own.tally.objections}</b></p><ul class="objections">${heard.map(
     (one) =>
       html`<li>${icon("hand")}<span>${one.words}${one.by?.name ? html` <span class="soft">${own.tally.by(one.by.name)}</span>` : nothing}</span></li>`,
   )}</ul></section>`;

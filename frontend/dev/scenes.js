@@ -185,6 +185,19 @@ export function scenes(lang, now) {
     members: people.slice(0, 4),
     host: "p1",
   };
+  const hours = (n) => now + n * 3_600_000;
+  const overDays = (more) => {
+    const drawn = place(
+      ai,
+      run("distil", 0, 0, { endsAt: hours(20), goesOnAt: now + 500_000 }),
+      { "run/retell": run("retell", 0, 0, { endsAt: hours(2) }) },
+      {},
+      { table3 },
+    );
+    drawn.layers.all.session = { ...drawn.layers.all.session, mode: "async" };
+    drawn.layers[`group:${table3.id}`]["waits/distil"] = { people: [people[1], people[2]] };
+    return { ...drawn, layers: drawn.layers, ...more };
+  };
   const cafeRounds = [{ control: "cafe", number: 1, of: 2, mode: "connect" }];
   const note = (id, runId, text, more = {}) =>
     item(
@@ -383,6 +396,24 @@ export function scenes(lang, now) {
       facts([item("is", "surprises", "message", { text: w.ideas[5] }, { run: "close" })]),
     ),
     closed,
+    ring: place(
+      "brainwriting-635",
+      run("write", 300, 190, { rounds: [{ control: "rounds", number: 3, of: 6 }] }),
+      { "run/sheet1": run("write", 300, 0, { run: "sheet1", status: "closed", index: 1 }) },
+      facts([
+        item("isheet1", "ideas", "idea", { text: w.ideas[0] }, { run: "sheet1", step: "write" }),
+        item("isheet2", "ideas", "idea", { text: w.ideas[2] }, { run: "sheet1", step: "write" }),
+      ]),
+      { tables: { ...table3, host: undefined } },
+    ),
+    overDays: overDays({}),
+    overDaysCrew: overDays({
+      crew: {
+        ...crew,
+        next: { step: "gallery" },
+        "progress/distil": { expected: 8, started: 7, done: 5, items: 9, quiet: [] },
+      },
+    }),
     burstCrew: { ...place(st, run("burst", 123, 68, { hard: true })), crew },
     cafeMove: place("world-cafe", run("move", 120, 80, { rounds: cafeRounds }), {}, {}, { table3 }),
     cafeHost: place("world-cafe", run("move", 120, 80), {}, {}, { table3: { ...table3, host: "p0" } }),

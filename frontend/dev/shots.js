@@ -85,6 +85,8 @@ const pages = {
     "cafeHost",
     "cafeTalk",
     "cafeHarvest",
+    "ring",
+    "overDays",
     "circle",
     "troika",
     "bowl",
@@ -95,6 +97,7 @@ const pages = {
   ],
   console: [
     "crewCafe",
+    "overDaysCrew",
     "agendaCrew",
     "roomsCrew",
     "lobby",

@@ -23,6 +23,6 @@ export function lazily(fetchScreen: () => Promise<Screen>): Screen {
           setTimeout(stage.redraw, AGAIN_MS);
         });
     }
-    return html`<p class="soft">${stage.words.loading}</p>`;
+    return html`<p class="soft loading">${stage.words.loading}</p>`;
   };
 }

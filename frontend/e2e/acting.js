@@ -107,7 +107,7 @@ async function clickIfThere(button) {
 /** Does what the present step asks of this person; kinds that ask nothing pass. */
 export async function act(page, seed) {
   await page.locator("palabre-countdown").waitFor({ state: "detached", timeout: 8000 });
-  await page.locator(".step-body .loading, .step .loading").waitFor({ state: "detached", timeout: 8000 });
+  await page.locator(".step .loading").first().waitFor({ state: "detached", timeout: 8000 });
   const kind = await kindOf(page);
   await kinds[kind]?.(page, seed);
   await page.waitForTimeout(150);

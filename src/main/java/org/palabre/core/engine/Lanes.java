@@ -15,7 +15,7 @@ import org.palabre.core.step.Moment;
 
 /**
  * Where each person is while several steps are open at once: in the first of their own that they, or their group, have not
- * finished. It follows from what people did, so that nothing has to be written down. See docs/decisions/0040.
+ * finished. It follows from what people did, so that nothing has to be written down. See docs/decisions/0046.
  */
 public final class Lanes {
     private Lanes() {}

@@ -32,24 +32,35 @@ export class Line {
   /** every command ever asked for: id → message */
   asked = new Map();
   closed = false;
+  /** whether this connection has had its first frame */
+  connected = false;
+  /** how many people are here */
+  here = 0;
   #count = 0;
 
-  constructor(url, code, cookie, as = "participant") {
-    this.url = `${url.replace("http", "ws")}/s/${code}/socket?as=${as}`;
+  /** @param urls one server, or several: the next is tried whenever a connection ends, as behind a proxy */
+  constructor(urls, code, cookie, as = "participant") {
+    this.urls = [urls].flat();
+    this.at = this.urls[0];
+    this.path = `/s/${code}/socket?as=${as}`;
     this.cookie = cookie;
     this.#connect();
   }
 
   #connect() {
     if (this.closed) return;
-    const socket = new WebSocket(`${this.url}&from=${this.n}`, { headers: { cookie: this.cookie } });
+    const socket = new WebSocket(`${this.at.replace("http", "ws")}${this.path}&from=${this.n}`, { headers: { cookie: this.cookie } });
     this.socket = socket;
     socket.on("message", (data) => this.#hear(JSON.parse(data.toString())));
     socket.on("open", () => {
       for (const message of this.pending.values()) socket.send(JSON.stringify(message));
     });
     socket.on("error", () => {});
-    socket.on("close", () => setTimeout(() => this.#connect(), 200 + Math.random() * 300));
+    socket.on("close", () => {
+      this.connected = false;
+      this.at = this.urls[(this.urls.indexOf(this.at) + 1) % this.urls.length];
+      setTimeout(() => this.#connect(), 200 + Math.random() * 300);
+    });
   }
 
   #hear(frame) {
@@ -69,6 +80,8 @@ export class Line {
       this.pending.delete(refusal.c);
     }
     if (frame.n !== undefined) this.n = frame.n;
+    if (frame.here) this.here = frame.here.count;
+    this.connected = true;
   }
 
   /** Asks for something; kept until it is answered, however often the connection is lost. */

@@ -12,14 +12,18 @@ export class Server {
   setup;
   #process;
 
-  constructor(port, data) {
+  /** @param database an address, for a node beside others; without: a PostgreSQL of its own */
+  constructor(port, data, database) {
     this.port = port;
     this.data = data;
+    this.environment = database ? { PALABRE_DB_URL: database.url, PALABRE_SECRET: database.secret } : {};
     this.url = `http://localhost:${port}`;
   }
 
-  static async start() {
-    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), "palabre-e2e-")));
+  /** @param setup the link of a house that is set up, or being set up, already */
+  static async start(database, setup) {
+    const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), "palabre-e2e-")), database);
+    server.setup = setup;
     await server.up();
     return server;
   }
@@ -35,7 +39,7 @@ export class Server {
         if (/Palabre is ready/.test(said) && (this.setup || again)) resolve();
       };
       this.#process = spawn(join(root, "palabre"), [], {
-        env: { ...process.env, PALABRE_DATA: this.data, PALABRE_PORT: String(this.port) },
+        env: { ...process.env, PALABRE_DATA: this.data, PALABRE_PORT: String(this.port), ...this.environment },
         stdio: ["ignore", "pipe", "pipe"],
         detached: true,
       });
@@ -52,6 +56,15 @@ export class Server {
     this.#process.once("exit", () => {});
     process.kill(this.#process.pid, "SIGKILL");
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 2000))]);
+  }
+
+  /** How further nodes reach the PostgreSQL of this server, and what they sign with. */
+  database() {
+    const file = (...path) => readFileSync(join(this.data, ...path), "utf8");
+    const port = file("postgres", "postmaster.pid").split("\n")[3];
+    const password = file("secrets", "postgres").trim();
+    const user = "palabre";
+    return { url: `postgresql://${user}:${password}@localhost:${port}/palabre`, secret: file("secrets", "master").trim() };
   }
 
   /** kill -9 of PostgreSQL under the running server. */

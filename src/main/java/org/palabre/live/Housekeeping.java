@@ -7,35 +7,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.palabre.live.nodes.Surroundings;
 
 /** Opens the running sessions when the server starts, closes idle rooms, and says good-bye when it stops. */
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final long EVERY_MS = 60_000;
+    private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
     private final Rooms rooms;
     private final Vertx vertx;
+    private final Surroundings surroundings;
 
-    Housekeeping(Rooms rooms, Vertx vertx) {
+    Housekeeping(Rooms rooms, Vertx vertx, Surroundings surroundings) {
         this.rooms = rooms;
         this.vertx = vertx;
+        this.surroundings = surroundings;
     }
 
     void start(@Observes StartupEvent event) {
-        rooms.openRunning()
+        surroundings
+                .start(rooms)
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(10))
-                .atMost(5)
+                .indefinitely()
                 .subscribe()
-                .with(
-                        sessions -> LOG.debugf("%d sessions run", sessions.size()),
-                        failure -> LOG.error("Not every running session could be opened", failure));
+                .with(known -> {}, failure -> LOG.error("The other nodes cannot be listened to", failure));
         vertx.setPeriodic(EVERY_MS, ignored -> rooms.closeIdle());
     }
 
     void stop(@Observes ShutdownEvent event) {
         rooms.closeAll();
+        try {
+            surroundings.stop().await().atMost(GOOD_BYE);
+        } catch (RuntimeException e) {
+            LOG.debugf("The other nodes will notice by themselves that this one is gone: %s", e.toString());
+        }
     }
 }

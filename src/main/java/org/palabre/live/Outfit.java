@@ -1,6 +1,7 @@
 package org.palabre.live;
 
 import java.util.function.Consumer;
+import org.palabre.live.nodes.Neighbours;
 import org.palabre.live.rules.Rules;
 
 /**
@@ -9,4 +10,10 @@ import org.palabre.live.rules.Rules;
  * @param version of Palabre, told to every client
  * @param news hears of sessions that open and close, on the room's loop
  */
-public record Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news) {}
+public record Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news, Neighbours neighbours) {
+
+    /** Of a process without neighbours. */
+    public Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news) {
+        this(rules, config, version, news, Neighbours.NONE);
+    }
+}

@@ -19,11 +19,15 @@ import org.palabre.live.facts.Facts;
 import org.palabre.live.fanout.FanOut;
 import org.palabre.live.fanout.Line;
 import org.palabre.live.fanout.Link;
+import org.palabre.live.fanout.Presence;
 import org.palabre.live.fanout.Seat;
 import org.palabre.live.loop.Loop;
+import org.palabre.live.nodes.Neighbours;
 import org.palabre.live.rules.Change;
 import org.palabre.live.rules.Membership;
 import org.palabre.live.rules.Rules;
+import org.palabre.live.scribe.Scribe;
+import org.palabre.live.scribe.Wish;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
 
@@ -41,6 +45,7 @@ final class Room {
     private final Facts facts;
     private final FanOut fanOut;
     private final Consumer<StatusNews> news;
+    private final Neighbours neighbours;
     private final Runnable gone;
     private Loop.@Nullable Alarm alarm;
     private Instant idleSince;
@@ -59,13 +64,18 @@ final class Room {
         this.rules = outfit.rules();
         this.config = outfit.config();
         this.news = outfit.news();
+        this.neighbours = outfit.neighbours();
         this.gone = gone;
         this.idleSince = loop.instant();
         facts = new Facts(rules);
-        fanOut = new FanOut(loop, rules, facts, config, outfit.version(), unborn);
+        Presence presence = new Presence(config.tick(), here -> neighbours.here(session, here));
+        fanOut = new FanOut(loop, rules, facts, config, outfit.version(), unborn, presence);
         scribe = new Scribe(loop, log, rules, config, unborn, new Scribe.Reader() {
             @Override
-            public void committed(List<Change> changes) {
+            public void committed(List<Change> changes, boolean ours) {
+                if (ours) {
+                    neighbours.wrote(session, changes.getLast().recorded().seq());
+                }
                 Room.this.committed(changes);
             }
 
@@ -107,9 +117,30 @@ final class Room {
         ask(line.seat().person(), key, what, answer -> fanOut.answer(line, command, answer));
     }
 
-    Line enter(Seat seat, Link link, long from) {
+    /**
+     * Lets somebody in, once the room knows what other processes wrote: it may be there that they got their last number.
+     *
+     * @param in told of the line; of none when they have to come back, since the log is further than this room and does not answer
+     */
+    void enter(Seat seat, Link link, long from, Consumer<Optional<Line>> in) {
         idleSince = loop.instant();
-        return fanOut.enter(seat, link, from);
+        if (neighbours.alone()) {
+            in.accept(Optional.of(fanOut.enter(seat, link, from)));
+            return;
+        }
+        scribe.upToDate(known -> {
+            boolean enters = !closed && (known || from <= state().seq());
+            in.accept(enters ? Optional.of(fanOut.enter(seat, link, from)) : Optional.empty());
+        });
+    }
+
+    /** Other processes have written up to this number. */
+    void readOn(long seq) {
+        scribe.readOn(seq);
+    }
+
+    void elsewhere(Set<PersonId> people) {
+        fanOut.elsewhere(people);
     }
 
     void leave(Line line) {
@@ -117,11 +148,15 @@ final class Room {
         fanOut.leave(line);
     }
 
-    /** Closes when nobody was here for long and no timer runs. */
+    /** Closes when nobody was here for long and no timer runs, or another process keeps it. */
     void closeIfIdle() {
-        boolean quiet = fanOut.isEmpty() && scribe.isIdle() && alarm == null;
+        boolean timer = alarm != null;
+        boolean quiet = fanOut.isEmpty() && scribe.isIdle() && (!timer || !neighbours.keeps(session));
         if (quiet && idleSince.plus(config.idle()).isBefore(loop.instant())) {
             close(COME_BACK, "idle");
+            if (timer) {
+                neighbours.handOver(session);
+            }
         }
     }
 
@@ -131,6 +166,7 @@ final class Room {
             closed = true;
             cancelAlarm();
             fanOut.closeAll(code, reason);
+            neighbours.here(session, Set.of());
             gone.run();
         }
     }

@@ -7,24 +7,25 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.palabre.core.id.CommandId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.SessionId;
-import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Plan;
@@ -33,10 +34,13 @@ import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
+import org.palabre.live.Opening.Opened;
 import org.palabre.live.fanout.Link;
 import org.palabre.live.fanout.Seat;
 import org.palabre.live.loop.Loop;
 import org.palabre.live.loop.VertxLoop;
+import org.palabre.live.nodes.Listener;
+import org.palabre.live.nodes.Surroundings;
 import org.palabre.live.rules.Rules;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
@@ -48,14 +52,15 @@ import org.palabre.record.method.MethodSources;
  * fails with {@link NoSuchSession}.
  */
 @ApplicationScoped
-public class Rooms {
+public class Rooms implements Listener {
+    private static final Logger LOG = Logger.getLogger(Rooms.class);
+
     private final EventLog log;
     private final MethodSources methods;
     private final Supplier<Loop> loops;
     private final Outfit outfit;
+    private final Opening opening;
     private final Map<SessionId, Uni<Opened>> rooms = new ConcurrentHashMap<>();
-
-    private record Opened(Room room, Loop loop) {}
 
     @Inject
     public Rooms(
@@ -64,12 +69,13 @@ public class Rooms {
             LiveConfig config,
             Vertx vertx,
             Event<StatusNews> news,
+            Surroundings surroundings,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this(
                 log,
                 methods,
                 () -> new VertxLoop(vertx, InstantSource.system()),
-                new Outfit(Rules.CORE, config, version, news::fire));
+                new Outfit(Rules.CORE, config, version, news::fire, surroundings));
     }
 
     /** For rehearsals and tests: with a log, a clock and rules of their own. */
@@ -78,6 +84,7 @@ public class Rooms {
         this.methods = methods;
         this.loops = loops;
         this.outfit = outfit;
+        this.opening = new Opening(log, methods, loops, outfit);
     }
 
     /**
@@ -98,12 +105,13 @@ public class Rooms {
             return state.plan().equals(plan)
                     ? Uni.createFrom().voidItem()
                     : write(session, state.seq(), plan)
-                            .chain(written -> written ? openAnew(session) : planAnew(session, plan));
+                            .chain(written -> written ? openAnew(session, state.seq() + 1) : planAnew(session, plan));
         });
     }
 
     /** Another plan may mean another method, on which the room's whole state rests. */
-    private Uni<Void> openAnew(SessionId session) {
+    private Uni<Void> openAnew(SessionId session, long seq) {
+        outfit.neighbours().wrote(session, seq);
         return on(session, (opened, done) -> {
             opened.room().close(1012, "planned anew");
             done.complete(null);
@@ -130,15 +138,17 @@ public class Rooms {
 
     /** Takes a seat; the first frame is on its way when this answers. @param from the last number the client has, or 0 */
     public Uni<Connection> connect(SessionId session, Seat seat, Link link, long from) {
-        return on(
-                session,
-                (opened, connection) -> connection.complete(new Connection(
-                        opened.room(), opened.loop(), opened.room().enter(seat, link, from))));
+        return on(session, (opened, connection) -> opened.room().enter(seat, link, from, line -> {
+            line.map(it -> new Connection(opened.room(), opened.loop(), it))
+                    .ifPresentOrElse(connection::complete, () -> connection.fail(new RoomClosed()));
+        }));
     }
 
-    /** Opens every session that runs, so that its timers go on. */
+    /** Opens every session that runs and is kept by this process, so that its timers go on. */
     public Uni<List<SessionId>> openRunning() {
         return log.running()
+                .map(running ->
+                        running.stream().filter(outfit.neighbours()::keeps).toList())
                 .call(sessions -> sessions.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Uni.join()
@@ -157,8 +167,47 @@ public class Rooms {
         opened(room -> room.close(1012, "the server restarts"));
     }
 
+    @Override
+    public Set<SessionId> open() {
+        return Set.copyOf(rooms.keySet());
+    }
+
+    @Override
+    public void readOn(SessionId session, long seq) {
+        ifOpen(session, room -> room.readOn(seq));
+    }
+
+    @Override
+    public void elsewhere(SessionId session, Set<PersonId> people) {
+        ifOpen(session, room -> room.elsewhere(people));
+    }
+
+    @Override
+    public void keep(SessionId session) {
+        state(session)
+                .subscribe()
+                .with(kept -> {}, failure -> LOG.warnf("Session %s is not kept here: %s", session, failure.toString()));
+    }
+
+    @Override
+    public void keepOurs() {
+        openRunning()
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(10))
+                .atMost(5)
+                .subscribe()
+                .with(
+                        sessions -> LOG.debugf("%d sessions are kept here", sessions.size()),
+                        failure -> LOG.error("Not every running session could be opened", failure));
+    }
+
     private void opened(Consumer<Room> task) {
-        rooms.values().forEach(room -> room.subscribe()
+        rooms.keySet().forEach(session -> ifOpen(session, task));
+    }
+
+    private void ifOpen(SessionId session, Consumer<Room> task) {
+        Optional.ofNullable(rooms.get(session)).ifPresent(room -> room.subscribe()
                 .with(opened -> opened.loop().execute(() -> task.accept(opened.room())), failure -> {}));
     }
 
@@ -185,38 +234,10 @@ public class Rooms {
     }
 
     private Uni<Opened> room(SessionId session) {
-        return rooms.computeIfAbsent(session, id -> open(id).onFailure()
+        return rooms.computeIfAbsent(session, id -> opening.open(id, () -> rooms.remove(id))
+                .onFailure()
                 .invoke(() -> rooms.remove(id))
                 .memoize()
                 .indefinitely());
-    }
-
-    private Uni<Opened> open(SessionId session) {
-        return log.read(session, 0).flatMap(entries -> {
-            Plan plan = entries.stream()
-                    .flatMap(entry -> entry.recorded().event() instanceof SessionEvent.Planned planned
-                            ? Stream.of(planned.plan())
-                            : Stream.empty())
-                    .reduce((first, second) -> second)
-                    .orElseThrow(() -> new NoSuchSession(session));
-            return methods.find(plan.method())
-                    .map(source -> source.orElseThrow(
-                            () -> new IllegalStateException("session " + session + ": its method is not kept")))
-                    .map(source -> SessionState.unborn(session, Method.of(source, plan.settings()), plan))
-                    .flatMap(unborn -> furnish(unborn, entries));
-        });
-    }
-
-    private Uni<Opened> furnish(SessionState unborn, List<Entry> entries) {
-        Loop loop = loops.get();
-        return Uni.createFrom()
-                .emitter(emitter -> loop.execute(() -> {
-                    try {
-                        Room room = new Room(unborn, entries, loop, log, outfit, () -> rooms.remove(unborn.id()));
-                        emitter.complete(new Opened(room, loop));
-                    } catch (RuntimeException e) {
-                        emitter.fail(e);
-                    }
-                }));
     }
 }

@@ -43,6 +43,11 @@ record Ground(
             refuseTakenPort(command, settings);
             DatabaseCheck.check(external.get());
             found.putAll(external.get().settings());
+            if (command.needs() == Needs.SERVER) {
+                // Whoever shares a database has to hear of the others; alone on it, that costs next to nothing.
+                found.put(
+                        "palabre.nodes.wake-up", settings.value("palabre.nodes").orElse("postgresql"));
+            }
             return new Ground(found, Optional.empty(), Optional.empty(), new CountDownLatch(1));
         }
         var password = Secrets.kept(folder.secrets().resolve("postgres"));

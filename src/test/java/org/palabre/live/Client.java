@@ -39,7 +39,12 @@ final class Client implements Link {
     }
 
     void connect(Rooms rooms, long from) {
-        connection = Optional.of(Stage.await(rooms.connect(Stage.SESSION, seat, this, from)));
+        connect(rooms, from, this);
+    }
+
+    /** @param link what leads to this client */
+    void connect(Rooms rooms, long from, Link link) {
+        connection = Optional.of(Stage.await(rooms.connect(Stage.SESSION, seat, link, from)));
     }
 
     void ask(String id, SessionCommand what) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,59 +43,6 @@ class RoomWalkTest {
         assertThat(walk.devices.stream().mapToInt(device -> device.texts.size()).sum())
                 .as("the walk is worth something")
                 .isGreaterThan(STEPS / 10);
-    }
-
-    /** Somebody's browser: what it asked for, and what is still unanswered. */
-    private static final class Device {
-        final Client client;
-        final Map<String, SessionCommand> pending = new LinkedHashMap<>();
-        final Map<String, String> texts = new LinkedHashMap<>();
-        boolean connected;
-        private int heard;
-        private long highest;
-
-        Device(Client client) {
-            this.client = client;
-        }
-
-        void connect(Rooms rooms) {
-            client.deaf = false;
-            client.connect(rooms, client.n);
-            connected = true;
-            pending.forEach(client::ask);
-        }
-
-        void cut() {
-            if (connected) {
-                connected = false;
-                client.leave();
-            }
-        }
-
-        void ask(SessionCommand what, String text) {
-            String id = "c" + texts.size() + "x" + pending.size() + "x" + client.frames.size();
-            if (!text.isEmpty()) {
-                texts.put(id, text);
-            }
-            pending.put(id, what);
-            if (connected) {
-                client.ask(id, what);
-            }
-        }
-
-        /** Forgets what was answered; numbers only ever grow. */
-        void read() {
-            client.acknowledged.forEach(pending::remove);
-            for (; heard < client.refused.size(); heard++) {
-                String[] refusal = client.refused.get(heard).split(" ", 2);
-                if (!refusal[1].equals("try-again")) {
-                    pending.remove(refusal[0]);
-                    texts.remove(refusal[0]);
-                }
-            }
-            assertThat(client.n).as("[P4] numbers go up").isGreaterThanOrEqualTo(highest);
-            highest = client.n;
-        }
     }
 
     private static final class Walk {

@@ -21,6 +21,7 @@ import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.SessionState;
 import org.palabre.live.fanout.Seat;
 import org.palabre.live.loop.VirtualLoop;
+import org.palabre.live.nodes.Neighbours;
 import org.palabre.live.rules.Rules;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.log.InMemoryEventLog;
@@ -51,9 +52,13 @@ final class Stage {
         join(CREW, Role.FACILITATOR);
     }
 
-    /** Another process on the same log. */
+    /** Another process on the same log, which knows of no other. */
     Rooms open(EventLog on) {
-        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add));
+        return open(on, Neighbours.NONE);
+    }
+
+    Rooms open(EventLog on, Neighbours neighbours) {
+        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add, neighbours));
     }
 
     /** Everything in memory is gone. */
@@ -114,11 +119,11 @@ final class Stage {
                 .getConfigMapping(LiveConfig.class);
     }
 
-    private static Plan plan() {
+    static Plan plan() {
         return new Plan("A test", "ABC234", Mode.LIVE, "en", source().reference(), Map.of(), Mandate.NONE, 7, false);
     }
 
-    private static MethodSource source() {
+    static MethodSource source() {
         Map<String, Object> open = Map.of("during", "all", "after", "all", "authors", "named");
         Map<String, Object> closed = Map.of("during", "author", "after", "author", "authors", "hidden");
         return new MethodSource(

@@ -2,9 +2,7 @@ package org.palabre.live.fanout;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.palabre.core.id.PersonId;
@@ -35,19 +33,27 @@ public final class FanOut {
     private final Pace pace;
     private final Set<Layer> unsent = new LinkedHashSet<>();
     private final Set<Line> moved = new LinkedHashSet<>();
-    private final Set<Line> answered = new LinkedHashSet<>();
+    private final Answers answers;
     private SessionState state;
     private Instant followed = Instant.EPOCH;
     private long told;
 
     /** @param version of Palabre, told to every client */
-    public FanOut(Loop loop, Rules rules, Facts facts, LiveConfig config, String version, SessionState state) {
+    public FanOut(
+            Loop loop,
+            Rules rules,
+            Facts facts,
+            LiveConfig config,
+            String version,
+            SessionState state,
+            Presence presence) {
         this.loop = loop;
         this.rules = rules;
         this.facts = facts;
         this.config = config;
         this.version = version;
-        this.presence = new Presence(config.tick());
+        this.presence = presence;
+        this.answers = new Answers(loop, facts, audiences);
         this.pace = new Pace(loop, config.tick(), this::tick);
         this.state = state;
         this.told = state.seq();
@@ -72,10 +78,16 @@ public final class FanOut {
         if (audiences.has(line)) {
             audiences.leave(line);
             moved.remove(line);
-            answered.remove(line);
+            answers.forget(line);
             presence.went(line.seat());
             pace.wake(presence.due());
         }
+    }
+
+    /** Who is connected to other processes. */
+    public void elsewhere(Set<PersonId> people) {
+        presence.elsewhere(people);
+        pace.wake(presence.due());
     }
 
     /** The session went on. @param layers those in which something is different */
@@ -98,25 +110,12 @@ public final class FanOut {
 
     /** Takes an answer for a line; {@link #sendAnswers} sends it. */
     public void answer(Line line, String command, Answer answer) {
-        if (audiences.has(line)) {
-            line.answer(
-                    switch (answer) {
-                        case Answer.Accepted ignored -> Frames.accepted(command);
-                        case Answer.Refused refused -> Frames.refused(command, refused);
-                    });
-            answered.add(line);
-        }
+        answers.take(line, command, answer);
     }
 
-    /** Sends all answers taken, at once and each with what its command changed for its sender alone. */
+    /** Sends all answers taken, at once. */
     public void sendAnswers() {
-        Set<Layer> own = new HashSet<>();
-        answered.forEach(line ->
-                line.layers().stream().filter(Layer.Me.class::isInstance).forEach(own::add));
-        own.forEach(this::sendOwn);
-        answered.forEach(line -> line.takeAnswers()
-                .ifPresent(answers -> line.send(new Frames().answers(answers).end())));
-        answered.clear();
+        answers.send(unsent);
     }
 
     public void closeAll(int code, String reason) {
@@ -159,22 +158,6 @@ public final class FanOut {
     private void followTheRest() {
         unsent.addAll(facts.followTheRest(state));
         followed = loop.instant();
-    }
-
-    private void sendOwn(Layer own) {
-        unsent.remove(own);
-        Optional<Buffer> change = facts.layer(own).takeUnsent();
-        for (Line line : audiences.of(own)) {
-            Frames frame = new Frames();
-            change.ifPresent(it -> frame.layer(own.word(), it));
-            Optional<List<String>> answers = line.takeAnswers();
-            answers.ifPresent(frame::answers);
-            if (answers.isPresent()) {
-                line.send(frame.end());
-            } else if (change.isPresent()) {
-                line.offer(frame.end(), loop.instant());
-            }
-        }
     }
 
     /** Who changed groups gets the new one whole and forgets the old one. */

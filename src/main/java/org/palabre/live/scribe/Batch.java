@@ -1,4 +1,4 @@
-package org.palabre.live;
+package org.palabre.live.scribe;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import org.palabre.record.log.Entry;
  */
 record Batch(List<Decided> decided, List<Entry> entries, List<Change> changes) {
     private static final Logger LOG = Logger.getLogger(Batch.class);
+
+    static final Batch NONE = new Batch(List.of(), List.of(), List.of());
 
     record Decided(Wish wish, Answer answer) {}
 

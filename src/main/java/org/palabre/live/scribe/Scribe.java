@@ -1,20 +1,18 @@
-package org.palabre.live;
+package org.palabre.live.scribe;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.palabre.core.id.SessionId;
-import org.palabre.core.session.Refusal;
+import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
+import org.palabre.live.LiveConfig;
 import org.palabre.live.loop.Loop;
 import org.palabre.live.rules.Change;
 import org.palabre.live.rules.Rules;
@@ -27,7 +25,7 @@ import org.palabre.record.log.EventLog.Appended;
  * commit only (P1). When the outcome of a commit is not known, the log is read again before anything is decided: what
  * had been committed after all is recognised by its key (P2). Lives on the room's loop.
  */
-final class Scribe {
+public final class Scribe {
     private static final Logger LOG = Logger.getLogger(Scribe.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -35,15 +33,16 @@ final class Scribe {
     private enum Phase {
         READY,
         WRITING,
+        /** Other processes may have written. */
+        READING,
         /** The last batch may or may not be in the log. */
         IN_DOUBT,
         GIVEN_UP
     }
 
-    /** What a scribe tells its room. */
-    interface Reader {
-        /** These changes are committed. */
-        void committed(List<Change> changes);
+    public interface Reader {
+        /** These changes are committed. @param ours whether by this process */
+        void committed(List<Change> changes, boolean ours);
 
         /** All answers of a batch were given. */
         void answered();
@@ -58,13 +57,14 @@ final class Scribe {
     private final Rules rules;
     private final LiveConfig config;
     private final Reader reader;
-    private final Deque<Wish> waiting = new ArrayDeque<>();
+    private final Waiting waiting = new Waiting();
     private final Set<String> applied = new HashSet<>();
     private SessionState state;
     private Phase phase = Phase.READY;
     private Duration pause = FIRST_PAUSE;
+    private long heard;
 
-    Scribe(Loop loop, EventLog log, Rules rules, LiveConfig config, SessionState state, Reader reader) {
+    public Scribe(Loop loop, EventLog log, Rules rules, LiveConfig config, SessionState state, Reader reader) {
         this.session = state.id();
         this.loop = loop;
         this.log = log;
@@ -75,17 +75,33 @@ final class Scribe {
     }
 
     /** As of the last commit. */
-    SessionState state() {
+    public SessionState state() {
         return state;
     }
 
-    boolean isIdle() {
-        return phase == Phase.READY && waiting.isEmpty();
+    /** Another process has written up to this number. */
+    public void readOn(long seq) {
+        heard = Math.max(heard, seq);
+        work();
     }
 
-    void ask(Wish wish) {
-        if (phase == Phase.GIVEN_UP || waiting.size() >= config.waiting()) {
-            tryAgain(wish);
+    /** @param then told whether the log was asked what it says now; false while it does not answer */
+    public void upToDate(Consumer<Boolean> then) {
+        if (phase == Phase.GIVEN_UP || phase == Phase.IN_DOUBT) {
+            then.accept(false);
+        } else {
+            waiting.add(then);
+            work();
+        }
+    }
+
+    public boolean isIdle() {
+        return phase == Phase.READY && waiting.wishes() == 0;
+    }
+
+    public void ask(Wish wish) {
+        if (phase == Phase.GIVEN_UP || waiting.wishes() >= config.waiting()) {
+            Waiting.tryAgain(wish);
             reader.answered();
             return;
         }
@@ -94,32 +110,30 @@ final class Scribe {
     }
 
     /** Takes in the whole log when the room opens; nobody is told. */
-    void restore(List<Entry> entries) {
+    public void restore(List<Entry> entries) {
         for (Entry entry : entries) {
             state = Change.of(state, entry.recorded()).after();
             entry.command().ifPresent(applied::add);
         }
     }
 
-    /**
-     * Takes in what the log says beyond what is known, in order. One by one, so that a fact
-     * which came and went is known to have gone (P4).
-     */
+    /** Takes in what the log says further on. One by one, so that a fact which came and went is known to have gone (P4). */
     void read(List<Entry> entries) {
         for (Entry entry : entries) {
             Change change = Change.of(state, entry.recorded());
             state = change.after();
             entry.command().ifPresent(applied::add);
-            reader.committed(List.of(change));
+            reader.committed(List.of(change), false);
         }
     }
 
     private void work() {
-        while (phase == Phase.READY && !waiting.isEmpty()) {
-            List<Wish> taken = new ArrayList<>();
-            while (taken.size() < config.batch() && !waiting.isEmpty()) {
-                taken.add(waiting.remove());
-            }
+        if (phase == Phase.READY && (heard > state.seq() || waiting.hasVisitors())) {
+            phase = Phase.READING;
+            readAgain(Batch.NONE, 0);
+        }
+        while (phase == Phase.READY && waiting.wishes() > 0) {
+            List<Wish> taken = waiting.take(config.batch());
             // To the millisecond, as the log and every client will have it.
             Instant now = loop.instant().truncatedTo(ChronoUnit.MILLIS);
             Batch batch = Batch.of(rules, state, applied, taken, now);
@@ -153,8 +167,8 @@ final class Scribe {
                 work();
             }
             case Appended.Conflict conflict -> {
-                LOG.infof("Session %s: somebody else wrote event %d first", session, state.seq() + 1);
-                phase = Phase.IN_DOUBT;
+                LOG.debugf("Session %s: somebody else wrote event %d first", session, state.seq() + 1);
+                phase = Phase.READING;
                 readAgain(batch, conflict.actual());
             }
         }
@@ -163,7 +177,7 @@ final class Scribe {
     private void take(Batch batch) {
         batch.entries().forEach(entry -> entry.command().ifPresent(applied::add));
         state = batch.changes().getLast().after();
-        reader.committed(batch.changes());
+        reader.committed(batch.changes(), true);
     }
 
     private void answer(Batch batch) {
@@ -172,17 +186,28 @@ final class Scribe {
     }
 
     private void inDoubt(Batch batch, Throwable failure) {
-        if (phase == Phase.WRITING) {
-            LOG.warnf("Session %s: the log does not answer (%s); %d commands wait", session, failure, waiting.size());
+        if (failure instanceof IllegalStateException) {
+            // An event of a later version of Palabre, while nodes are being exchanged: another node knows it.
+            waiting.addFirst(batch);
+            giveUp("the log cannot be read here: " + failure.getMessage());
+            return;
+        }
+        if (phase != Phase.IN_DOUBT) {
+            LOG.warnf("Session %s: the log does not answer (%s); %d commands wait", session, failure, waiting.wishes());
         }
         phase = Phase.IN_DOUBT;
-        dropImpatient();
+        waiting.takeVisitors().forEach(visitor -> visitor.accept(false));
+        // Those whose fate is known: they were never sent to the log.
+        waiting.refuseOlder(loop.instant().minus(config.patience()));
+        reader.answered();
         loop.after(pause, () -> readAgain(batch, 0));
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }
 
     /** @param actual the number the log is known to have reached, 0 when it is not known */
     private void readAgain(Batch batch, long actual) {
+        List<Consumer<Boolean>> asking = waiting.takeVisitors();
+        long known = heard;
         Uni.createFrom()
                 .deferred(() -> log.read(session, state.seq()))
                 .ifNoItem()
@@ -190,46 +215,38 @@ final class Scribe {
                 .fail()
                 .subscribe()
                 .with(
-                        tail -> loop.execute(() -> caughtUp(batch, tail, actual)),
-                        failure -> loop.execute(() -> inDoubt(batch, failure)));
+                        tail -> loop.execute(() -> {
+                            caughtUp(batch, tail, actual, known);
+                            asking.forEach(visitor -> visitor.accept(true));
+                            work();
+                        }),
+                        failure -> loop.execute(() -> {
+                            inDoubt(batch, failure);
+                            asking.forEach(visitor -> visitor.accept(false));
+                        }));
     }
 
-    private void caughtUp(Batch batch, List<Entry> tail, long actual) {
-        batch.decided().reversed().forEach(decided -> waiting.addFirst(decided.wish()));
-        if (tail.isEmpty() && actual > 0) {
-            giveUp();
+    private void caughtUp(Batch batch, List<Entry> tail, long actual, long known) {
+        waiting.addFirst(batch);
+        boolean anew = tail.stream().anyMatch(entry -> entry.recorded().event() instanceof SessionEvent.Planned);
+        if (anew || tail.isEmpty() && actual > 0) {
+            giveUp(anew ? "it was planned anew" : "the log went back behind us");
             return;
         }
         pause = FIRST_PAUSE;
         read(tail);
+        if (known == heard) {
+            heard = state.seq(); // a hint that the log knows nothing of is forgotten
+        }
         phase = Phase.READY;
-        work();
     }
 
-    /** A conflict with nothing new to read: the log went back behind us (a restored database). */
-    private void giveUp() {
-        LOG.errorf("Session %s: expected the log to be at %d or beyond; the room opens anew", session, state.seq());
+    /** What this room rests on is another now: a method, or a restored database. */
+    private void giveUp(String why) {
+        LOG.warnf("Session %s: at event %d %s; the room opens anew", session, state.seq(), why);
         phase = Phase.GIVEN_UP;
-        waiting.forEach(Scribe::tryAgain);
-        waiting.clear();
+        waiting.refuseAll();
         reader.answered();
         reader.lost();
-    }
-
-    /** Of those whose fate is known: they were never sent to the log. */
-    private void dropImpatient() {
-        Instant limit = loop.instant().minus(config.patience());
-        for (Iterator<Wish> each = waiting.iterator(); each.hasNext(); ) {
-            Wish wish = each.next();
-            if (wish.since().isBefore(limit)) {
-                each.remove();
-                tryAgain(wish);
-            }
-        }
-        reader.answered();
-    }
-
-    private static void tryAgain(Wish wish) {
-        wish.reply().accept(Refusal.TRY_AGAIN.refused());
     }
 }

@@ -1,4 +1,4 @@
-package org.palabre.live;
+package org.palabre.live.scribe;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -14,4 +14,4 @@ import org.palabre.core.session.SessionCommand;
  * @param since when it came
  * @param reply hears the answer once it is committed, on the room's loop
  */
-record Wish(PersonId by, Optional<String> key, SessionCommand what, Instant since, Consumer<Answer> reply) {}
+public record Wish(PersonId by, Optional<String> key, SessionCommand what, Instant since, Consumer<Answer> reply) {}

@@ -1,0 +1,94 @@
+package org.palabre.live.nodes;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.SessionId;
+
+/** The neighbours of this process as its settings say: none, or the other nodes on the database. */
+@ApplicationScoped
+public class Surroundings implements Neighbours {
+    private final Optional<Nodes> nodes;
+
+    @Inject
+    public Surroundings(
+            NodesConfig config,
+            Vertx vertx,
+            Pool pool,
+            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this.nodes = switch (config.wakeUp()) {
+            case NONE -> Optional.empty();
+            case POSTGRESQL -> Optional.of(node(config, vertx, pool, database(url, user, password)));
+        };
+    }
+
+    private static Nodes node(NodesConfig config, Vertx vertx, Pool pool, PgConnectOptions database) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Wire wire = new PgWire(vertx, pool, database);
+        return new Nodes(id, new Register(pool, id), wire, config, vertx, InstantSource.system());
+    }
+
+    private static PgConnectOptions database(String url, Optional<String> user, Optional<String> password) {
+        PgConnectOptions options = PgConnectOptions.fromUri(url);
+        user.ifPresent(options::setUser);
+        password.ifPresent(options::setPassword);
+        return options;
+    }
+
+    /** Begins to listen; done when it is known who else is there. */
+    public Uni<Void> start(Listener rooms) {
+        return nodes.map(node -> node.start(rooms)).orElseGet(() -> {
+            rooms.keepOurs();
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    public Uni<Void> stop() {
+        return nodes.map(Nodes::stop).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** How many processes live on this database, this one included. */
+    public int count() {
+        return nodes.map(Nodes::count).orElse(1);
+    }
+
+    private Neighbours others() {
+        return nodes.<Neighbours>map(node -> node).orElse(Neighbours.NONE);
+    }
+
+    @Override
+    public boolean alone() {
+        return others().alone();
+    }
+
+    @Override
+    public boolean keeps(SessionId session) {
+        return others().keeps(session);
+    }
+
+    @Override
+    public void wrote(SessionId session, long seq) {
+        others().wrote(session, seq);
+    }
+
+    @Override
+    public void here(SessionId session, Set<PersonId> people) {
+        others().here(session, people);
+    }
+
+    @Override
+    public void handOver(SessionId session) {
+        others().handOver(session);
+    }
+}

@@ -106,12 +106,13 @@ final class Register {
                 .map(found -> {
                     Map<SessionId, Set<PersonId>> people = new HashMap<>();
                     sessions.forEach(session -> people.put(session, new TreeSet<>()));
-                    found.forEach(row -> {
-                        Set<PersonId> known = people.get(new SessionId(row.getString("session_id")));
-                        for (String person : row.getArrayOfStrings("people")) {
-                            known.add(new PersonId(person));
-                        }
-                    });
+                    found.forEach(row ->
+                            people.computeIfPresent(new SessionId(row.getString("session_id")), (session, known) -> {
+                                for (String person : row.getArrayOfStrings("people")) {
+                                    known.add(new PersonId(person));
+                                }
+                                return known;
+                            }));
                     return people;
                 });
     }

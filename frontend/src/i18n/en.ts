@@ -119,6 +119,8 @@ export const en = {
     add: "Add",
     yours: "Yours",
     others: "Already there",
+    crowd: (shares: number, written: string) =>
+      `There are many of us: you receive 1 text in ${shares}, drawn by lot, out of ${written} written.`,
     placeholder: "Write here",
     left: (n: number) => (n === 1 ? "1 more possible" : `${n} more possible`),
     none: "Nothing yet.",

@@ -123,6 +123,8 @@ export const fr: Words = {
     add: "Ajouter",
     yours: "Les vôtres",
     others: "Déjà là",
+    crowd: (shares, written) =>
+      `Nous sommes nombreux : vous recevez un texte sur ${shares}, tiré au sort, parmi ${written} écrits.`,
     placeholder: "Écrivez ici",
     left: (n) => `encore ${n} possible${n > 1 ? "s" : ""}`,
     none: "Rien pour l’instant.",

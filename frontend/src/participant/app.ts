@@ -171,7 +171,7 @@ export class PalabreParticipant extends LiveShell {
         ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)} ${paceLines(stage)}
         ${roundLines({ ...stage, group: myGroup(stage.view, stage.me, step.with) })}
         ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
-        ${pace(stage)}
+        ${crowdLine(stage)} ${pace(stage)}
         ${run.status === "closed" ? html`<p class="notice">${words.refusals["not-open"]()}</p>` : nothing}
       </div>
       ${
@@ -193,6 +193,19 @@ function heading(step: ScriptStep): TemplateResult {
 }
 
 const placeOf = (script: Script, step: ScriptStep): number => leaves(script).findIndex((one) => one.id === step.id) + 1;
+
+/** In a crowd everybody reads a part of what all write. */
+function crowdLine({ view, run, step, script, words }: Stage): TemplateResult | typeof nothing {
+  const crowd = view
+    .all("crowd")
+    .find(
+      (one) =>
+        one.run === run.run ||
+        script.steps.some((s) => s.id === one.run.split(":", 1)[0] && s.out?.some((out) => step.in?.includes(out))),
+    );
+  if (!crowd) return nothing;
+  return html`<p class="small soft">${words.collect.crowd(crowd.shares, crowd.items.toLocaleString(words.lang))}</p>`;
+}
 
 /** Who is in this step with me. */
 function withWhom(stage: Stage): TemplateResult | typeof nothing {

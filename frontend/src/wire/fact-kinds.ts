@@ -13,6 +13,7 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "grouping",
   "group",
   "circle",
+  "crowd",
   "wish",
   "wall",
   "area",

@@ -325,6 +325,8 @@ export interface FactKinds {
   grouping: Grouping;
   group: Group;
   circle: Circle;
+  /** in a crowd: how much was written, and in how many parts it is dealt out */
+  crowd: { readonly run: string; readonly items: number; readonly shares: number };
   wish: { readonly counts: Readonly<Record<string, number>> };
   wall: AgendaWall;
   area: Area;

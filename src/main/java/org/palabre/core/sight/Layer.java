@@ -43,6 +43,14 @@ public sealed interface Layer {
         }
     }
 
+    /** A fair part of what everybody may read, in sessions of more people than can read all of it. @param of how many shares there are */
+    record Share(int of, int index) implements Layer {
+        @Override
+        public String word() {
+            return "share:" + of + "-" + index;
+        }
+    }
+
     Layer ALL = new All();
     Layer CREW = new Crew();
     Layer SPONSOR = new Sponsor();

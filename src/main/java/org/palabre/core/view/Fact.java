@@ -178,6 +178,9 @@ public sealed interface Fact {
 
     record OfCircle(RunId run, int chairs, boolean open, List<PersonRef> members) implements Fact {}
 
+    /** In a crowd: how much was written, and in how many parts it is dealt out. */
+    record OfCrowd(RunId run, int items, int shares) implements Fact {}
+
     record Wishes(Map<ItemId, Long> counts) implements Fact {}
 
     record MyWish(ItemId item) implements Fact {}

@@ -16,6 +16,7 @@ import org.palabre.core.method.See;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
 import org.palabre.core.step.Moment;
@@ -32,6 +33,9 @@ final class ItemViews {
         Set<Layer> layers = Sight.layers(state, item);
         String order = order(item, layers);
         Map<Layer, Fact> facts = new HashMap<>();
+        if (layers.remove(Layer.ALL)) {
+            layers.addAll(Crowd.dealt(state, item));
+        }
         layers.forEach(layer -> facts.put(layer, fact(item, layer, order)));
         return facts;
     }

@@ -17,8 +17,10 @@ import org.palabre.core.session.Decision;
 import org.palabre.core.session.Pulse;
 import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
+import org.pcollections.TreePVector;
 
 /** How votes, selections, groups, decisions and pulses look. */
 final class PartViews {
@@ -117,6 +119,19 @@ final class PartViews {
             }
         }
         return Optional.empty();
+    }
+
+    /** Only where a crowd's writing is dealt out, and nothing while it is not for everybody: a count would tell of it. */
+    Optional<Fact> crowd(RunId run) {
+        int shares = Crowd.shares(state);
+        boolean open = shares > 1
+                && state.items()
+                        .of(run)
+                        .findFirst()
+                        .filter(item -> Sight.layers(state, item).contains(Layer.ALL))
+                        .isPresent();
+        int items = state.items().byRun().getOrDefault(run, TreePVector.empty()).size();
+        return open ? Optional.of(new Fact.OfCrowd(run, items, shares)) : Optional.empty();
     }
 
     Optional<Fact> wishes(RunId run) {

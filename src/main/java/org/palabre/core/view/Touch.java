@@ -16,6 +16,7 @@ import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Ring;
 import org.palabre.core.vote.VoteEvent;
 
@@ -40,7 +41,13 @@ final class Touch {
                 BoardTouch.naming(after, keys);
                 ballots();
             }
-            case SessionEvent.Joined e -> somebody(e.person());
+            case SessionEvent.Joined e -> {
+                somebody(e.person());
+                if (Crowd.shares(before) != Crowd.shares(after)) {
+                    allItems();
+                    after.runs().forEach(run -> keys.add(Key.of("crowd", run.id())));
+                }
+            }
             case SessionEvent.Departed e -> somebody(e.person());
             case SessionEvent.Returned e -> somebody(e.person());
             case SessionEvent.Renamed e -> {
@@ -90,6 +97,7 @@ final class Touch {
         state.people().keySet().forEach(touch::somebody);
         for (StepRun run : state.runs()) {
             touch.step(run.id());
+            touch.keys.add(Key.of("crowd", run.id()));
             state.people().keySet().forEach(person -> touch.own(run.id(), person));
         }
         state.groupings().keySet().forEach(touch::grouping);
@@ -167,6 +175,7 @@ final class Touch {
             keys.add(Key.of("run", other.id()));
             keys.add(Key.of("progress", other.id()));
             keys.add(Key.of("pulse", other.id()));
+            keys.add(Key.of("crowd", other.id()));
         });
         naming();
         before.current().ifPresent(last -> turns(last.id()));
@@ -233,9 +242,11 @@ final class Touch {
             case SessionEvent.Selected e -> {
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
+                singled();
                 after.people().keySet().forEach(person -> keys.add(Key.of("selection", e.run(), person)));
             }
             case SessionEvent.Championed e -> {
+                singled();
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
             }
@@ -244,6 +255,7 @@ final class Touch {
                 after.current().ifPresent(run -> keys.add(Key.of("run", run.id())));
             }
             case SessionEvent.Settled e -> {
+                singled();
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
             }
@@ -254,8 +266,16 @@ final class Touch {
         }
     }
 
+    /** In a crowd, what is singled out goes to everybody. */
+    private void singled() {
+        if (Crowd.shares(after) > 1) {
+            allItems();
+        }
+    }
+
     private void item(ItemEvent event) {
         keys.add(Key.of("item", event.item()));
+        after.items().find(event.item()).ifPresent(item -> keys.add(Key.of("crowd", item.run())));
         BoardTouch.card(after, event.item(), keys);
         after.items().find(event.item()).ifPresent(item -> keys.add(Key.of("progress", item.run())));
         boolean more =

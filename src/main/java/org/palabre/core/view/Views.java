@@ -16,6 +16,7 @@ import org.palabre.core.session.Deviation;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
 
@@ -33,9 +34,11 @@ public final class Views {
         return new Touch(before, after).by(event);
     }
 
-    /** The layers this person belongs to now. A person unknown to the session (a shared screen) has {@code all}. */
+    /** The layers this person belongs to now. A person unknown to the session (a shared screen) has {@code all}, and a share in a crowd. */
     public static Set<Layer> layersOf(SessionState state, PersonId person) {
-        return Sight.of(state, person);
+        Set<Layer> layers = Sight.of(state, person);
+        Crowd.of(state, person).forEach(layers::add);
+        return layers;
     }
 
     /** The whole view of one layer, as read afresh: key on the wire → fact. */
@@ -67,6 +70,7 @@ public final class Views {
             case "circle" -> circle(steps, key);
             case "progress" -> in(Layer.CREW, steps.progress(run(key)));
             case "item" -> item(state, key);
+            case "crowd" -> in(Layer.ALL, parts.crowd(run(key)));
             case "tally" -> in(Layer.ALL, new VoteViews(state).tally(run(key)));
             case "ballot" -> in(me(key), new VoteViews(state).ballot(run(key), person(key)));
             case "dealt" -> in(me(key), new VoteViews(state).dealt(run(key), person(key)));

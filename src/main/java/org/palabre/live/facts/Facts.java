@@ -21,8 +21,8 @@ import org.palabre.live.rules.Rules;
 public final class Facts {
     private static final Logger LOG = Logger.getLogger(Facts.class);
 
-    /** Only facilitators see these, and they count over everybody: they are computed per tick, not per batch. */
-    private static final Set<String> CAN_WAIT = Set.of("progress", "next");
+    /** These count over everybody: they are computed a few times a second, not per batch. */
+    private static final Set<String> CAN_WAIT = Set.of("progress", "next", "crowd");
 
     private final Rules rules;
     private final Map<Layer, LayerFacts> layers = new HashMap<>();

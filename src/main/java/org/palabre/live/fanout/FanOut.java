@@ -2,9 +2,12 @@ package org.palabre.live.fanout;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Person;
@@ -176,7 +179,7 @@ public final class FanOut {
 
     private void sendPrivate(Instant now) {
         for (Layer layer : unsent) {
-            if (!layer.equals(Layer.ALL)) {
+            if (!layer.equals(Layer.ALL) && !(layer instanceof Layer.Share)) {
                 facts.layer(layer).takeUnsent().ifPresent(change -> {
                     Buffer frame = new Frames().layer(layer.word(), change).end();
                     audiences.of(layer).forEach(line -> line.offer(frame, now));
@@ -188,25 +191,23 @@ public final class FanOut {
     private void sendToAll(Instant now) {
         Optional<Buffer> change =
                 unsent.contains(Layer.ALL) ? facts.layer(Layer.ALL).takeUnsent() : Optional.empty();
+        Map<Layer, Buffer> shares = new HashMap<>();
+        unsent.stream()
+                .filter(Layer.Share.class::isInstance)
+                .forEach(share -> facts.layer(share).takeUnsent().ifPresent(part -> shares.put(share, part)));
         unsent.clear();
-        boolean counts = change.isPresent() || state.seq() > told && pace.beatIsDue();
+        boolean counts = change.isPresent() || !shares.isEmpty() || state.seq() > told && pace.beatIsDue();
         boolean here = !presence.due().isAfter(now);
         if (!counts && !here) {
             return;
         }
-        Frames frame = new Frames();
         if (counts) {
-            frame.number(state.seq(), now);
             told = state.seq();
             pace.counted();
         }
-        change.ifPresent(it -> frame.layer(Layer.ALL.word(), it));
-        if (here) {
-            frame.here(presence.count());
-        }
-        Buffer all = frame.end();
+        Round round = Round.of(() -> begin(counts, here, now), change, shares);
         for (Line line : audiences.everyone()) {
-            line.offer(all, now);
+            line.offer(round.of(line), now);
             line.reached(told);
         }
         if (here) {
@@ -214,6 +215,14 @@ public final class FanOut {
             audiences.of(Layer.CREW).forEach(line -> line.offer(names, now));
             presence.told(now);
         }
+    }
+
+    private Frames begin(boolean counts, boolean here, Instant now) {
+        Frames frame = new Frames();
+        if (counts) {
+            frame.number(told, now);
+        }
+        return here ? frame.here(presence.count()) : frame;
     }
 
     private void catchUp(Line line) {
@@ -228,6 +237,11 @@ public final class FanOut {
     }
 
     private Set<Layer> layersOf(Seat seat) {
-        return seat.as() == Seat.As.SCREEN ? Set.of(Layer.ALL) : rules.layersOf(state, seat.person());
+        Set<Layer> layers = rules.layersOf(state, seat.person());
+        return seat.as() == Seat.As.SCREEN
+                ? layers.stream()
+                        .filter(layer -> layer instanceof Layer.All || layer instanceof Layer.Share)
+                        .collect(Collectors.toUnmodifiableSet())
+                : layers;
     }
 }

@@ -14,8 +14,8 @@ final class FreshView {
      */
     static Buffer into(Frames frame, Line line, long from, long now, Facts facts, Presence presence) {
         for (Layer layer : line.layers()) {
-            // Only these two are a person's for the whole session; of the others nobody knows since when.
-            boolean lasting = layer instanceof Layer.All || layer instanceof Layer.Me;
+            // Only these are a person's as long as they exist; of the others nobody knows since when.
+            boolean lasting = layer instanceof Layer.All || layer instanceof Layer.Me || layer instanceof Layer.Share;
             boolean follows = lasting && from > 0 && from <= now;
             frame.layer(
                     layer.word(),

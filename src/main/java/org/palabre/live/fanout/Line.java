@@ -28,6 +28,7 @@ public final class Line {
 
     private Instant behindSince = Instant.EPOCH;
     private Set<Layer> layers = Set.of();
+    private Optional<Layer> share = Optional.empty();
     private final Set<Layer> gained = new HashSet<>();
     private final Set<Layer> lost = new HashSet<>();
     private final List<String> answers = new ArrayList<>();
@@ -47,6 +48,11 @@ public final class Line {
 
     Set<Layer> layers() {
         return layers;
+    }
+
+    /** Its part of a crowd's writing; any of them for the crew, who receive all. */
+    Optional<Layer> share() {
+        return share;
     }
 
     /** The number up to which this line has everything. */
@@ -121,6 +127,7 @@ public final class Line {
         }
         Set<Layer> before = layers;
         layers = Set.copyOf(now);
+        share = layers.stream().filter(Layer.Share.class::isInstance).findAny();
         now.stream().filter(layer -> !before.contains(layer)).forEach(layer -> {
             gained.add(layer);
             lost.remove(layer);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.session.SessionEvent;
+import org.palabre.core.sight.Crowd;
 
 /** Whose layers may be other ones after a batch: layers follow from roles and groups, so most events concern nobody. */
 public final class Membership {
@@ -17,7 +18,8 @@ public final class Membership {
         Set<PersonId> people = new HashSet<>();
         for (Change change : changes) {
             SessionEvent event = change.recorded().event();
-            boolean everybody = event instanceof SessionEvent.InGrouping(GroupingEvent.Formed ignored)
+            boolean everybody = Crowd.shares(change.before()) != Crowd.shares(change.after())
+                    || event instanceof SessionEvent.InGrouping(GroupingEvent.Formed ignored)
                     || event instanceof SessionEvent.InGrouping(GroupingEvent.Rotated also);
             if (everybody) {
                 return Optional.of(Set.of());

@@ -35,6 +35,7 @@ class GoldenMessagesTest {
         FACTS.put("grouping", Fact.OfGrouping.class);
         FACTS.put("group", Fact.OfGroup.class);
         FACTS.put("circle", Fact.OfCircle.class);
+        FACTS.put("crowd", Fact.OfCrowd.class);
         FACTS.put("wish", Fact.Wishes.class);
         FACTS.put("told", Fact.Told.class);
         FACTS.put("wish-mine", Fact.MyWish.class);

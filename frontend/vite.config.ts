@@ -7,6 +7,7 @@ const entries = {
   screen: "src/screen/main.ts",
   pages: "src/pages/main.ts",
   record: "src/record/main.ts",
+  replay: "src/replay/main.ts",
   gallery: "gallery.html",
 };
 

@@ -28,7 +28,7 @@ export abstract class LiveShell extends LitElement {
     const home = this.closest<HTMLElement>("[data-code]");
     this.code = home?.dataset.code ?? "";
     this.tongue = langOf(home?.dataset.lang ?? document.documentElement.lang);
-    this.live = new Live(this.code, this.as);
+    this.live = this.connect();
     this.#stop = this.live.subscribe(() => this.#changed());
     this.begin(this.live);
     void this.speak(this.tongue);
@@ -39,6 +39,11 @@ export abstract class LiveShell extends LitElement {
     this.#stop?.();
     this.live?.stop();
     super.disconnectedCallback();
+  }
+
+  /** Where the facts come from. */
+  protected connect(): Live {
+    return new Live(this.code, this.as);
   }
 
   /** Called once, before the socket opens. */

@@ -22,7 +22,6 @@ const FIRST_QUESTIONS = 4;
 
 /** What a screen needs of a live session: the facts as one may see them, and a way to wish. Screens subscribe to it. */
 export class Live {
-  readonly clock = new Clock();
   readonly outbox: Outbox;
   view = new View(noLayers);
   line: Line = { kind: "connecting" };
@@ -41,6 +40,7 @@ export class Live {
     readonly code: string,
     readonly as: Audience,
     shelf: Shelf = sessionStorage,
+    readonly clock = new Clock(),
   ) {
     this.outbox = new Outbox(shelf, `palabre/${code}/${as}/outbox`);
     this.#socket = new Socket(() => this.#address(), {

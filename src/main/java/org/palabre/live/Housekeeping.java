@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.palabre.live.nodes.Surroundings;
+import org.palabre.record.life.Rewrote;
 
 /** Opens the running sessions when the server starts, closes idle rooms, and says good-bye when it stops. */
 @ApplicationScoped
@@ -36,6 +37,11 @@ class Housekeeping {
                 .subscribe()
                 .with(known -> {}, failure -> LOG.error("The other nodes cannot be listened to", failure));
         vertx.setPeriodic(EVERY_MS, ignored -> rooms.closeIdle());
+    }
+
+    /** Memory must not keep what the log no longer holds. */
+    void forget(@Observes Rewrote news) {
+        rooms.readAfresh(news.session());
     }
 
     void stop(@Observes ShutdownEvent event) {

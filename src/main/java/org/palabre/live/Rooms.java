@@ -157,6 +157,12 @@ public class Rooms implements Listener {
                                 .andCollectFailures());
     }
 
+    /** The log of this session was rewritten: whoever is in its room comes back to one that has read it afresh. */
+    public void readAfresh(SessionId session) {
+        Optional.ofNullable(rooms.get(session)).ifPresent(room -> room.subscribe()
+                .with(opened -> opened.loop().execute(() -> opened.room().close(1012, "read afresh")), failure -> {}));
+    }
+
     /** Closes the rooms that nobody needs. */
     public void closeIdle() {
         opened(Room::closeIfIdle);

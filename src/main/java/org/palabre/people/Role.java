@@ -8,7 +8,7 @@ public enum Role {
     FACILITATOR,
     /** Follows sessions in aggregates, answers requests. */
     SPONSOR,
-    /** Sees the sessions and their records. */
+    /** Sees which sessions there are, and of their records what is fit for everybody. */
     MEMBER;
 
     public boolean mayPrepare() {

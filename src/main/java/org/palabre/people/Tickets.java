@@ -25,6 +25,7 @@ public class Tickets {
     public static final Duration RECORD_LIFE = Duration.ofDays(30);
     /** Both times of asking, 30 and 90 days after the session, with months to answer. */
     public static final Duration PROMISE_LIFE = Duration.ofDays(270);
+
     public static final Duration RETURN_LIFE = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(Tickets.class);
@@ -92,13 +93,16 @@ public class Tickets {
         return screens.read(key).map(token -> code.equals(token.getSubject())).orElse(false);
     }
 
-    /** The key in a public link to a record, good for {@link #RECORD_LIFE}. */
-    public String recordKey(String code) {
-        return records.sign(code, Map.of(), RECORD_LIFE);
+    /** The key in a public link to a record, good for {@link #RECORD_LIFE} unless it is called back. @param link its id */
+    public String recordKey(String code, String link) {
+        return records.sign(code, Map.of("link", link), RECORD_LIFE);
     }
 
-    public boolean opensRecord(String key, String code) {
-        return records.read(key).map(token -> code.equals(token.getSubject())).orElse(false);
+    /** The id of the link that this key belongs to; empty for a key of another record. */
+    public Optional<String> recordLink(String key, String code) {
+        return records.read(key)
+                .filter(token -> code.equals(token.getSubject()))
+                .flatMap(token -> word(token, "link"));
     }
 
     /** The key in the link that asks what became of a commitment ({@code c3}), good for {@link #PROMISE_LIFE}. */

@@ -31,6 +31,7 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V23__record_audience"));
         run(migration("V24__record_entry"));
         run(migration("V25__ledger"));
+        run(migration("V26__record_link"));
     }
 
     public Pool pool() {

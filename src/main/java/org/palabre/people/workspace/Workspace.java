@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.palabre.people.RandomWords;
 
 /** A tenant: its members, sessions and records are its own. */
@@ -19,6 +21,9 @@ public class Workspace {
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
+
+    @Column(name = "keep_months")
+    private @Nullable Integer keepMonths;
 
     protected Workspace() {}
 
@@ -38,5 +43,14 @@ public class Workspace {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** How many months the words of a session are kept after its end; empty: as long as the workspace stands. */
+    public Optional<Integer> keepMonths() {
+        return Optional.ofNullable(keepMonths);
+    }
+
+    void keeps(Optional<Integer> months) {
+        keepMonths = months.orElse(null);
     }
 }

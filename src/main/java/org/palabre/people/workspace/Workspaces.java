@@ -62,6 +62,14 @@ public class Workspaces {
         return changeUnlessLastOwner(visit, membership, Role.MEMBER, Mutiny.Session::remove);
     }
 
+    /** Says how long the words of its sessions are kept. @param months 1 to 120; empty: as long as the workspace stands */
+    public Uni<Void> keep(Visit visit, Optional<Integer> months) {
+        return database.withTransaction(session -> session.find(
+                                Workspace.class, visit.workspace().id())
+                        .invoke(workspace -> workspace.keeps(months)))
+                .replaceWithVoid();
+    }
+
     private Uni<Boolean> changeUnlessLastOwner(Visit visit, String membership, Role next, Change change) {
         String workspace = visit.workspace().id();
         return database.withTransaction(session -> session.find(Workspace.class, workspace, LockMode.PESSIMISTIC_WRITE)

@@ -10,16 +10,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the items of a record come from. Lines that lead back to where one was are not followed. */
+/**
+ * Where the items of a record come from, or, {@link #forwards}, what grew from them: then "from" and "ancestors" below read "into" and
+ * "descendants". Lines that lead back to where one was are not followed.
+ */
 public final class Lineage {
     private final Map<String, SessionRecord.Node> nodes = new LinkedHashMap<>();
+    private final Map<String, List<String>> steps = new LinkedHashMap<>();
 
     private Lineage(SessionRecord record) {
         record.items().forEach(node -> nodes.put(node.id(), node));
     }
 
     public static Lineage of(SessionRecord record) {
-        return new Lineage(record);
+        Lineage lineage = new Lineage(record);
+        record.items().forEach(node -> lineage.steps.put(node.id(), node.derivedFrom()));
+        return lineage;
+    }
+
+    /** The same lines walked the other way. */
+    public static Lineage forwards(SessionRecord record) {
+        Lineage lineage = new Lineage(record);
+        record.items().forEach(node -> node.derivedFrom().forEach(parent -> lineage.steps
+                .computeIfAbsent(parent, ignored -> new ArrayList<>())
+                .add(node.id())));
+        return lineage;
+    }
+
+    /** The next step back (or, forwards, on) from this item. */
+    public List<String> next(String item) {
+        return steps.getOrDefault(item, List.of());
     }
 
     /** An item with what it grew from. Each ancestor stands once, where the way to it is shortest. */
@@ -72,7 +92,7 @@ public final class Lineage {
                 .orElseThrow(() -> new IllegalArgumentException("expected an item of this record but got " + item));
         return new Tree(
                 node,
-                node.derivedFrom().stream()
+                next(item).stream()
                         .filter(parent -> item.equals(child.get(parent)))
                         .map(parent -> tree(parent, child))
                         .toList());
@@ -84,7 +104,7 @@ public final class Lineage {
         Deque<String> open = new ArrayDeque<>(List.of(item));
         while (!open.isEmpty()) {
             String next = open.removeFirst();
-            for (String parent : find(next).map(SessionRecord.Node::derivedFrom).orElse(List.of())) {
+            for (String parent : next(next)) {
                 if (!parent.equals(item) && nodes.containsKey(parent) && child.putIfAbsent(parent, next) == null) {
                     open.addLast(parent);
                 }
@@ -97,7 +117,7 @@ public final class Lineage {
         if (found.size() >= most) {
             return;
         }
-        List<SessionRecord.Node> parents = way.getLast().derivedFrom().stream()
+        List<SessionRecord.Node> parents = next(way.getLast().id()).stream()
                 .filter(parent -> !seen.contains(parent))
                 .flatMap(parent -> find(parent).stream())
                 .toList();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.palabre.core.id.PersonId;
 import org.palabre.record.log.StoredEvent;
@@ -22,24 +23,27 @@ final class Redaction {
     /** Where an event says who acts. */
     private static final List<String> ACTORS = List.of("author", "by", "person", "about");
 
-    /** What people type outside the fields of an item. */
-    private static final Set<String> WORDS = Set.of("words", "reason", "rationale", "note", "comment", "message", "text");
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String person;
-    private final String ghost;
+    private final Map<String, String> ghosts;
     private final Set<String> items = new HashSet<>();
+    private final Set<String> objections = new HashSet<>();
 
     private Redaction(PersonId person, PersonId ghost) {
         this.person = person.value();
-        this.ghost = ghost.value();
+        this.ghosts = Map.of(person.value(), ghost.value());
     }
 
     /** @param body as it is now; {@code number} of the event it replaces */
     record Rewritten(long number, String body) {}
 
-    /** The events that change, in order. @param ghost who stands in their place, worth nothing anywhere */
+    /**
+     * The events that change, in order.
+     *
+     * @param events with their ballots opened
+     * @param ghost who stands in their place, worth nothing anywhere
+     */
     static List<Rewritten> of(List<StoredEvent> events, PersonId person, PersonId ghost) {
         Redaction redaction = new Redaction(person, ghost);
         List<Rewritten> changed = new ArrayList<>();
@@ -54,62 +58,63 @@ final class Redaction {
     }
 
     private JsonNode rewritten(String name, JsonNode body) {
-        boolean theirs = ACTORS.stream().anyMatch(actor -> body.path(actor).asText().equals(person));
-        if (name.equals("item-written") && theirs) {
+        if (name.equals("item-written") && isTheirs(body)) {
             items.add(body.path("item").asText());
         }
-        boolean theirItem = name.startsWith("item-") && items.contains(body.path("item").asText());
-        if (theirs || theirItem) {
-            silence(body);
+        if (name.startsWith("vote-") && isTheirs(body)) {
+            Silence.texts(body.path("words"), objections);
+        }
+        boolean theirItem =
+                name.startsWith("item-") && items.contains(body.path("item").asText());
+        if (isTheirs(body) || theirItem) {
+            Silence.words(body);
         }
         body.forEach(part -> {
-            if (part.isObject() && ACTORS.stream().anyMatch(actor -> part.path(actor).asText().equals(person))) {
-                silence(part);
+            if (part.isObject() && isTheirs(part)) {
+                Silence.words(part);
             }
         });
-        return renamed(body);
-    }
-
-    /** Empties what was typed; the shape stays, as the event has to be read again. */
-    private static void silence(JsonNode part) {
-        if (part instanceof ObjectNode object) {
-            object.remove("name");
-            object.properties().forEach(field -> {
-                if (field.getKey().equals("fields") && field.getValue() instanceof ObjectNode fields) {
-                    fields.properties().forEach(each -> each.setValue(TextNode.valueOf("")));
-                } else if (WORDS.contains(field.getKey())) {
-                    field.setValue(emptied(field.getValue()));
-                }
-            });
+        if (name.equals("vote-counted")) {
+            withoutTheirObjections(body);
         }
+        return renamed(body, ghosts);
     }
 
-    private static JsonNode emptied(JsonNode value) {
-        if (value instanceof ObjectNode words) {
-            words.properties().forEach(each -> each.setValue(emptied(each.getValue())));
-            return words;
-        }
-        return value.isTextual() ? TextNode.valueOf("") : value;
+    /** A count repeats the reasons of objections, without saying whose they are. */
+    private void withoutTheirObjections(JsonNode body) {
+        body.path("tally").path("objections").forEach(objection -> {
+            if (objection instanceof ObjectNode one
+                    && objections.contains(one.path("words").asText())) {
+                Silence.words(one);
+            }
+        });
     }
 
-    /** The person's id, wherever it stands: as a value, in a list, as a key. */
-    private JsonNode renamed(JsonNode node) {
+    private boolean isTheirs(JsonNode part) {
+        return ACTORS.stream().anyMatch(actor -> part.path(actor).asText().equals(person));
+    }
+
+    /** Ids of people as others, wherever they stand: as a value, in a list, as a key. */
+    static JsonNode renamed(JsonNode node, Map<String, String> ghosts) {
         if (node instanceof ObjectNode object) {
             ObjectNode made = JSON.createObjectNode();
             object.properties()
-                    .forEach(field ->
-                            made.set(field.getKey().equals(person) ? ghost : field.getKey(), renamed(field.getValue())));
+                    .forEach(field -> made.set(
+                            ghosts.getOrDefault(field.getKey(), field.getKey()),
+                            field.getKey().equals("role") ? field.getValue() : renamed(field.getValue(), ghosts)));
             return made;
         }
         if (node instanceof ArrayNode list) {
             ArrayNode made = JSON.createArrayNode();
-            list.forEach(each -> made.add(renamed(each)));
+            list.forEach(each -> made.add(renamed(each, ghosts)));
             return made;
         }
-        return node.isTextual() && node.asText().equals(person) ? TextNode.valueOf(ghost) : node;
+        return node.isTextual() && ghosts.containsKey(node.asText())
+                ? TextNode.valueOf(ghosts.getOrDefault(node.asText(), ""))
+                : node;
     }
 
-    private static JsonNode read(StoredEvent event) {
+    static JsonNode read(StoredEvent event) {
         try {
             return JSON.readTree(event.body());
         } catch (JsonProcessingException e) {

@@ -2,8 +2,11 @@ package org.palabre.web.door;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.palabre.people.Role;
 import org.palabre.people.Tickets;
 import org.palabre.people.account.Account;
 import org.palabre.people.account.Accounts;
@@ -11,6 +14,7 @@ import org.palabre.people.workspace.Workspaces;
 import org.palabre.program.SessionCode;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
+import org.palabre.record.shelf.PublicLinks;
 
 /** The one door of a session, for its pages and its socket alike. */
 @ApplicationScoped
@@ -19,8 +23,18 @@ public class SessionDoor {
     private final Accounts accounts;
     private final Workspaces workspaces;
     private final SessionPlans plans;
+    private final PublicLinks links;
+    private final Clock clock;
 
-    public SessionDoor(Tickets tickets, Accounts accounts, Workspaces workspaces, SessionPlans plans) {
+    public SessionDoor(
+            Tickets tickets,
+            Accounts accounts,
+            Workspaces workspaces,
+            SessionPlans plans,
+            PublicLinks links,
+            Clock clock) {
+        this.links = links;
+        this.clock = clock;
         this.tickets = tickets;
         this.accounts = accounts;
         this.workspaces = workspaces;
@@ -49,13 +63,24 @@ public class SessionDoor {
                 .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
     }
 
-    /** With the key of a public link to the record: nobody else comes in here, not even the crew. */
+    /** With the key of a public link to the record that was not called back: nobody else comes in here, not even the crew. */
     public Uni<SessionEntry> record(String code, Optional<String> key) {
-        return plan(code).map(found -> found.<SessionEntry>map(plan -> key.filter(
-                                given -> tickets.opensRecord(given, plan.code().value()))
-                        .<SessionEntry>map(given -> new SessionEntry.Screen(plan))
-                        .orElse(SessionEntry.Shut.NOT_ALLOWED))
-                .orElse(SessionEntry.Shut.NO_SUCH_SESSION));
+        return plan(code).chain(found -> found.map(plan -> record(plan, key))
+                .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
+    }
+
+    /** With the account cookie of anybody in the workspace, members included: to read what came out, never to run it. */
+    public Uni<SessionEntry> reader(String code, Map<String, String> cookies) {
+        return plan(code).chain(found -> found.map(plan -> account(cookies, plan, role -> true))
+                .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
+    }
+
+    private Uni<SessionEntry> record(SessionPlan plan, Optional<String> key) {
+        return key.flatMap(given -> tickets.recordLink(given, plan.code().value()))
+                .map(link -> links.holds(plan.id(), link, clock.instant())
+                        .<SessionEntry>map(
+                                holds -> holds ? new SessionEntry.Screen(plan) : SessionEntry.Shut.NOT_ALLOWED))
+                .orElseGet(() -> shut(SessionEntry.Shut.NOT_ALLOWED));
     }
 
     private SessionEntry seat(SessionPlan plan, Map<String, String> cookies) {
@@ -68,13 +93,16 @@ public class SessionDoor {
     }
 
     private Uni<SessionEntry> crew(SessionPlan plan, Map<String, String> cookies) {
-        return account(cookies).chain(found -> found.map(account -> crew(plan, account))
+        return account(cookies, plan, Role::mayEnterConsole);
+    }
+
+    private Uni<SessionEntry> account(Map<String, String> cookies, SessionPlan plan, Predicate<Role> passes) {
+        return account(cookies).chain(found -> found.map(account -> account(account, plan, passes))
                 .orElseGet(() -> shut(SessionEntry.Shut.NO_TICKET)));
     }
 
-    private Uni<SessionEntry> crew(SessionPlan plan, Account account) {
-        return workspaces.visit(account, plan.workspace()).map(found -> found.filter(
-                        visit -> visit.role().mayEnterConsole())
+    private Uni<SessionEntry> account(Account account, SessionPlan plan, Predicate<Role> passes) {
+        return workspaces.visit(account, plan.workspace()).map(found -> found.filter(visit -> passes.test(visit.role()))
                 .<SessionEntry>map(visit -> new SessionEntry.Crew(plan, account, visit.role()))
                 .orElse(SessionEntry.Shut.NOT_ALLOWED));
     }

@@ -31,6 +31,16 @@ public record Links(String page, String files, String query) {
         return files + name + query;
     }
 
+    /** Where everything that came out can be followed back. */
+    public String lineage() {
+        return file("lineage");
+    }
+
+    /** The way to and from one item. */
+    public String lineage(String item) {
+        return lineage() + (query.isEmpty() ? "?" : "&") + "item=" + item;
+    }
+
     /** The same page as other readers see it. */
     public String as(Audience audience) {
         return page.replaceFirst("\\?.*", "") + "?for=" + audience.word();

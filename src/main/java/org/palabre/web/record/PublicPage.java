@@ -27,12 +27,17 @@ public class PublicPage {
     @GET
     public Uni<Response> record(RoutingContext context, @RestPath String code, @RestQuery Optional<String> key) {
         return desk.open(code, key)
-                .chain(reading -> sheet.show(
-                        pages.page(context), reading, Links.open(reading, key.orElse("")), Optional.empty()))
-                .map(answer -> Response.fromResponse(answer)
-                        .header("X-Robots-Tag", "noindex, nofollow")
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .header("Referrer-Policy", "no-referrer")
-                        .build());
+                .chain(reading ->
+                        sheet.show(pages.page(context), reading, Links.open(reading, key.orElse("")), Optional.empty()))
+                .map(PublicPage::discreet);
+    }
+
+    /** The same answer for no search engine and no cache, telling nobody where its reader came from. */
+    public static Response discreet(Response answer) {
+        return Response.fromResponse(answer)
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
     }
 }

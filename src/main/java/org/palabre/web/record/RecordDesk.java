@@ -16,7 +16,7 @@ import org.palabre.web.door.SessionEntry;
 import org.palabre.web.door.Trouble;
 
 /**
- * Hands out records, to each their version: to people with a seat in the session, to owners, facilitators and sponsors of its
+ * Hands out records, to each their version: to people with a seat in the session, to everybody in its
  * workspace, to whoever has a public link. Before the session is closed there is only a preview, for those who may run it.
  */
 @ApplicationScoped
@@ -39,8 +39,10 @@ public class RecordDesk {
          * @param json the record, or a preview of it, as text
          * @param audience whose version it is
          * @param choices whose versions this reader may have; one of them is {@code audience}
+         * @param whole whether the whole session may be taken away too
          */
-        record Found(SessionPlan plan, String json, Audience audience, List<Audience> choices) implements Reading {
+        record Found(SessionPlan plan, String json, Audience audience, List<Audience> choices, boolean whole)
+                implements Reading {
             public Found {
                 choices = List.copyOf(choices);
             }
@@ -58,7 +60,7 @@ public class RecordDesk {
     public Uni<Reading> read(String code, Map<String, String> cookies, Optional<Audience> wanted) {
         return door.participant(code, cookies)
                 .chain(entry -> entry == SessionEntry.Shut.NO_TICKET
-                        ? door.crew(code, cookies)
+                        ? door.reader(code, cookies)
                         : Uni.createFrom().item(entry))
                 .chain(entry -> read(entry, wanted));
     }
@@ -70,9 +72,10 @@ public class RecordDesk {
 
     private Uni<Reading> read(SessionEntry entry, Optional<Audience> wanted) {
         return switch (entry) {
-            case SessionEntry.Participant it -> shelved(it.plan(), List.of(Audience.PARTICIPANT), wanted, false);
-            case SessionEntry.Crew it -> shelved(it.plan(), choices(it.role()), wanted, it.role().mayPrepare());
-            case SessionEntry.Screen it -> shelved(it.plan(), List.of(Audience.PUBLIC), wanted, false);
+            case SessionEntry.Participant it ->
+                shelved(it.plan(), List.of(Audience.PARTICIPANT), wanted, Optional.empty());
+            case SessionEntry.Crew it -> shelved(it.plan(), choices(it.role()), wanted, Optional.of(it.role()));
+            case SessionEntry.Screen it -> shelved(it.plan(), List.of(Audience.PUBLIC), wanted, Optional.empty());
             case SessionEntry.Shut shut ->
                 throw new Trouble(
                         switch (shut) {
@@ -83,23 +86,34 @@ public class RecordDesk {
         };
     }
 
-    /** Who runs sessions may look at each version, to know what others read; a sponsor has the sponsor's alone. */
+    /**
+     * Who runs sessions may look at each version, to know what others read; a sponsor has the sponsor's alone, and a member, who was not
+     * in the room and did not ask for it, what is fit for everybody.
+     */
     private static List<Audience> choices(Role role) {
-        return role.mayPrepare()
-                ? List.of(Audience.PARTICIPANT, Audience.FACILITATOR, Audience.SPONSOR, Audience.PUBLIC)
-                : List.of(Audience.SPONSOR);
+        return switch (role) {
+            case OWNER, FACILITATOR ->
+                List.of(Audience.PARTICIPANT, Audience.FACILITATOR, Audience.SPONSOR, Audience.PUBLIC);
+            case SPONSOR -> List.of(Audience.SPONSOR);
+            case MEMBER -> List.of(Audience.PUBLIC);
+        };
     }
 
     private Uni<Reading> shelved(
-            SessionPlan plan, List<Audience> choices, Optional<Audience> wanted, boolean previews) {
+            SessionPlan plan, List<Audience> choices, Optional<Audience> wanted, Optional<Role> role) {
         Audience audience = wanted.filter(choices::contains).orElse(choices.getFirst());
         return shelf.find(plan.id()).chain(found -> {
             if (found.isPresent()) {
                 return archivist
                         .version(plan.id(), audience)
-                        .map(version -> new Reading.Found(plan, version.json(), audience, choices));
+                        .map(version -> new Reading.Found(
+                                plan,
+                                version.json(),
+                                audience,
+                                choices,
+                                role.filter(Role.OWNER::equals).isPresent()));
             }
-            return previews
+            return role.filter(Role::mayPrepare).isPresent()
                     ? preview(plan, audience, choices)
                     : Uni.createFrom().item(new Reading.NotYet(plan));
         });
@@ -109,7 +123,7 @@ public class RecordDesk {
     private Uni<Reading> preview(SessionPlan plan, Audience audience, List<Audience> choices) {
         return archivist
                 .preview(plan.id(), audience)
-                .<Reading>map(record -> new Reading.Found(plan, RecordJson.write(record), audience, choices))
+                .<Reading>map(record -> new Reading.Found(plan, RecordJson.write(record), audience, choices, false))
                 .onFailure(IllegalStateException.class)
                 .recoverWithItem(() -> new Reading.NotYet(plan));
     }

@@ -5,11 +5,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.people.Tickets;
+import org.palabre.program.Status;
 import org.palabre.record.archive.Audience;
+import org.palabre.record.shelf.PublicLinks;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 
@@ -20,8 +24,12 @@ public class RecordPage {
     private final RecordDesk desk;
     private final RecordSheet sheet;
     private final Tickets tickets;
+    private final PublicLinks links;
+    private final Clock clock;
 
-    RecordPage(Pages pages, RecordDesk desk, RecordSheet sheet, Tickets tickets) {
+    RecordPage(Pages pages, RecordDesk desk, RecordSheet sheet, Tickets tickets, PublicLinks links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
         this.pages = pages;
         this.desk = desk;
         this.sheet = sheet;
@@ -34,16 +42,24 @@ public class RecordPage {
             RoutingContext context, @RestPath String code, @RestQuery("for") Optional<String> wanted) {
         Page page = pages.page(context);
         return desk.read(code, Readers.cookies(context), wanted.flatMap(Audience::of))
-                .chain(reading -> sheet.show(page, reading, Links.within(reading), shared(context, reading)));
+                .chain(reading -> shared(context, reading)
+                        .chain(shared -> sheet.show(page, reading, Links.within(reading), shared)));
     }
 
-    /** The link that opens the public version, while that is the one looked at by somebody who may hand it out. */
-    private Optional<String> shared(RoutingContext context, RecordDesk.Reading reading) {
-        return reading instanceof RecordDesk.Reading.Found found
-                        && found.audience() == Audience.PUBLIC
-                        && found.plan().status() == org.palabre.program.Status.CLOSED
-                ? Optional.of(Pages.origin(context) + "/r/" + found.plan().code() + "?key="
-                        + tickets.recordKey(found.plan().code().value()))
-                : Optional.empty();
+    /** The links that open the public version, while that is the one looked at by somebody who may hand it out. */
+    private Uni<Optional<List<RecordSheet.Shared>>> shared(RoutingContext context, RecordDesk.Reading reading) {
+        if (!(reading instanceof RecordDesk.Reading.Found found)
+                || found.audience() != Audience.PUBLIC
+                || found.choices().size() == 1
+                || found.plan().status() != Status.CLOSED) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        String code = found.plan().code().value();
+        String address = Pages.origin(context) + "/r/" + code + "?key=";
+        return links.open(found.plan().id(), clock.instant())
+                .map(open -> Optional.of(open.stream()
+                        .map(link -> new RecordSheet.Shared(
+                                link.id(), address + tickets.recordKey(code, link.id()), link.expiresAt()))
+                        .toList()));
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.people.Tickets;
@@ -28,10 +29,11 @@ class RecordSheet {
     /**
      * Whose version is shown, and whose else may be.
      *
-     * @param shared the public link, where it is handed out
-     * @param days how long that holds
+     * @param shared the public links that hold, where they are handed out
+     * @param days how long a new one holds
+     * @param whole whether the whole session is offered as a file
      */
-    record Versions(Audience shown, List<Audience> choices, Optional<String> shared, long days) {
+    record Versions(Audience shown, List<Audience> choices, Optional<List<Shared>> shared, long days, boolean whole) {
         public boolean isChoice() {
             return choices.size() > 1;
         }
@@ -41,13 +43,16 @@ class RecordSheet {
         }
     }
 
+    /** A link to the public version. */
+    record Shared(String id, String address, Instant until) {}
+
     private final Pages pages;
 
     RecordSheet(Pages pages) {
         this.pages = pages;
     }
 
-    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<String> shared) {
+    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<List<Shared>> shared) {
         Reader reader = Readers.of(page.language());
         TemplateInstance template =
                 switch (reading) {
@@ -57,7 +62,11 @@ class RecordSheet {
                                 RecordView.of(RecordJson.read(found.json()), reader),
                                 links,
                                 new Versions(
-                                        found.audience(), found.choices(), shared, Tickets.RECORD_LIFE.toDays()));
+                                        found.audience(),
+                                        found.choices(),
+                                        shared,
+                                        Tickets.RECORD_LIFE.toDays(),
+                                        found.whole()));
                     case RecordDesk.Reading.NotYet notYet ->
                         Templates.notYet(page, notYet.plan().title());
                 };

@@ -120,7 +120,8 @@ public interface ExportWords {
     @Message("Your file is being made")
     String making();
 
-    @Message("It takes a while for a long session. This page looks again by itself and hands you the file when it is ready.")
+    @Message("It takes a while for a long session. This page looks again by itself and hands you the file when it is"
+            + " ready.")
     String makingText();
 
     @Message("{#if n == 1}1 second{#else}{n} seconds{/if} so far")
@@ -135,17 +136,33 @@ public interface ExportWords {
     @Message("As read by")
     String versions();
 
-    @Message(
-            "{#when audience}{#is 'participant'}participants{#is 'facilitator'}facilitators{#is 'sponsor'}sponsors{#else}the public{/when}")
+    @Message("{#when audience}{#is 'participant'}participants{#is 'facilitator'}facilitators{#is"
+            + " 'sponsor'}sponsors{#else}the public{/when}")
     String audience(String audience);
 
-    @Message(
-            "{#when audience}{#is 'participant'}This version is for everybody who took part.{#is 'facilitator'}This version is for those who ran the session: it also holds what only they could read. Do not hand it on.{#is 'sponsor'}This version is for sponsors: what came out of the session, without who said what.{#else}This version is for everybody who has its link: what came out of the session, without names.{/when}")
+    @Message("{#when audience}{#is 'participant'}This version is for everybody who took part.{#is 'facilitator'}This"
+            + " version is for those who ran the session: it also holds what only they could read. Do not hand it"
+            + " on.{#is 'sponsor'}This version is for sponsors: what came out of the session, without who said"
+            + " what.{#else}This version is for everybody who has its link: what came out of the session, without"
+            + " names.{/when}")
     String shows(String audience);
 
     @Message("A link for everybody")
     String sharedTitle();
 
-    @Message("Whoever has this link can read this version, without an account, for {days} days from now.")
+    @Message("Whoever has such a link can read this version without an account, for {days} days, unless you call it"
+            + " back.")
     String sharedText(long days);
+
+    @Message("Make a link")
+    String makeLink();
+
+    @Message("Call this link back")
+    String revoke();
+
+    @Message("Call this link back? Whoever has it will find the door shut.")
+    String revokeAsk();
+
+    @Message("Holds until {date}")
+    String holdsUntil(String date);
 }

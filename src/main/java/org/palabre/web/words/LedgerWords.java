@@ -9,14 +9,15 @@ public interface LedgerWords {
     @Message("Commitments")
     String title();
 
-    @Message("Every commitment made in this workspace, and what became of it. Send the link to whoever promised, 30 and 90 days after the session: it asks them, without an account.")
+    @Message("Every commitment made in this workspace, and what became of it. Send the link to whoever promised, 30 and"
+            + " 90 days after the session: it asks them, without an account.")
     String text();
 
     @Message("No commitment yet: they appear here when sessions are closed.")
     String none();
 
-    @Message(
-            "{#when state}{#is 'open'}Nothing said yet{#is 'under-way'}Under way{#is 'kept'}Kept{#is 'renegotiated'}Renegotiated{#is 'dropped'}Dropped{#else}{state}{/when}")
+    @Message("{#when state}{#is 'open'}Nothing said yet{#is 'under-way'}Under way{#is 'kept'}Kept{#is"
+            + " 'renegotiated'}Renegotiated{#is 'dropped'}Dropped{#else}{state}{/when}")
     String state(String state);
 
     @Message("Its day is over")
@@ -37,8 +38,8 @@ public interface LedgerWords {
     @Message("What became of it?")
     String whatBecame();
 
-    @Message(
-            "{#when state}{#is 'under-way'}I am at it{#is 'kept'}I kept it{#is 'renegotiated'}I agreed on something else, or another day{#else}I let it go{/when}")
+    @Message("{#when state}{#is 'under-way'}I am at it{#is 'kept'}I kept it{#is 'renegotiated'}I agreed on something"
+            + " else, or another day{#else}I let it go{/when}")
     String choice(String state);
 
     @Message("In a few words (owners, facilitators and sponsors of the workspace read this)")
@@ -52,4 +53,7 @@ public interface LedgerWords {
 
     @Message("Thank you, it is noted.")
     String thanks();
+
+    @Message("by {day}")
+    String dueBy(String day);
 }

@@ -18,8 +18,9 @@ public interface LineageWords {
     @Message("group {number}")
     String group(int number);
 
-    @Message(
-            "{#when kind}{#is 'idea'}idea{#is 'story'}story{#is 'theme'}theme{#is 'proposition'}proposition{#is 'topic'}topic{#is 'vision'}image of the future{#is 'argument'}gift{#is 'question'}question{#is 'action'}move{#is 'commitment'}commitment{#is 'message'}word{#else}item{/when}")
+    @Message("{#when kind}{#is 'idea'}idea{#is 'story'}story{#is 'theme'}theme{#is 'proposition'}proposition{#is"
+            + " 'topic'}topic{#is 'vision'}image of the future{#is 'argument'}gift{#is 'question'}question{#is"
+            + " 'action'}move{#is 'commitment'}commitment{#is 'message'}word{#else}item{/when}")
     String kind(String kind);
 
     @Message("Kept private")
@@ -117,4 +118,48 @@ public interface LineageWords {
 
     @Message("{time} into the session")
     String after(String time);
+
+    @Message("Lineage")
+    String trace();
+
+    @Message("The whole lineage")
+    String whole();
+
+    @Message("Where it comes from, what it became")
+    String traceTitle();
+
+    @Message("Choose something that came out, or a dot in the picture: you see what it grew from and what grew from it,"
+            + " step by step, both ways.")
+    String traceText();
+
+    @Message("Follow a link to go one step back or one step on.")
+    String traceOne();
+
+    @Message("Everything that came out")
+    String traceAll();
+
+    @Message("It grew from nothing before it: somebody said it first here.")
+    String root();
+
+    @Message("What grew from it")
+    String grown();
+
+    @Message("Nothing that these readers may see grew from it.")
+    String leafText();
+
+    @Message("What it went into")
+    String into();
+
+    @Message("Show in the record")
+    String inRecord();
+
+    @Message("From the first step down to the last: each dot is something written, each line leads to what it grew"
+            + " from. Hollow dots stayed private.")
+    String mapText();
+
+    @Message("kept")
+    String kept();
+
+    @Message("Result of the vote: {step}")
+    String pollOf(String step);
 }

@@ -10,15 +10,16 @@ public interface MembersWords {
     @Message("People")
     String title();
 
-    @Message(
-            "Who prepares, runs and follows the sessions of this workspace. Participants need no account and are not listed here.")
+    @Message("Who prepares, runs and follows the sessions of this workspace. Participants need no account and are not"
+            + " listed here.")
     String lead();
 
     @Message("{#when role}{#is OWNER}Owner{#is FACILITATOR}Facilitator{#is SPONSOR}Sponsor{#is MEMBER}Member{/when}")
     String role(Role role);
 
-    @Message(
-            "{#when role}{#is OWNER}Everything, and who may do what{#is FACILITATOR}Prepares, runs and harvests sessions{#is SPONSOR}Follows the results in aggregate and answers requests, never sees who said what{#is MEMBER}Sees the sessions and their records{/when}")
+    @Message("{#when role}{#is OWNER}Everything, and who may do what{#is FACILITATOR}Prepares, runs and harvests"
+            + " sessions{#is SPONSOR}Follows the results in aggregate and answers requests, never sees who said"
+            + " what{#is MEMBER}Sees the sessions and what came out of them, without names{/when}")
     String roleHint(Role role);
 
     @Message("Name")

@@ -122,4 +122,16 @@ public interface RecordWords {
 
     @Message("Nothing was written here that everybody may read.")
     String nothing();
+
+    @Message("decision")
+    String decisionOne();
+
+    @Message("Who voted, step by step")
+    String turnouts();
+
+    @Message("What was written, step by step")
+    String writing();
+
+    @Message("See the session again")
+    String replay();
 }

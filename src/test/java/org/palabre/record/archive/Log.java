@@ -50,6 +50,10 @@ final class Log {
         return Archive.record(SESSION, method, events, audience);
     }
 
+    MethodSource source() {
+        return method;
+    }
+
     List<Recorded> events() {
         return events;
     }
@@ -121,8 +125,8 @@ final class Log {
     }
 
     Log mark(String by, String item) {
-        return add(new SessionEvent.InVote(
-                new VoteEvent.Marked(new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1), Optional.empty(), 0)));
+        return add(new SessionEvent.InVote(new VoteEvent.Marked(
+                new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1), Optional.empty(), 0)));
     }
 
     static PersonId person(String name) {

@@ -23,6 +23,12 @@ public final class SecretSession {
         return session().record(audience);
     }
 
+    /** The session itself, as it was written down. */
+    public static PlayedSessions.Whole whole() {
+        Log log = session();
+        return new PlayedSessions.Whole(log.source(), List.copyOf(log.events()), log.record());
+    }
+
     /** Everything that is secret for somebody says so. */
     private static Log session() {
         Log log = new Log().join(PEOPLE.toArray(String[]::new)).add(new SessionEvent.Opened());
@@ -58,14 +64,31 @@ public final class SecretSession {
                                 List.of("vote"),
                                 List.of(
                                         new Tally.Row(
-                                                new ItemId("c1"), 1, 2, 8317, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of()),
+                                                new ItemId("c1"),
+                                                1,
+                                                2,
+                                                8317,
+                                                Support.NONE,
+                                                List.of(),
+                                                List.of(),
+                                                Optional.empty(),
+                                                Map.of()),
                                         new Tally.Row(
-                                                new ItemId("c2"), 2, 0, 0, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of())),
+                                                new ItemId("c2"),
+                                                2,
+                                                0,
+                                                0,
+                                                Support.NONE,
+                                                List.of(),
+                                                List.of(),
+                                                Optional.empty(),
+                                                Map.of())),
                                 List.of(),
                                 Map.of()))))
                 .close("dots");
         log.open("keep")
-                .add(new SessionEvent.Selected(new RunId("keep"), List.of(new ItemId("c1")), Map.of(), List.of(), Map.of(), 0, 1))
+                .add(new SessionEvent.Selected(
+                        new RunId("keep"), List.of(new ItemId("c1")), Map.of(), List.of(), Map.of(), 0, 1))
                 .close("keep");
         log.open("pledge")
                 .write("pledge", "commitments", "eve", "k1", "I will begin", "c1")

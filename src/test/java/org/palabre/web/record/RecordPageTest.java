@@ -139,25 +139,76 @@ class RecordPageTest {
                 .then()
                 .body("audience", equalTo("sponsor"));
 
-        String page = owner.get(record + "?for=public").then().statusCode(200).extract().asString();
-        String link = page.replaceAll("(?s).*href=\"[^\"]*(/r/[^\"]+)\".*", "$1").replace("&amp;", "&");
+        String shared = record + "?for=public";
+        owner.get(shared).then().statusCode(200).body(not(containsString("/r/" + plan.code())));
+        owner.submit(shared, record + "/links", Map.of()).then().statusCode(303);
+        String page = owner.get(shared).then().statusCode(200).extract().asString();
+        String link =
+                page.replaceAll("(?s).*href=\"[^\"]*(/r/[^\"]+)\".*", "$1").replace("&amp;", "&");
         new Browser().get(link).then().statusCode(200).body(containsString("A pelican day"));
+        new Browser().get(link.replace("?key=", "/lineage?key=")).then().statusCode(200);
+        new Browser().get(link.replace("?key=", "/items.csv?key=")).then().statusCode(200);
         new Browser().get(link.replace("key=", "key=x")).then().statusCode(403);
+        participant
+                .submit(record, record + "/links", Map.of())
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in"));
+        String id = page.replaceAll("(?s).*name=\"link\" value=\"([^\"]+)\".*", "$1");
+        owner.submit(shared, record + "/links/revoke", Map.of("link", id))
+                .then()
+                .statusCode(303);
+        new Browser().get(link).then().statusCode(403);
+        new Browser().get(link.replace("?key=", "/items.csv?key=")).then().statusCode(403);
+
+        Browser member = house.signedIn(home.people().get(org.palabre.people.Role.MEMBER));
+        member.get(record + ".json?for=participant").then().statusCode(200).body("audience", equalTo("public"));
+        member.get(shared).then().statusCode(200).body(not(containsString("/links")));
+        member.get("/s/" + plan.code() + "/console").then().statusCode(403);
+        owner.get(record + "/lineage").then().statusCode(200).body(containsString("Where it comes from"));
+        String film = "/s/" + plan.code() + "/replay/film.json";
+        owner.get(film + "?as=facilitator")
+                .then()
+                .statusCode(200)
+                .body("frames.size()", org.hamcrest.Matchers.greaterThan(0));
+        participant.get(film).then().statusCode(303);
+        member.get(film).then().statusCode(403);
+        house.signedIn(home.people().get(org.palabre.people.Role.SPONSOR))
+                .get(film)
+                .then()
+                .statusCode(403);
 
         String workspace = "/w/" + home.workspace().id();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> owner.get(workspace + "/search?q=pelicans")
                 .then()
                 .statusCode(200)
                 .body(containsString("A pelican day")));
-        owner.get(workspace + "/search?q=zebra&lang=fr").then().statusCode(200).body(containsString("Rien n’a été trouvé"));
+        owner.get(workspace + "/search?q=zebra&lang=fr")
+                .then()
+                .statusCode(200)
+                .body(containsString("Rien n’a été trouvé"));
         owner.get(workspace + "/ledger").then().statusCode(200);
-        house.signedIn(home.people().get(org.palabre.people.Role.MEMBER)).get(workspace + "/search").then().statusCode(403);
+        house.signedIn(home.people().get(org.palabre.people.Role.MEMBER))
+                .get(workspace + "/search")
+                .then()
+                .statusCode(403);
+
+        member.get(workspace + "/settings").then().statusCode(403);
+        owner.submit(workspace + "/settings", workspace + "/settings", Map.of("months", "6"))
+                .then()
+                .statusCode(200)
+                .body(containsString("It is settled"));
+        owner.get(workspace + "/settings").then().body(containsString("<option value=\"6\" selected>"));
 
         String mine = "/s/" + plan.code() + "/mine";
         participant.get(mine).then().statusCode(200).body(containsString("What I gave"));
         participant.get(mine + "/data.json").then().statusCode(200).body(containsString("Ana"));
         owner.get(mine).then().statusCode(403);
-        participant.submit(mine, mine + "/erase", Map.of()).then().statusCode(200).body(containsString("It is erased"));
+        participant
+                .submit(mine, mine + "/erase", Map.of())
+                .then()
+                .statusCode(200)
+                .body(containsString("It is erased"));
         participant.get(mine + "/data.json").then().statusCode(200).body(not(containsString("Ana")));
     }
 

@@ -29,6 +29,7 @@ class WordsTest {
                 PrepareWords.class,
                 RecordWords.class,
                 SessionsWords.class,
+                SettingsWords.class,
                 TroubleWords.class);
     }
 

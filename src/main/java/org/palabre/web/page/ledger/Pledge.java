@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.palabre.program.SessionPlan;
 import org.palabre.record.archive.SessionRecord;
@@ -77,6 +80,17 @@ public record Pledge(
                 .orElse(promise.when());
     }
 
+    /** The same as people of this language write days; what was given in words stays. */
+    public String dueIn(String language) {
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(language.equals("en") ? Locale.UK : Locale.forLanguageTag(language))
+                    .format(LocalDate.parse(due().strip()));
+        } catch (DateTimeParseException e) {
+            return due();
+        }
+    }
+
     /** Whether its day is over and nobody said what became of it. */
     public boolean isLate(Instant now) {
         try {
@@ -94,7 +108,8 @@ public record Pledge(
                         .map(closed::plus)
                         .filter(day -> !day.isAfter(now))
                         .reduce((first, second) -> second)
-                        .filter(day -> last().map(mark -> mark.at().isBefore(day)).orElse(true))
+                        .filter(day ->
+                                last().map(mark -> mark.at().isBefore(day)).orElse(true))
                         .isPresent();
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palabre.web.record.chart.Bar;
 import org.palabre.web.record.export.Report.Block;
 import org.palabre.web.record.view.Answer;
-import org.palabre.web.record.view.Bar;
 import org.palabre.web.record.view.Branch;
 import org.palabre.web.record.view.Card;
 import org.palabre.web.record.view.Harvest;
@@ -90,10 +90,12 @@ public final class Reports {
         List<Report.Line> lines = new ArrayList<>();
         pledge.lines().forEach(line -> lines.add(new Report.Line(line.label(), line.text())));
         if (!pledge.verdict().isEmpty()) {
-            lines.add(new Report.Line(
-                    reader.lineage().answer(), reader.lineage().verdict(pledge.verdict())));
+            lines.add(
+                    new Report.Line(reader.lineage().answer(), reader.lineage().verdict(pledge.verdict())));
         }
-        boolean more = !lines.isEmpty() || !pledge.witnesses().isEmpty() || !pledge.from().isEmpty();
+        boolean more = !lines.isEmpty()
+                || !pledge.witnesses().isEmpty()
+                || !pledge.from().isEmpty();
         if (more) {
             String who = pledge.who().isEmpty() ? "" : pledge.who() + " · ";
             blocks.add(new Block.Statement(who + pledge.what()));
@@ -103,13 +105,17 @@ public final class Reports {
             }
             if (!pledge.from().isEmpty()) {
                 blocks.add(new Block.Paragraph(reader.lineage().from()));
-                blocks.add(new Block.Bullets(pledge.from().stream().map(this::bullet).toList()));
+                blocks.add(new Block.Bullets(
+                        pledge.from().stream().map(this::bullet).toList()));
             }
         }
     }
 
     private Report.Bullet bullet(Branch branch) {
-        String text = Stream.of(branch.card().kind(), branch.card().text(), branch.card().signature())
+        String text = Stream.of(
+                        branch.card().kind(),
+                        branch.card().text(),
+                        branch.card().signature())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new Report.Bullet(text, branch.from().stream().map(this::bullet).toList());

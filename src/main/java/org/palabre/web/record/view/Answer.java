@@ -105,7 +105,7 @@ public record Answer(
                         ? ""
                         : reader.lineage().witnesses(String.join(", ", witnesses), witnesses.size() > 1),
                 lineage.tree(promise.item()).from().stream()
-                        .map(tree -> Branch.of(tree, cards))
+                        .map(tree -> Branch.of(tree, lineage, cards))
                         .toList());
     }
 

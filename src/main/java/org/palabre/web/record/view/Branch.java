@@ -13,10 +13,11 @@ public record Branch(Card card, List<Branch> from, boolean elsewhere) {
         from = List.copyOf(from);
     }
 
-    static Branch of(Lineage.Tree tree, Cards cards) {
+    /** @param lineage the one that the tree is of */
+    public static Branch of(Lineage.Tree tree, Lineage lineage, Cards cards) {
         return new Branch(
                 cards.of(tree.node()),
-                tree.from().stream().map(parent -> of(parent, cards)).toList(),
-                tree.from().isEmpty() && !tree.node().derivedFrom().isEmpty());
+                tree.from().stream().map(parent -> of(parent, lineage, cards)).toList(),
+                tree.from().isEmpty() && !lineage.next(tree.node().id()).isEmpty());
     }
 }

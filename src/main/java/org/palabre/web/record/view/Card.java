@@ -2,6 +2,7 @@ package org.palabre.web.record.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.palabre.web.record.chart.Bar;
 
 /**
  * One item as a card.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param more its other fields
  * @param signature who stands behind it, empty where nobody is named
  * @param readable whether it has words of its own
+ * @param traced whether it came from something, or something grew from it
  */
 public record Card(
         String id,
@@ -20,7 +22,8 @@ public record Card(
         Optional<Integer> group,
         Optional<Bar> weight,
         List<String> saved,
-        boolean readable) {
+        boolean readable,
+        boolean traced) {
     public Card {
         more = List.copyOf(more);
         saved = List.copyOf(saved);

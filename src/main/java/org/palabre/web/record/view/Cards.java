@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.chart.Bars;
 
 /** Items as cards, people by the name they gave or by their number. */
-final class Cards {
+public final class Cards {
     private final Reader reader;
     private final Bars bars;
     private final Map<String, SessionRecord.Someone> people = new HashMap<>();
@@ -20,8 +21,9 @@ final class Cards {
     private final Map<String, SessionRecord.Collection> collections = new HashMap<>();
     private final Map<String, SessionRecord.Node> nodes = new HashMap<>();
     private final Map<String, List<String>> saved = new HashMap<>();
+    private final Set<String> traced = new HashSet<>();
 
-    Cards(SessionRecord record, Reader reader) {
+    public Cards(SessionRecord record, Reader reader) {
         this.reader = reader;
         this.bars = new Bars(record, reader);
         record.people().forEach(someone -> people.put(someone.id(), someone));
@@ -29,32 +31,34 @@ final class Cards {
                 .forEach(arrangement ->
                         arrangement.groups().forEach(circle -> groups.put(circle.id(), circle.number())));
         record.method().collections().forEach(collection -> collections.put(collection.name(), collection));
-        record.items().forEach(node -> nodes.put(node.id(), node));
+        record.items().forEach(node -> {
+            nodes.put(node.id(), node);
+            if (!node.derivedFrom().isEmpty()) {
+                traced.add(node.id());
+                traced.addAll(node.derivedFrom());
+            }
+        });
         record.selections().forEach(selection -> selection.saved().forEach(one -> saved.computeIfAbsent(
                         one.item(), ignored -> new ArrayList<>())
                 .add(reader.words().savedBy(name(one.by())))));
     }
 
-    Bars bars() {
-        return bars;
-    }
-
     /** The name somebody gave, else their number. */
-    String name(String person) {
+    public String name(String person) {
         return Optional.ofNullable(people.get(person))
                 .flatMap(SessionRecord.Someone::name)
                 .filter(name -> !name.isBlank())
                 .orElseGet(() -> reader.lineage().someone(person.substring(1)));
     }
 
-    List<Card> of(Collection<String> items) {
+    public List<Card> of(Collection<String> items) {
         return items.stream()
                 .flatMap(item -> Stream.ofNullable(nodes.get(item)))
                 .map(this::of)
                 .toList();
     }
 
-    Card of(SessionRecord.Node node) {
+    public Card of(SessionRecord.Node node) {
         List<Card.Line> lines = lines(node);
         boolean readable = node.readable() && !lines.isEmpty();
         return new Card(
@@ -66,7 +70,8 @@ final class Cards {
                 node.group().flatMap(group -> Optional.ofNullable(groups.get(group))),
                 bars.of(node.id()),
                 saved.getOrDefault(node.id(), List.of()),
-                readable);
+                readable,
+                traced.contains(node.id()));
     }
 
     /** The fields in the order of the method, the unknown ones after them, without the empty ones. */
@@ -99,10 +104,5 @@ final class Cards {
         Optional<String> told = node.about().map(person -> reader.lineage().toldBy(name(person)));
         Optional<String> wrote = node.by().map(person -> reader.lineage().by(name(person)));
         return told.or(() -> wrote).orElse("");
-    }
-
-    /** The first who said something readable in this node's place: its title in a lineage. */
-    Optional<SessionRecord.Collection> collection(SessionRecord.Node node) {
-        return Optional.ofNullable(collections.get(node.collection()));
     }
 }

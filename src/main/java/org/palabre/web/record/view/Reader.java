@@ -27,7 +27,7 @@ public record Reader(String language, RecordWords words, LineageWords lineage, P
     }
 
     /** {@code 0.92}: {@code 92 %}. */
-    String percent(double share) {
+    public String percent(double share) {
         return NumberFormat.getPercentInstance(locale()).format(share);
     }
 

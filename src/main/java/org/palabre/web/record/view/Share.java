@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.chart.Course;
 import org.palabre.web.words.ParticipationWords;
 
-/** How the room took part, in sentences, and how it felt. */
-public record Share(List<Sentence> sentences, List<Mood> moods) {
+/** How the room took part, in sentences and from step to step, and how it felt. */
+public record Share(List<Sentence> sentences, Course course, List<Mood> moods) {
     public Share {
         sentences = List.copyOf(sentences);
         moods = List.copyOf(moods);
@@ -30,6 +31,7 @@ public record Share(List<Sentence> sentences, List<Mood> moods) {
         record.indicators().forEach(indicator -> sentence(indicator, reader).ifPresent(sentences::add));
         return new Share(
                 sentences,
+                Course.of(record, reader),
                 record.pulses().stream()
                         .map(pulse -> mood(record, pulse, reader))
                         .toList());

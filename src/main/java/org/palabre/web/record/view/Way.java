@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.chart.Poll;
 
 /** How the session went: its steps, one by one. */
 public record Way(List<Stop> stops, List<Slice> ribbon) {
@@ -27,6 +28,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
      * @param notes sentences about groups, votes and what was kept
      * @param circles how many sat in each group
      * @param cards what was written here, as far as everybody may read it
+     * @param poll the vote that was held here
      */
     public record Stop(
             String id,
@@ -36,7 +38,8 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
             List<String> notes,
             List<Circle> circles,
             List<Card> cards,
-            String count) {
+            String count,
+            Optional<Poll> poll) {
         public Stop {
             notes = List.copyOf(notes);
             circles = List.copyOf(circles);
@@ -85,7 +88,8 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
                 notes(record, stage, reader),
                 circles(record, stage),
                 written.stream().map(cards::of).toList(),
-                reader.lineage().items(written.size()));
+                reader.lineage().items(written.size()),
+                Poll.of(record, stage.run(), reader, cards));
     }
 
     private static String times(SessionRecord record, SessionRecord.Stage stage, Reader reader) {

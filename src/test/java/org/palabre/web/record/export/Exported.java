@@ -1,12 +1,10 @@
 package org.palabre.web.record.export;
 
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.Speakers;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.record.view.RecordView;
 import org.palabre.web.words.ExportWords;
-import org.palabre.web.words.LineageWords;
-import org.palabre.web.words.ParticipationWords;
-import org.palabre.web.words.RecordWords;
 import org.palabre.web.words.SpokenWords;
 
 /** Files of a record, made without a server. */
@@ -14,11 +12,7 @@ final class Exported {
     private Exported() {}
 
     static Reader reader(String language) {
-        return new Reader(
-                language,
-                SpokenWords.of(RecordWords.class, language),
-                SpokenWords.of(LineageWords.class, language),
-                SpokenWords.of(ParticipationWords.class, language));
+        return Speakers.reader(language);
     }
 
     static ExportWords words(String language) {
@@ -39,7 +33,6 @@ final class Exported {
                 .findFirst()
                 .orElseThrow();
         String quoted = new com.fasterxml.jackson.databind.node.TextNode(words).toString();
-        return org.palabre.record.archive.RecordJson.read(
-                json.replace("\"" + found + "\"", quoted));
+        return org.palabre.record.archive.RecordJson.read(json.replace("\"" + found + "\"", quoted));
     }
 }

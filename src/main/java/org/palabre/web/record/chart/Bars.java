@@ -1,4 +1,4 @@
-package org.palabre.web.record.view;
+package org.palabre.web.record.chart;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,20 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.view.Reader;
 
 /** The weights of items, by the vote that gave them. */
-final class Bars {
+public final class Bars {
     private static final int SHADES = 6;
     private final Reader reader;
     private final Map<String, Bar> last = new HashMap<>();
 
-    Bars(SessionRecord record, Reader reader) {
+    public Bars(SessionRecord record, Reader reader) {
         this.reader = reader;
         record.tallies().forEach(tally -> tally.rows().forEach(row -> last.put(row.item(), bar(tally, row))));
     }
 
     /** How it was weighed, in the last vote it was in. */
-    Optional<Bar> of(String item) {
+    public Optional<Bar> of(String item) {
         return Optional.ofNullable(last.get(item));
     }
 

@@ -1,4 +1,4 @@
-package org.palabre.web.record.view;
+package org.palabre.web.record.chart;
 
 import java.util.List;
 

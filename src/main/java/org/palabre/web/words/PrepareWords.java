@@ -18,8 +18,17 @@ public interface PrepareWords {
     @Message("No method could be read. The log of the server says why.")
     String noMethod();
 
-    @Message("about {minutes} min")
-    String minutes(int minutes);
+    @Message("{from} to {to} people")
+    String people(int from, int to);
+
+    @Message("about {length}")
+    String length(String length);
+
+    @Message("or over {days} days")
+    String days(long days);
+
+    @Message("When to take another one")
+    String another();
 
     @Message("Prepare a session")
     String title();

@@ -1,16 +1,21 @@
 package org.palabre.web.page.session;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Param;
 import org.palabre.core.method.Props;
+import org.palabre.core.method.Timing;
 import org.palabre.program.MethodChoice;
 
 /** A method one can choose, as the pages show it. */
 record Offer(MethodSource source, Method method) {
+    private static final Duration LONG = Duration.ofMinutes(100);
+    private static final String SPACE = "\u00a0";
 
     static Offer of(MethodSource source) {
         return new Offer(source, Method.of(source, Map.of()));
@@ -34,7 +39,49 @@ record Offer(MethodSource source, Method method) {
 
     /** Whether people may also take part over several days; the method says when they may not. */
     public boolean isForDays() {
-        return !new Props(source.tree()).part("advisor").word("async", "").equals("none");
+        return !advisor().word("async", "").equals("none");
+    }
+
+    /** Of participants: from how many to how many it is at its best. */
+    public int idealFrom() {
+        return Integer.parseInt(size().words("ideal").getFirst());
+    }
+
+    public int idealTo() {
+        return Integer.parseInt(size().words("ideal").getLast());
+    }
+
+    /** What to plan for when people are there at the same time, as in {@code 45 min} or {@code 4 h 30}. */
+    public String length() {
+        Duration live = typical("live");
+        String rest = live.toMinutesPart() == 0 ? "" : SPACE + String.format(Locale.ROOT, "%02d", live.toMinutesPart());
+        return live.compareTo(LONG) < 0 ? live.toMinutes() + SPACE + "min" : live.toHours() + SPACE + "h" + rest;
+    }
+
+    /** Days to plan for when people take part over days; 0 where the method does not. */
+    public long days() {
+        return typical("async").toDays();
+    }
+
+    /** When to take another method, each reason in a sentence or two. */
+    public List<String> warnings(String lang) {
+        return advisor().parts("avoid_when").stream()
+                .map(part -> method.texts()
+                        .at("advisor.avoid_when." + part.word("id", "") + ".because")
+                        .in(lang))
+                .toList();
+    }
+
+    private Duration typical(String mode) {
+        return advisor().part(mode).word("typical").map(Timing::parse).orElse(Duration.ZERO);
+    }
+
+    private Props size() {
+        return advisor().part("size");
+    }
+
+    private Props advisor() {
+        return new Props(source.tree()).part("advisor");
     }
 
     public List<Setting> settings(String lang) {

@@ -75,6 +75,7 @@ class RoomsTest {
                     "org.palabre.record..",
                     "org.palabre.people..",
                     "org.palabre.program..",
+                    "org.palabre.studio..",
                     "org.palabre.web..")
             .should()
             .dependOnClassesThat()

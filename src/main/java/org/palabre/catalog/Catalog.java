@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.palabre.catalog.fault.Fault;
 import org.palabre.core.method.MethodSource;
@@ -59,6 +60,15 @@ public class Catalog {
         return usable().stream().filter(source -> source.id().equals(id)).reduce((first, second) -> second);
     }
 
+    /** The files of the method of this name, for who wants to write another one like it. */
+    public Optional<MethodText> text(String id) {
+        return entries.stream()
+                .flatMap(entry -> entry instanceof Entry.Usable usable ? Stream.of(usable) : Stream.empty())
+                .filter(usable -> usable.source().id().equals(id))
+                .map(Entry.Usable::text)
+                .reduce((first, second) -> second);
+    }
+
     /** Exactly this content. */
     public Optional<MethodSource> find(String id, String sha256) {
         return usable().stream()
@@ -81,7 +91,7 @@ public class Catalog {
     private static void load(MethodFolder methods, Path root, List<Entry> into, List<MethodSource> parts) {
         try {
             for (Path folder : methods.list(root)) {
-                into.add(entry(String.valueOf(folder.getFileName()).replace("/", ""), methods.read(folder)));
+                into.add(entry(methods, folder));
             }
             for (Path folder : methods.fragments(root)) {
                 switch (methods.read(folder)) {
@@ -95,12 +105,12 @@ public class Catalog {
         }
     }
 
-    private static Entry entry(String name, Read read) {
-        return switch (read) {
-            case Read.Good(MethodSource source) -> new Entry.Usable(source);
+    private static Entry entry(MethodFolder methods, Path folder) {
+        return switch (methods.read(folder)) {
+            case Read.Good(MethodSource source) -> new Entry.Usable(source, methods.text(folder));
             case Read.Faulty(List<Fault> faults) -> {
                 faults.forEach(fault -> LOG.errorf("Method refused: %s", fault.asLine()));
-                yield new Entry.Refused(name, faults);
+                yield new Entry.Refused(String.valueOf(folder.getFileName()).replace("/", ""), faults);
             }
         };
     }

@@ -7,8 +7,8 @@ import org.palabre.core.method.MethodSource;
 /** One line of the catalogue. */
 public sealed interface Entry {
 
-    /** A method one can choose. */
-    record Usable(MethodSource source) implements Entry {}
+    /** A method one can choose, with its files as they were written. */
+    record Usable(MethodSource source, MethodText text) implements Entry {}
 
     /** A method that has to be put right first; {@code name} is its folder. */
     record Refused(String name, List<Fault> faults) implements Entry {

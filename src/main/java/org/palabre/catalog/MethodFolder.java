@@ -1,6 +1,7 @@
 package org.palabre.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -67,13 +68,29 @@ public final class MethodFolder {
             return MethodReader.missing(name, FaultCode.NO_METHOD_FILE, "there is no such file");
         }
         try {
-            MethodText text = new MethodText(name, content(file), locales(file.resolveSibling(LOCALES)));
-            return reader.read(text, id -> fragment(file, id));
+            return reader.read(textOf(file), id -> fragment(file, id));
         } catch (Unreadable e) {
             return MethodReader.missing(e.file, e.code, e.message);
         } catch (IOException e) {
             return MethodReader.missing(name, FaultCode.NO_METHOD_FILE, "it cannot be read: " + e.getMessage());
         }
+    }
+
+    /**
+     * The files of a method that was read before.
+     *
+     * @throws UncheckedIOException when they cannot be read any more
+     */
+    MethodText text(Path folder) {
+        try {
+            return textOf(fileIn(folder));
+        } catch (Unreadable | IOException e) {
+            throw new UncheckedIOException(new IOException("the method in " + folder + " is gone", e));
+        }
+    }
+
+    private static MethodText textOf(Path file) throws IOException, Unreadable {
+        return new MethodText(file.toString(), content(file), locales(file.resolveSibling(LOCALES)));
     }
 
     private static Path fileIn(Path folder) {
@@ -97,8 +114,7 @@ public final class MethodFolder {
     Optional<MethodSource> asFragment(Path folder) {
         Path file = folder.resolve(FRAGMENT);
         try {
-            return reader.fragment(
-                    new MethodText(file.toString(), content(file), locales(file.resolveSibling(LOCALES))));
+            return reader.fragment(textOf(file));
         } catch (Unreadable | IOException e) {
             return Optional.empty();
         }

@@ -34,7 +34,7 @@ import org.palabre.record.method.MethodSources;
 
 /** Plays one session from the first step to the end, in a clock of its own, on one thread. */
 public final class Rehearsal {
-    private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+    static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     private static final Duration BREATH = Duration.ofSeconds(2);
     private static final Duration LONG_BREATH = Duration.ofMinutes(20);
     private static final int MOST_ROUNDS = 60;
@@ -46,6 +46,7 @@ public final class Rehearsal {
     private VirtualLoop loop = new VirtualLoop(START);
     private Rooms rooms;
     private int restartBefore = -1;
+    private Watcher watcher = Watcher.NOBODY;
     private final Troupe troupe;
     private final Random chance;
     private final List<PersonId> away = new ArrayList<>();
@@ -111,6 +112,12 @@ public final class Rehearsal {
         return this;
     }
 
+    /** Shows this one what happens. */
+    public Rehearsal watchedBy(Watcher onlooker) {
+        watcher = onlooker;
+        return this;
+    }
+
     /** Plays what is open until bots have nothing more to do, and lets bells and deadlines end it. */
     private void playStep() {
         RunId here = state().current().orElseThrow().id();
@@ -118,12 +125,15 @@ public final class Rehearsal {
             loop.advance(wait.get());
             playOn(here);
         }
+        watcher.played(state(), here, loop.instant());
     }
 
     private void playOn(RunId here) {
         for (int round = 0; round < MOST_ROUNDS && isOpen(here); round++) {
             List<Troupe.Asks> asks = troupe.round(state(), loop.instant());
-            asks.forEach(this::ask);
+            asks.subList(0, asks.size() / 2).forEach(this::ask);
+            watcher.midway(state(), loop.instant());
+            asks.subList(asks.size() / 2, asks.size()).forEach(this::ask);
             loop.advance(breath());
             if (asks.isEmpty()) {
                 return;

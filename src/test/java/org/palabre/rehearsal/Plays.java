@@ -19,7 +19,7 @@ import org.palabre.record.method.InMemoryMethodSources;
 
 /** Rehearsals of shipped methods, without a database. */
 final class Plays {
-    private static final LiveConfig CONFIG = new SmallRyeConfigBuilder()
+    static final LiveConfig CONFIG = new SmallRyeConfigBuilder()
             .withConverter(Duration.class, 300, new DurationConverter())
             .withMapping(LiveConfig.class)
             .build()

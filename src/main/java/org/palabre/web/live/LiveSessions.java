@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.palabre.catalog.Catalog;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
@@ -31,6 +30,7 @@ import org.palabre.program.SessionPlans;
 import org.palabre.program.Sessions;
 import org.palabre.program.Status;
 import org.palabre.web.door.Trouble;
+import org.palabre.web.page.session.Offers;
 
 /** Ties the sessions that were prepared to those that run. */
 @ApplicationScoped
@@ -38,25 +38,24 @@ public class LiveSessions implements Sessions {
     private static final Logger LOG = Logger.getLogger(LiveSessions.class);
 
     private final Rooms rooms;
-    private final Catalog catalog;
+    private final Offers offers;
     private final SessionPlans plans;
     private final Vertx vertx;
 
-    LiveSessions(Rooms rooms, Catalog catalog, SessionPlans plans, Vertx vertx) {
+    LiveSessions(Rooms rooms, Offers offers, SessionPlans plans, Vertx vertx) {
         this.vertx = vertx;
         this.rooms = rooms;
-        this.catalog = catalog;
+        this.offers = offers;
         this.plans = plans;
     }
 
     @Override
     public Uni<Void> plan(SessionPlan prepared) {
         MethodChoice choice = prepared.method();
-        return catalog.find(choice.id(), choice.sha256())
-                .map(source -> rooms.plan(prepared.id(), plan(prepared, source), source))
-                .orElseGet(() -> Uni.createFrom()
-                        .failure(new IllegalStateException("session " + prepared.id() + ": the catalogue has no "
-                                + choice.id() + "#" + choice.sha256())));
+        return offers.exactly(prepared.workspace(), choice.id(), choice.sha256())
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("session " + prepared.id()
+                        + ": neither the catalogue nor the workspace has " + choice.id() + "#" + choice.sha256())))
+                .chain(source -> rooms.plan(prepared.id(), plan(prepared, source), source));
     }
 
     @Override

@@ -30,6 +30,7 @@ class WordsTest {
                 RecordWords.class,
                 SessionsWords.class,
                 SettingsWords.class,
+                StudioWords.class,
                 TroubleWords.class);
     }
 

@@ -12,13 +12,21 @@ import org.palabre.core.method.Props;
 import org.palabre.core.method.Timing;
 import org.palabre.program.MethodChoice;
 
-/** A method one can choose, as the pages show it. */
-record Offer(MethodSource source, Method method) {
+/**
+ * A method one can choose, as the pages show it.
+ *
+ * @param isOwn published by the workspace itself
+ */
+record Offer(MethodSource source, Method method, boolean isOwn) {
     private static final Duration LONG = Duration.ofMinutes(100);
     private static final String SPACE = "\u00a0";
 
     static Offer of(MethodSource source) {
-        return new Offer(source, Method.of(source, Map.of()));
+        return new Offer(source, Method.of(source, Map.of()), false);
+    }
+
+    static Offer own(MethodSource source) {
+        return new Offer(source, Method.of(source, Map.of()), true);
     }
 
     public String id() {
@@ -60,7 +68,7 @@ record Offer(MethodSource source, Method method) {
 
     /** Days to plan for when people take part over days; 0 where the method does not. */
     public long days() {
-        return typical("async").toDays();
+        return isForDays() ? Math.max(1, typical("async").toDays()) : 0;
     }
 
     /** When to take another method, each reason in a sentence or two. */

@@ -91,8 +91,8 @@ public class PreparePage {
         return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
             Page page = pages.page(context).in(visit);
             return method.isEmpty()
-                    ? pages.show(page, Templates.choose(page, offers.all()))
-                    : drawNew(page, offer(method));
+                    ? offers.all(visit).chain(all -> pages.show(page, Templates.choose(page, all)))
+                    : offer(visit, method).chain(offer -> drawNew(page, offer));
         });
     }
 
@@ -103,11 +103,12 @@ public class PreparePage {
         PlanForm form = PlanForm.sent(sent);
         return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
             Page page = pages.page(context).in(visit);
-            Offer offer = offer(form.at("method"));
-            Faults faults = form.faults(offer, page.language());
-            return faults.isAny()
-                    ? draw(400, page, new Preparing(path(visit, ""), offer, form, faults, true))
-                    : plans.create(visit, form.draft(offer)).chain(this::planAndShow);
+            return offer(visit, form.at("method")).chain(offer -> {
+                Faults faults = form.faults(offer, page.language());
+                return faults.isAny()
+                        ? draw(400, page, new Preparing(path(visit, ""), offer, form, faults, true))
+                        : plans.create(visit, form.draft(offer)).chain(this::planAndShow);
+            });
         });
     }
 
@@ -116,14 +117,9 @@ public class PreparePage {
     public Uni<Response> edit(RoutingContext context, @RestPath String workspace, @RestPath String id) {
         return doors.visit(workspace, Role::mayPrepare).chain(visit -> plans.find(visit, id)
                 .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
-                .chain(plan -> {
-                    Page page = pages.page(context).in(visit);
-                    Offer offer = offer(plan.method().id(), plan.method().sha256());
-                    PlanForm form = PlanForm.of(plan.draft(), offer);
-                    return plan.isPlanned()
-                            ? draw(200, page, new Preparing(path(visit, "/" + id), offer, form, Faults.NONE, false))
-                            : Pages.goTo(path(visit, "/" + id));
-                }));
+                .chain(plan -> plan.isPlanned()
+                        ? drawPrepared(pages.page(context).in(visit), visit, plan)
+                        : Pages.goTo(path(visit, "/" + id))));
     }
 
     @POST
@@ -137,13 +133,14 @@ public class PreparePage {
         PlanForm form = PlanForm.sent(sent);
         return doors.visit(workspace, Role::mayPrepare).chain(visit -> {
             Page page = pages.page(context).in(visit);
-            Offer offer = offer(form.at("method"), form.at("pinned"));
-            Faults faults = form.faults(offer, page.language());
-            return faults.isAny()
-                    ? draw(400, page, new Preparing(path(visit, "/" + id), offer, form, faults, false))
-                    : plans.edit(visit, id, form.draft(offer))
-                            .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
-                            .chain(this::planAndShow);
+            return offer(visit, form.at("method"), form.at("pinned")).chain(offer -> {
+                Faults faults = form.faults(offer, page.language());
+                return faults.isAny()
+                        ? draw(400, page, new Preparing(path(visit, "/" + id), offer, form, faults, false))
+                        : plans.edit(visit, id, form.draft(offer))
+                                .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
+                                .chain(this::planAndShow);
+            });
         });
     }
 
@@ -157,16 +154,31 @@ public class PreparePage {
         return draw(200, page, new Preparing(action, offer, form, Faults.NONE, true));
     }
 
+    private Uni<Response> drawPrepared(Page page, Visit visit, SessionPlan plan) {
+        return offer(visit, plan.method().id(), plan.method().sha256())
+                .chain(offer -> draw(
+                        200,
+                        page,
+                        new Preparing(
+                                path(visit, "/" + plan.id()),
+                                offer,
+                                PlanForm.of(plan.draft(), offer),
+                                Faults.NONE,
+                                false)));
+    }
+
     private Uni<Response> draw(int status, Page page, Preparing preparing) {
         return pages.show(status, page, Templates.prepare(page, preparing));
     }
 
-    private Offer offer(String id) {
-        return offers.find(id).orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
+    private Uni<Offer> offer(Visit visit, String id) {
+        return offers.find(visit, id)
+                .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST)));
     }
 
-    private Offer offer(String id, String sha256) {
-        return offers.find(id, sha256).orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
+    private Uni<Offer> offer(Visit visit, String id, String sha256) {
+        return offers.find(visit, id, sha256)
+                .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST)));
     }
 
     private static String path(Visit visit, String rest) {

@@ -6,6 +6,7 @@ const entries = {
   console: "src/console/main.ts",
   screen: "src/screen/main.ts",
   pages: "src/pages/main.ts",
+  studio: "src/studio/main.ts",
   record: "src/record/main.ts",
   replay: "src/replay/main.ts",
   gallery: "gallery.html",

@@ -3,6 +3,9 @@ import { type MenuLine, menuButton } from "../kit/menu";
 import { tip } from "../kit/tip";
 import { icon } from "../view/icons";
 import { type Desk, refusedKinds, under } from "./desk";
+import { ask, dialog } from "./dialog";
+import { askForMore, moreLazily } from "./lazily";
+import { extendBy, reasonDialogs } from "./reasons";
 
 /** What "next" does, and the button; the same hand cannot advance twice. */
 export function nextBar(desk: Desk): TemplateResult | typeof nothing {
@@ -19,7 +22,7 @@ export function nextBar(desk: Desk): TemplateResult | typeof nothing {
   const back = (): void => {
     if (run && !under(desk, "back")) live.wish({ k: "back", after: run.run });
   };
-  return html`<div class="next-bar">${refusedKinds(desk, ["next", "back", "skip", "shut"])}
+  return html`<div class="next-bar">${refusedKinds(desk, ["next", "back", "skip", "again", "shut"])}
     <div class="next-row">
       ${
         run
@@ -60,7 +63,14 @@ function otherWays(desk: Desk): readonly MenuLine[] {
   const skip: MenuLine[] = view.get("next")?.step
     ? [{ id: "skip", words: own.skipNext, icon: "skip", act: () => ask(desk, "skip") }]
     : [];
-  return [...skip, ...shut, { id: "end", words: own.end, icon: "bell", danger: true, act: () => ask(desk, "end") }];
+  const more: MenuLine[] =
+    run === undefined ? [] : [{ id: "more", words: own.addStep, icon: "plus", act: () => askForMore(desk) }];
+  return [
+    ...skip,
+    ...more,
+    ...shut,
+    { id: "end", words: own.end, icon: "bell", danger: true, act: () => ask(desk, "end") },
+  ];
 }
 
 /** Time: pause, extend, shorten. */
@@ -68,7 +78,7 @@ export function timeBar(desk: Desk): TemplateResult | typeof nothing {
   const { live, own, run } = desk;
   if (!desk.leads || !run || run.status === "closed" || run.status === "skipped") return nothing;
   const paused = run.paused !== undefined;
-  const extend = (seconds: number) => (): void => void live.wish({ k: "extend", seconds });
+  const extend = (seconds: number) => (): void => extendBy(desk, seconds);
   return html`<div class="stack tight">${refusedKinds(desk, ["extend", "pause", "resume"])}
     <div class="row time-bar" role="group" aria-label=${own.extend}>
       <button class="button small" @click=${() => live.wish({ k: paused ? "resume" : "pause" })}>${icon(paused ? "play" : "pause")}${paused ? own.resume : own.pause}</button>
@@ -78,36 +88,9 @@ export function timeBar(desk: Desk): TemplateResult | typeof nothing {
     </div></div>`;
 }
 
-function dialog(desk: Desk, id: string): HTMLDialogElement | undefined {
-  const found = desk.home.querySelector(`#dialog-${id}`);
-  return found instanceof HTMLDialogElement ? found : undefined;
-}
-
-/** Opens one of the console's dialogs. */
-export const ask = (desk: Desk, id: string): void => dialog(desk, id)?.showModal();
-
-function skipDialog(desk: Desk): TemplateResult | typeof nothing {
-  const { own, words, live, view, script } = desk;
-  const coming = view.get("next");
-  const step = script.steps.find((one) => one.id === coming?.step);
-  if (!step) return nothing;
-  const send = (event: Event): void => {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get("reason") ?? "").trim();
-    live.wish({ k: "skip", step: step.id, ...(reason === "" ? {} : { reason }) });
-    dialog(desk, "skip")?.close();
-  };
-  return html`<dialog id="dialog-skip" aria-labelledby="skip-title"><form class="stack" @submit=${send}>
-    <h2 id="skip-title">${own.skipTitle(step.title)}</h2>
-    ${coming?.intrinsic || step.intrinsic ? html`<p class="notice attention">${own.skipIntrinsic}</p>` : nothing}
-    <div class="field"><label for="skip-reason">${own.skipReason}</label><textarea id="skip-reason" name="reason" maxlength="280" ?required=${step.intrinsic === true}></textarea></div>
-    <div class="row"><button class="button primary">${own.skip}</button>
-      <button type="button" class="button quiet" @click=${() => dialog(desk, "skip")?.close()}>${words.cancel}</button></div>
-  </form></dialog>`;
-}
-
 /** The console's dialogs, once for the whole page. */
-export const dialogs = (desk: Desk): TemplateResult => html`${skipDialog(desk)}${endDialog(desk)}`;
+export const dialogs = (desk: Desk): TemplateResult =>
+  html`${reasonDialogs(desk)}${moreLazily(desk)}${endDialog(desk)}`;
 
 export function endButton(desk: Desk): TemplateResult | typeof nothing {
   if (!desk.leads || desk.session.status === "closed") return nothing;

@@ -23,6 +23,19 @@ export function boardsLazily(desk: Desk): TemplateResult {
   return html`<p class="soft">${desk.words.loading}</p>`;
 }
 
+let more: ((desk: Desk) => TemplateResult) | undefined;
+
+/** The dialog that puts a step of the library in; fetched when it is first asked for. */
+export const moreLazily = (desk: Desk): TemplateResult | typeof nothing => (more && desk.leads ? more(desk) : nothing);
+
+export function askForMore(desk: Desk): void {
+  void import("./more").then((module) => {
+    more = module.moreDialog;
+    desk.redraw();
+    requestAnimationFrame(() => module.openMore(desk));
+  });
+}
+
 /** Fewer cards than this one groups by looking at them. */
 const WORTH_GROUPING = 6;
 

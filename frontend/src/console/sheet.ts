@@ -5,6 +5,7 @@ import type { Run } from "../wire/facts";
 import { leaves, type ScriptStep } from "../wire/script";
 import type { Desk } from "./desk";
 import { deviations } from "./deviations";
+import { askAgain } from "./reasons";
 
 /** The whole way: what was, where we are, what comes, with times. */
 export function runSheet(desk: Desk): TemplateResult {
@@ -38,9 +39,9 @@ function line(desk: Desk, step: ScriptStep, run: Run | undefined): TemplateResul
 
 /** Opens a step once more; after it, the method goes on where it was. */
 function redo(desk: Desk, step: ScriptStep): TemplateResult | typeof nothing {
-  const { own, live, session } = desk;
+  const { own, session } = desk;
   if (!desk.leads || session.status !== "open") return nothing;
-  return html` <button class="button quiet small" aria-label=${own.redo(step.title)} @click=${() => live.wish({ k: "again", step: step.id })}>${own.redoShort}</button>`;
+  return html` <button class="button quiet small" aria-label=${own.redo(step.title)} @click=${() => askAgain(desk, step)}>${own.redoShort}</button>`;
 }
 
 /** How long a step is meant to last, short and the same in both languages. */

@@ -35,6 +35,14 @@ export const consoleEn = {
   skipTitle: (t: string) => `Skip “${t}”?`,
   skipIntrinsic: "This step makes the method what it is. The record will say that it was left out, and why.",
   skipReason: "Why, in a few words",
+  changeIntrinsic: "This step makes the method what it is. The record will tell what was changed, and why.",
+  againTitle: (t: string) => `“${t}” once more?`,
+  extendTitle: (t: string) => `Change the time of “${t}”?`,
+  extendConfirm: "Change the time",
+  addStep: "Add a step…",
+  addStepTitle: "Which step comes in between?",
+  addStepHint: "It comes next; after it, the method goes on where it was. The record tells that it was added, and why.",
+  addStepConfirm: "Add it as the next step",
   extend: "Time",
   less: "30 s less",
   more: (m: number) => (m === 1 ? "1 min more" : `${m} min more`),
@@ -107,6 +115,7 @@ export const consoleEn = {
     shortened: "shortened",
     reopened: "reopened",
     repeated: "done once more",
+    added: "added",
   } as Readonly<Record<string, string>>,
 };
 

@@ -37,6 +37,15 @@ export const consoleFr: ConsoleWords = {
   skipTitle: (t) => `Sauter « ${t} » ?`,
   skipIntrinsic: "Cette étape fait la méthode. Le compte rendu dira qu’elle a été laissée de côté, et pourquoi.",
   skipReason: "Pourquoi, en quelques mots",
+  changeIntrinsic: "Cette étape fait la méthode. Le compte rendu dira ce qui a été changé, et pourquoi.",
+  againTitle: (t) => `Refaire « ${t} » ?`,
+  extendTitle: (t) => `Changer la durée de « ${t} » ?`,
+  extendConfirm: "Changer la durée",
+  addStep: "Ajouter une étape…",
+  addStepTitle: "Quelle étape vient s’intercaler ?",
+  addStepHint:
+    "Elle vient tout de suite après ; ensuite la méthode reprend où elle en était. Le compte rendu dit qu’elle a été ajoutée, et pourquoi.",
+  addStepConfirm: "L’ajouter comme prochaine étape",
   extend: "Temps",
   less: "30 s de moins",
   more: (m) => `${m} min de plus`,
@@ -111,5 +120,6 @@ export const consoleFr: ConsoleWords = {
     shortened: "raccourcie",
     reopened: "rouverte",
     repeated: "refaite",
+    added: "ajoutée",
   },
 };

@@ -1,25 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { list, type Words } from "../i18n/words";
+import type { Words } from "../i18n/words";
 import { banner } from "../view/banner";
-import { groupNumber, myGroup, presentRun } from "../view/choose";
-import { groupMark } from "../view/group-mark";
+import { groupNumber, presentRun } from "../view/choose";
 import { icon } from "../view/icons";
-import { paceLines } from "../view/pace";
 import { ring } from "../view/ring";
-import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
 import type { Live } from "../wire/live";
-import { leaves, type Script, type ScriptStep } from "../wire/script";
 import { type Caret, caretIn, fieldsOn, giveCaret } from "./caret";
 import { ending } from "./end";
 import { lobby, nameForm } from "./lobby";
-import { pace } from "./pace";
 import { Pen } from "./pen";
 import type { Stage } from "./stage";
-import { screenOf } from "./steps/screens";
+import { stepScreen } from "./step";
 import { strays } from "./strays";
-import "../view/countdown";
 
 const BEFORE_BELL_MS = 200;
 
@@ -143,7 +137,7 @@ export class PalabreParticipant extends LiveShell {
     const step = this.stepOf(run);
     if (session.status === "planned" || !run || !this.script || !this.#pen || !step)
       return lobby(live, session, view.get("me"), words, view.get("now")?.waits);
-    return this.#step({
+    const stage: Stage = {
       live,
       view,
       words,
@@ -157,64 +151,9 @@ export class PalabreParticipant extends LiveShell {
       takes: run.status === "open" || run.status === "closing",
       redraw: () => this.requestUpdate(),
       memory: this.#memory,
-    });
+    };
+    return stepScreen(stage, this.#strays(words, run));
   }
-
-  #step(stage: Stage): TemplateResult {
-    const { step, run, words, script } = stage;
-    const start = run.openedAt + (step.countdown ?? 0) * 1000;
-    const counting = (step.countdown ?? 0) > 0 && run.paused === undefined && stage.now() < start;
-    return html`<div class="step kind-${step.kind}">
-      <div class="step-head">
-        <p class="eyebrow">${step.kind === "brief" ? nothing : step.title} <span class="soft small number">${words.stepOf(placeOf(script, step), leaves(script).length)}</span></p>
-        ${heading(step)}
-        ${step.hint ? html`<p class="soft">${step.hint}</p>` : nothing} ${withWhom(stage)} ${paceLines(stage)}
-        ${roundLines({ ...stage, group: myGroup(stage.view, stage.me, step.with) })}
-        ${run.paused === undefined ? nothing : html`<p class="notice attention" role="status">${words.pausedLong}</p>`}
-        ${crowdLine(stage)} ${pace(stage)}
-        ${run.status === "closed" ? html`<p class="notice">${words.refusals["not-open"]()}</p>` : nothing}
-      </div>
-      ${
-        counting
-          ? html`<palabre-countdown .start=${start} .now=${stage.now} .words=${words} @ready=${stage.redraw}></palabre-countdown>`
-          : html`${this.#strays(words, run)}<div class="step-body">${screenOf(stage)}</div>`
-      }
-    </div>`;
-  }
-}
-
-const LONG = 90;
-
-/** What to do is the heading; a brief's own title is, since its question is the large thing. */
-function heading(step: ScriptStep): TemplateResult {
-  const prompt = step.prompt ?? step.title;
-  if (step.kind === "brief") return html`<h1 tabindex="-1">${step.title}</h1><p>${prompt}</p>`;
-  return html`<h1 tabindex="-1" class=${prompt.length > LONG ? "long" : ""}>${prompt}</h1>`;
-}
-
-const placeOf = (script: Script, step: ScriptStep): number => leaves(script).findIndex((one) => one.id === step.id) + 1;
-
-/** In a crowd everybody reads a part of what all write. */
-function crowdLine({ view, run, step, script, words }: Stage): TemplateResult | typeof nothing {
-  const crowd = view
-    .all("crowd")
-    .find(
-      (one) =>
-        one.run === run.run ||
-        script.steps.some((s) => s.id === one.run.split(":", 1)[0] && s.out?.some((out) => step.in?.includes(out))),
-    );
-  if (!crowd) return nothing;
-  return html`<p class="small soft">${words.collect.crowd(crowd.shares, crowd.items.toLocaleString(words.lang))}</p>`;
-}
-
-/** Who is in this step with me. */
-function withWhom(stage: Stage): TemplateResult | typeof nothing {
-  const { view, me, step, words } = stage;
-  if (step.kind === "group") return nothing;
-  const group = myGroup(view, me, step.with);
-  if (!group) return nothing;
-  const names = group.members.filter((m) => m.id !== me?.id).map((m) => m.name ?? words.someone);
-  return html`<p class="with-whom">${groupMark(group.number, words)}<span><span class="soft">${words.withMe}</span> ${list(names, words)}</span></p>`;
 }
 
 customElements.define("palabre-participant", PalabreParticipant);

@@ -17,6 +17,8 @@ export abstract class LiveShell extends LitElement {
   protected live: Live | undefined;
   protected said = "";
   #run: string | undefined;
+  /** how many steps had joined the method when the script was fetched */
+  #added = 0;
   #stop: (() => void) | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -83,6 +85,11 @@ export abstract class LiveShell extends LitElement {
   }
 
   #changed(): void {
+    const added = this.live?.view.get("session")?.added ?? 0;
+    if (added !== this.#added) {
+      this.#added = added;
+      void this.speak(this.tongue);
+    }
     const run = this.live && presentRun(this.live.view);
     if (run?.run !== this.#run) {
       const before = this.#run;

@@ -24,6 +24,8 @@ export interface Session {
   readonly mandate: Mandate;
   readonly people: number;
   readonly rehearsal: boolean;
+  /** how many steps joined the method, if any: the script has more of them then */
+  readonly added?: number;
 }
 
 export interface Turn {

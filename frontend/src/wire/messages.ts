@@ -100,7 +100,7 @@ export type Wish =
   | { readonly k: "shut"; readonly run: string }
   | { readonly k: "skip"; readonly step: string; readonly reason?: string }
   | { readonly k: "again"; readonly step: string; readonly reason?: string }
-  | { readonly k: "extend"; readonly seconds: number }
+  | { readonly k: "extend"; readonly seconds: number; readonly reason?: string }
   | { readonly k: "pause" | "resume" }
   | { readonly k: "hold"; readonly run: string; readonly on: boolean }
   | { readonly k: "regroup"; readonly run: string }

@@ -20,7 +20,7 @@ import org.palabre.record.method.InMemoryMethodSources;
 @ApplicationScoped
 public class SketchBook {
     private static final Logger LOG = Logger.getLogger(SketchBook.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final SessionId SESSION = new SessionId("sketch");
 
     private final Semaphore places = new Semaphore(2);

@@ -149,7 +149,7 @@ class WalkTest {
                 case 0 -> new SessionCommand.Back(Optional.empty());
                 case 1 -> new SessionCommand.Pause();
                 case 2, 3 -> new SessionCommand.Resume();
-                case 4 -> new SessionCommand.Extend(chance.nextInt(120) - 40);
+                case 4 -> new SessionCommand.Extend(chance.nextInt(120) - 40, "walking");
                 case 5 -> new SessionCommand.Shut(run());
                 case 6 -> new SessionCommand.Skip(run().step(), chance.nextBoolean() ? "no time" : "");
                 case 7 ->

@@ -113,7 +113,7 @@ class NodesTest {
         stage.next();
         stage.pass(Duration.ofSeconds(1));
         ben.leave();
-        stage.ask(Stage.CREW, new org.palabre.core.session.SessionCommand.Extend(3600));
+        stage.ask(Stage.CREW, new org.palabre.core.session.SessionCommand.Extend(3600, "they asked for it"));
         stage.pass(Duration.ofMinutes(11));
         two.closeIdle();
         assertThat(there.handedOver).containsExactly(Stage.SESSION);

@@ -155,7 +155,7 @@ class NodesWalkTest {
                 die(nodes.get(chance.nextInt(2)));
             } else if (dice < 94 && steady()) {
                 stage.rooms = nodes.get(chance.nextInt(2)).rooms;
-                stage.ask(Stage.CREW, new SessionCommand.Extend(60));
+                stage.ask(Stage.CREW, new SessionCommand.Extend(60, "they asked for it"));
             } else {
                 stage.pass(Duration.ofMillis(chance.nextInt(3000)));
             }

@@ -99,7 +99,7 @@ class RoomWalkTest {
                 case 0 -> new SessionCommand.Pause();
                 case 1 -> new SessionCommand.Next(Optional.empty());
                 case 2 -> new SessionCommand.Resume();
-                default -> new SessionCommand.Extend(120);
+                default -> new SessionCommand.Extend(120, "they asked for it");
             };
         }
 

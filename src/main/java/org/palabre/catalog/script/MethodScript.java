@@ -13,7 +13,7 @@ import org.palabre.core.method.Text;
 
 /**
  * The texts and properties of a method in one language: what {@code GET /s/{code}/script.json} answers. Pure; the result
- * never changes during a session. A prompt that is {@code mandate.question} stays so: the browser puts the question there.
+ * changes during a session only when steps join the method. A prompt that is {@code mandate.question} stays so: the browser puts the question there.
  */
 public final class MethodScript {
     private final Method method;

@@ -23,6 +23,7 @@ import org.pcollections.TreePVector;
  * @param going steps that are left by themselves, and when
  * @param held steps that a facilitator holds back
  * @param asides runs that are not on the way of the method
+ * @param added steps of the first level that joined the method while it was run, in that order
  * @param beside a step that was opened while others were open → the first of these
  */
 public record Trail(
@@ -33,7 +34,8 @@ public record Trail(
         PMap<RunId, Instant> going,
         PSet<RunId> held,
         PMap<RunId, RunId> beside,
-        PSet<RunId> asides) {
+        PSet<RunId> asides,
+        PVector<StepId> added) {
     public static final Trail NONE = new Trail(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
@@ -42,12 +44,13 @@ public record Trail(
             HashTreePMap.empty(),
             HashTreePSet.empty(),
             HashTreePMap.empty(),
-            HashTreePSet.empty());
+            HashTreePSet.empty(),
+            TreePVector.empty());
 
     public Trail evolve(CourseEvent event, Instant at) {
         return switch (event) {
             case CourseEvent.WayTaken e ->
-                new Trail(ways.plus(e.control(), e.way()), rounds, over, latest, going, held, beside, asides);
+                new Trail(ways.plus(e.control(), e.way()), rounds, over, latest, going, held, beside, asides, added);
             case CourseEvent.RoundBegan e -> {
                 Round round = new Round(e.control(), e.number(), e.focus(), at);
                 PVector<Round> all = rounds.getOrDefault(e.control(), TreePVector.empty());
@@ -59,14 +62,15 @@ public record Trail(
                         going,
                         held,
                         beside,
-                        asides);
+                        asides,
+                        added);
             }
             case CourseEvent.RoundsEnded e ->
-                new Trail(ways, rounds, over.plus(e.control()), latest, going, held, beside, asides);
+                new Trail(ways, rounds, over.plus(e.control()), latest, going, held, beside, asides, added);
             case CourseEvent.Aside e ->
-                new Trail(ways, rounds, over, latest, going, held, beside, asides.plus(e.run()));
+                new Trail(ways, rounds, over, latest, going, held, beside, asides.plus(e.run()), added);
             case CourseEvent.GoingOn e ->
-                new Trail(ways, rounds, over, latest, going.plus(e.run(), e.at()), held, beside, asides);
+                new Trail(ways, rounds, over, latest, going.plus(e.run(), e.at()), held, beside, asides, added);
             case CourseEvent.Staying e ->
                 new Trail(
                         ways,
@@ -76,12 +80,18 @@ public record Trail(
                         going.minus(e.run()),
                         e.held() ? held.plus(e.run()) : held.minus(e.run()),
                         beside,
-                        asides);
+                        asides,
+                        added);
         };
     }
 
     public Trail beside(RunId run, RunId first) {
-        return new Trail(ways, rounds, over, latest, going, held, beside.plus(run, first), asides);
+        return new Trail(ways, rounds, over, latest, going, held, beside.plus(run, first), asides, added);
+    }
+
+    /** With steps that joined the method just now. */
+    public Trail adding(List<StepId> steps) {
+        return new Trail(ways, rounds, over, latest, going, held, beside, asides, added.plusAll(steps));
     }
 
     public List<Round> of(RunId control) {

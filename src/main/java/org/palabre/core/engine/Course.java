@@ -11,6 +11,7 @@ import org.palabre.core.course.Round;
 import org.palabre.core.course.Trail;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
+import org.palabre.core.method.Method;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
@@ -26,6 +27,7 @@ final class Course {
 
     private final SessionState state;
     private final Instant at;
+    private final int run;
     private final List<CourseEvent> taken = new ArrayList<>();
     private final Map<StepId, Integer> times = new HashMap<>();
     private Trail trail;
@@ -38,21 +40,52 @@ final class Course {
     /** What comes after the runs so far, with the forks decided on the way there. */
     record Ahead(Stop stop, List<SessionEvent> forks) {}
 
-    private Course(SessionState state, Instant at) {
+    /** @param run how many leaves of these steps have been run */
+    private Course(SessionState state, Instant at, int run) {
         this.state = state;
         this.at = at;
+        this.run = run;
         this.trail = state.trail();
     }
 
-    /** The next step that was never run; empty at the end of the method. */
+    /** The next step that was never run, those that joined the method first; empty at the end of the method. */
     static Optional<Ahead> ahead(SessionState state, Instant at) {
-        Course course = new Course(state, at);
-        course.walk(state.method().steps());
-        return course.next.map(stop -> new Ahead(
+        return added(state, at).or(() -> ofMethod(state, at));
+    }
+
+    private static Optional<Ahead> ofMethod(SessionState state, Instant at) {
+        Course course =
+                new Course(state, at, state.runs().size() - state.trail().asides().size());
+        course.walk(state.method().steps().stream()
+                .filter(step -> !state.trail().added().contains(step.id()))
+                .toList());
+        return course.next.map(stop -> course.reaching(stop));
+    }
+
+    /** Of what joined the method: its runs are asides, so that the way of the method itself stays what it was. */
+    private static Optional<Ahead> added(SessionState state, Instant at) {
+        List<Step> steps = state.trail().added().stream()
+                .flatMap(id -> state.method().step(id).stream())
+                .toList();
+        List<StepId> all = Method.everyStep(steps).stream().map(Step::id).toList();
+        long begun = state.runs().stream()
+                .map(StepRun::id)
+                .filter(run -> all.contains(run.step()) && run.equals(RunId.of(run.step(), 1)))
+                .count();
+        Course course = new Course(state, at, (int) begun);
+        course.walk(steps);
+        return course.next.map(stop -> {
+            course.take(new CourseEvent.Aside(stop.run()));
+            return course.reaching(stop);
+        });
+    }
+
+    private Ahead reaching(Stop stop) {
+        return new Ahead(
                 stop,
-                course.taken.stream()
+                taken.stream()
                         .map(event -> (SessionEvent) new SessionEvent.InCourse(event))
-                        .toList()));
+                        .toList());
     }
 
     /** Walks past the runs so far until the next stop is known; forks beyond it stay undecided. */
@@ -71,13 +104,13 @@ final class Course {
     }
 
     private void leaf(Step step) {
-        if (passed < state.runs().size() - state.trail().asides().size()) {
+        if (passed < run) {
             passed++;
             return;
         }
         long before = state.runs().stream()
                 .map(StepRun::id)
-                .filter(run -> run.step().equals(step.id()))
+                .filter(earlier -> earlier.step().equals(step.id()))
                 .count();
         next = Optional.of(new Stop(RunId.of(step.id(), (int) before + 1), step));
     }

@@ -101,7 +101,8 @@ public final class Engine {
             case SessionCommand.Shut shut -> steering.shut(shut.run());
             case SessionCommand.Skip skip -> steering.skip(skip);
             case SessionCommand.Again again -> steering.again(again);
-            case SessionCommand.Extend extend -> steering.extend(extend.seconds());
+            case SessionCommand.Extend extend -> steering.extend(extend);
+            case SessionCommand.Add add -> steering.add(add);
             case SessionCommand.Pause ignored -> steering.pause();
             case SessionCommand.Resume ignored -> steering.resume();
             case SessionCommand.Hold hold -> steering.hold(hold.run(), hold.on());

@@ -1,6 +1,5 @@
 package org.palabre.core.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.palabre.core.course.CourseEvent;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Step;
 import org.palabre.core.method.Who;
@@ -135,6 +135,9 @@ final class Steering {
         if (step.isEmpty() || state.status() != Status.OPEN) {
             return Refusal.UNKNOWN_RUN.refused();
         }
+        if (step.get().intrinsic() && command.reason().isBlank()) {
+            return Refusal.NEEDS_REASON.refused();
+        }
         long before = state.runs().stream()
                 .filter(run -> run.id().step().equals(command.step()))
                 .count();
@@ -154,10 +157,34 @@ final class Steering {
                 .orElseGet(() -> here ? Answer.accept() : Refusal.MOVED_ON.refused());
     }
 
-    Answer extend(int seconds) {
+    /** What joins comes next, before the method goes on. */
+    Answer add(SessionCommand.Add command) {
+        List<StepId> more = command.addition().everyStep();
+        if (more.isEmpty() || more.stream().anyMatch(id -> state.method().step(id).isPresent())) {
+            return Refusal.MOVED_ON.refused();
+        }
+        if (command.reason().isBlank()) {
+            return Refusal.NEEDS_REASON.refused();
+        }
+        StepId after = state.current()
+                .map(run -> run.id().step())
+                .map(step -> state.method().around(step).stream().findFirst().orElse(step))
+                .orElse(new StepId("none"));
+        RunId first = RunId.of(more.getFirst(), 1);
+        return Answer.accept(
+                new SessionEvent.StepsAdded(after, command.addition()),
+                new SessionEvent.Deviated(
+                        new Deviation(first, Deviation.What.ADDED, false, command.reason(), by, at)));
+    }
+
+    Answer extend(SessionCommand.Extend command) {
+        int seconds = command.seconds();
         Optional<StepRun> run = state.current();
         if (run.isEmpty()) {
             return Refusal.NOT_STARTED.refused();
+        }
+        if (step(run.get()).intrinsic() && command.reason().isBlank()) {
+            return Refusal.NEEDS_REASON.refused();
         }
         List<SessionEvent> events = new ArrayList<>();
         List<StepRun> open = Lanes.open(state);
@@ -165,8 +192,7 @@ final class Steering {
         Step step = step(run.get());
         Deviation.What what = seconds < 0 ? Deviation.What.SHORTENED : Deviation.What.EXTENDED;
         if (step.intrinsic()) {
-            events.add(deviation(
-                    run.get().id(), what, step, Duration.ofSeconds(seconds).toString()));
+            events.add(deviation(run.get().id(), what, step, command.reason()));
         }
         return new Answer.Accepted(events);
     }

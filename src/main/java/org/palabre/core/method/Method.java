@@ -49,6 +49,16 @@ public record Method(
         return new MethodBuilder(file, Texts.of(trees), settings).build(source);
     }
 
+    /**
+     * The same method with more steps.
+     *
+     * @param after the step of the first level behind which they stand
+     * @param settings as for {@link #of}
+     */
+    public Method with(Addition addition, StepId after, Map<String, Object> settings) {
+        return of(addition.joined(source, after), settings);
+    }
+
     /** Every step and control step, depth first in the order of the file. */
     public List<Step> everyStep() {
         return everyStep(steps);

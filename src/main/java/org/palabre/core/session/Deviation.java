@@ -11,6 +11,7 @@ public record Deviation(RunId run, What what, boolean intrinsic, String reason, 
         EXTENDED,
         SHORTENED,
         REOPENED,
-        REPEATED
+        REPEATED,
+        ADDED
     }
 }

@@ -10,6 +10,7 @@ import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.item.Items;
+import org.palabre.core.method.Method;
 import org.palabre.core.vote.Vote;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -17,6 +18,7 @@ import org.pcollections.PVector;
 /** The next state in the making: lives within one call of {@link Evolving} only. */
 final class Draft {
     private final SessionState before;
+    Method method;
     Plan plan;
     Status status;
     PMap<PersonId, Person> people;
@@ -34,6 +36,7 @@ final class Draft {
 
     Draft(SessionState state) {
         before = state;
+        method = state.method();
         plan = state.plan();
         status = state.status();
         people = state.people();
@@ -81,13 +84,13 @@ final class Draft {
 
     /** The rounds that a step run now belongs to, outermost first. */
     List<Round> around(RunId run) {
-        return trail.around(before.method().around(run.step()));
+        return trail.around(method.around(run.step()));
     }
 
     SessionState state(long seq) {
         return new SessionState(
                 before.id(),
-                before.method(),
+                method,
                 plan,
                 status,
                 seq,

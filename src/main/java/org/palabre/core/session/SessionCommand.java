@@ -11,6 +11,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
+import org.palabre.core.method.Addition;
 
 /** What somebody wishes to happen in a session. */
 public sealed interface SessionCommand {
@@ -191,7 +192,11 @@ public sealed interface SessionCommand {
     /** Opens a step once more that has been run before, here and now. */
     record Again(StepId step, String reason) implements SessionCommand {}
 
-    record Extend(int seconds) implements SessionCommand {}
+    /** {@code reason}: asked for where the step makes the method what it is. */
+    record Extend(int seconds, String reason) implements SessionCommand {}
+
+    /** Steps join the method, to be run next. Made by the server of a fragment that a facilitator chose, never by a client. */
+    record Add(Addition addition, String reason) implements SessionCommand {}
 
     record Pause() implements SessionCommand {}
 

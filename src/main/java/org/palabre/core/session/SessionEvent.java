@@ -11,7 +11,9 @@ import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
+import org.palabre.core.id.StepId;
 import org.palabre.core.item.ItemEvent;
+import org.palabre.core.method.Addition;
 import org.palabre.core.vote.VoteEvent;
 
 /** What happened in a session: the log is a list of these. A released event never changes its meaning. */
@@ -48,6 +50,9 @@ public sealed interface SessionEvent {
     record StepClosed(RunId run) implements SessionEvent {}
 
     record StepSkipped(RunId run) implements SessionEvent {}
+
+    /** Steps joined the method; they stand behind this one of its first level. */
+    record StepsAdded(StepId after, Addition addition) implements SessionEvent {}
 
     record EndMoved(RunId run, Instant endsAt) implements SessionEvent {}
 

@@ -19,6 +19,7 @@ import org.palabre.core.session.Selection;
  */
 public sealed interface Fact {
 
+    /** {@code added}: how many steps joined the method, if any; with each the script is another one. */
     record OfSession(
             String title,
             String code,
@@ -28,7 +29,8 @@ public sealed interface Fact {
             MethodRef method,
             Mandate mandate,
             long people,
-            boolean rehearsal)
+            boolean rehearsal,
+            Optional<Integer> added)
             implements Fact {}
 
     record MethodRef(String id, String version, String sha256) {}

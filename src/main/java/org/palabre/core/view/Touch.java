@@ -68,6 +68,7 @@ final class Touch {
             case SessionEvent.GraceOver e -> step(e.run());
             case SessionEvent.StepClosed e -> step(e.run());
             case SessionEvent.StepSkipped e -> step(e.run());
+            case SessionEvent.StepsAdded ignored -> session();
             case SessionEvent.Paused e -> step(e.run());
             case SessionEvent.Resumed e -> step(e.run());
             case SessionEvent.EndMoved e -> step(e.run());

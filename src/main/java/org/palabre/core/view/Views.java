@@ -133,7 +133,8 @@ public final class Views {
                 new Fact.MethodRef(reference[0], part(reference, 1), part(reference, 2)),
                 state.plan().mandate(),
                 state.participants().count(),
-                state.plan().rehearsal());
+                state.plan().rehearsal(),
+                Optional.of(state.trail().added().size()).filter(count -> count > 0));
     }
 
     private static String part(String[] parts, int index) {

@@ -39,6 +39,7 @@ final class EventTable {
             line("grace-over", SessionEvent.GraceOver.class),
             line("step-closed", SessionEvent.StepClosed.class),
             line("step-skipped", SessionEvent.StepSkipped.class),
+            line("steps-added", SessionEvent.StepsAdded.class),
             line("end-moved", SessionEvent.EndMoved.class),
             line("step-paused", SessionEvent.Paused.class),
             line("step-resumed", SessionEvent.Resumed.class),

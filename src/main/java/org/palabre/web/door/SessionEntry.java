@@ -1,5 +1,7 @@
 package org.palabre.web.door;
 
+import org.palabre.core.id.PersonId;
+import org.palabre.people.RandomWords;
 import org.palabre.people.Role;
 import org.palabre.people.Seat;
 import org.palabre.people.account.Account;
@@ -10,7 +12,13 @@ public sealed interface SessionEntry {
     record Participant(SessionPlan plan, Seat seat) implements SessionEntry {}
 
     /** @param role owner, facilitator or sponsor of the session's workspace */
-    record Crew(SessionPlan plan, Account account, Role role) implements SessionEntry {}
+    record Crew(SessionPlan plan, Account account, Role role) implements SessionEntry {
+
+        /** The same account is the same person on every device, and another one in every session. */
+        public PersonId person() {
+            return new PersonId("f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
+        }
+    }
 
     record Screen(SessionPlan plan) implements SessionEntry {}
 

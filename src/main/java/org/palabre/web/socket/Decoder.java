@@ -97,7 +97,7 @@ final class Decoder {
             case "shut" -> new SessionCommand.Shut(run(in));
             case "skip" -> new SessionCommand.Skip(in.id("step", StepId::new), in.textIfAny("reason"));
             case "again" -> new SessionCommand.Again(in.id("step", StepId::new), in.textIfAny("reason"));
-            case "extend" -> new SessionCommand.Extend(in.number("seconds"));
+            case "extend" -> new SessionCommand.Extend(in.number("seconds"), in.textIfAny("reason"));
             case "pause" -> new SessionCommand.Pause();
             case "resume" -> new SessionCommand.Resume();
             case "hold" -> new SessionCommand.Hold(run(in), in.flag("on"));

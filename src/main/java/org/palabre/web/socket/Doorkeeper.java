@@ -10,7 +10,6 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionCommand.Join;
 import org.palabre.live.fanout.Seat;
-import org.palabre.people.RandomWords;
 import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SameOrigin;
 import org.palabre.web.door.SessionDoor;
@@ -64,16 +63,10 @@ class Doorkeeper {
     }
 
     private static Admission crew(SessionEntry.Crew entry) {
-        PersonId person = crewPerson(entry);
+        PersonId person = entry.person();
         Role role = entry.role() == org.palabre.people.Role.SPONSOR ? Role.SPONSOR : Role.FACILITATOR;
         Join join = new Join(person, Optional.of(entry.account().name()), role, false);
         return new Admission.In(entry.plan().id(), new Seat(person, Seat.As.CREW), Optional.of(join));
-    }
-
-    /** The same account is the same person on every device, and another one in every session. */
-    static PersonId crewPerson(SessionEntry.Crew entry) {
-        String both = entry.plan().id() + "/" + entry.account().id();
-        return new PersonId("f" + RandomWords.hash(both).substring(0, 20));
     }
 
     private static Optional<String> header(HandshakeRequest handshake, String name) {

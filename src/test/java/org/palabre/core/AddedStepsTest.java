@@ -1,0 +1,205 @@
+package org.palabre.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palabre.catalog.Catalog;
+import org.palabre.catalog.script.MethodScript;
+import org.palabre.catalog.use.Joining;
+import org.palabre.core.id.PersonId;
+import org.palabre.core.id.StepId;
+import org.palabre.core.method.Addition;
+import org.palabre.core.method.Method;
+import org.palabre.core.method.MethodSource;
+import org.palabre.core.method.Mode;
+import org.palabre.core.session.Answer;
+import org.palabre.core.session.Deviation;
+import org.palabre.core.session.Evolving;
+import org.palabre.core.session.Recorded;
+import org.palabre.core.session.Refusal;
+import org.palabre.core.session.SessionCommand;
+import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Layer;
+import org.palabre.core.view.Views;
+
+/** Steps of the library that join a method while it is run. */
+class AddedStepsTest {
+    private static final Catalog LIBRARY = Catalog.shipped();
+
+    private Playing play;
+
+    @BeforeEach
+    void begin() {
+        play = Playing.live("world-cafe");
+        for (int i = 0; i < 12; i++) {
+            play.join("p" + i);
+        }
+    }
+
+    @Test
+    void they_come_next_even_within_a_repeat_and_then_the_method_goes_on_where_it_was() {
+        List<String> way = way(Playing.live("world-cafe"));
+        int inside = way.indexOf("talk");
+        goTo(inside);
+
+        add("silent-ideas", Map.of());
+        assertThat(next()).isEqualTo("more1_write");
+        assertThat(next()).isEqualTo("more1_read");
+        for (String step : way.subList(inside + 1, way.size())) {
+            assertThat(next()).isEqualTo(step);
+        }
+        assertThat(play.next()).isEqualTo(Refusal.NOTHING_NEXT.refused());
+    }
+
+    @Test
+    void several_follow_each_other_in_the_order_in_which_they_joined() {
+        goTo(1);
+        add("breather", Map.of());
+        add("silent-ideas", Map.of());
+
+        assertThat(List.of(next(), next(), next())).containsExactly("more1_pause", "more2_write", "more2_read");
+    }
+
+    @Test
+    void the_record_says_so_and_why() {
+        goTo(1);
+        add("pulse-check", Map.of());
+
+        Deviation last = play.state().deviations().getLast();
+        assertThat(last.what()).isEqualTo(Deviation.What.ADDED);
+        assertThat(last.run().step()).isEqualTo(new StepId("more1_pulse"));
+        assertThat(last.reason()).isEqualTo("the room is tired");
+    }
+
+    @Test
+    void without_a_reason_or_by_somebody_else_nothing_joins() {
+        goTo(1);
+        Addition addition = addition("breather", Map.of());
+
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, " ")))
+                .isEqualTo(Refusal.NEEDS_REASON.refused());
+        assertThat(play.ask(new PersonId("p1"), new SessionCommand.Add(addition, "why not")))
+                .isEqualTo(Refusal.NOT_ALLOWED.refused());
+        assertThat(play.state().trail().added()).isEmpty();
+    }
+
+    @Test
+    void two_who_add_at_the_same_moment_do_not_collide() {
+        goTo(1);
+        Addition addition = addition("breather", Map.of());
+        play.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, "tired"));
+
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, "tired too")))
+                .isEqualTo(Refusal.MOVED_ON.refused());
+    }
+
+    @Test
+    void they_speak_every_language_of_the_session_and_stand_where_they_joined() {
+        goTo(1);
+        add("silent-ideas", Map.of());
+        Map<String, Object> script = MethodScript.of(play.state().method(), "fr", Mode.LIVE);
+
+        assertThat(script.get("steps").toString()).contains("title=En silence");
+        assertThat(script.get("collections").toString()).contains("Idées écrites en silence");
+        List<String> ids = play.state().method().steps().stream()
+                .map(step -> step.id().value())
+                .toList();
+        assertThat(ids.indexOf("more1_write"))
+                .isEqualTo(ids.indexOf(way(Playing.live("world-cafe")).get(1)) + 1);
+    }
+
+    @Test
+    void what_a_part_works_on_is_a_collection_of_the_method() {
+        goTo(1);
+        Method method = play.state().method();
+        MethodSource dots = part("dots-on");
+
+        assertThat(Joining.of(dots, method, Map.of())).isEmpty();
+        assertThat(Joining.of(dots, method, Map.of("cards", "nothing"))).isEmpty();
+        String own = method.artefacts().keySet().iterator().next();
+        add("dots-on", Map.of("cards", own));
+        assertThat(play.state().method().step(new StepId("more1_dots")).orElseThrow().in())
+                .containsExactly(own);
+    }
+
+    @Test
+    void P5_who_reads_the_log_afresh_knows_the_same() {
+        goTo(2);
+        add("silent-ideas", Map.of());
+        next();
+        add("breather", Map.of());
+        next();
+        SessionState again = SessionState.unborn(
+                play.state().id(),
+                Method.of(LIBRARY.find("world-cafe").orElseThrow(), Map.of()),
+                play.state().plan());
+        for (Recorded recorded : play.log) {
+            again = Evolving.evolve(again, recorded);
+        }
+        assertThat(again).isEqualTo(play.state());
+        assertThat(Views.whole(again, Layer.ALL)).isEqualTo(Views.whole(play.state(), Layer.ALL));
+    }
+
+    @Test
+    void what_makes_the_method_is_extended_or_done_once_more_only_with_a_reason() {
+        Playing thinking = Playing.live("speed-thinking");
+        thinking.join("p1");
+        thinking.join("p2");
+        thinking.until("burst");
+        assertThat(thinking.state().method().step(new StepId("burst")).orElseThrow().intrinsic())
+                .isTrue();
+
+        assertThat(thinking.ask(Playing.FACILITATOR, new SessionCommand.Extend(60, "")))
+                .isEqualTo(Refusal.NEEDS_REASON.refused());
+        assertThat(thinking.ask(Playing.FACILITATOR, new SessionCommand.Extend(60, "small phones")))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(thinking.state().deviations().getLast().reason()).isEqualTo("small phones");
+        thinking.next();
+        assertThat(thinking.ask(Playing.FACILITATOR, new SessionCommand.Again(new StepId("burst"), "")))
+                .isEqualTo(Refusal.NEEDS_REASON.refused());
+    }
+
+    private void goTo(int place) {
+        for (int i = 0; i <= place; i++) {
+            next();
+        }
+    }
+
+    private String next() {
+        assertThat(play.next()).isInstanceOf(Answer.Accepted.class);
+        return play.state().current().orElseThrow().id().value();
+    }
+
+    private void add(String part, Map<String, String> takes) {
+        Addition addition = addition(part, takes);
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, "the room is tired")))
+                .isInstanceOf(Answer.Accepted.class);
+    }
+
+    private Addition addition(String part, Map<String, String> takes) {
+        return Joining.of(part(part), play.state().method(), takes).orElseThrow();
+    }
+
+    private static MethodSource part(String id) {
+        return LIBRARY.fragments().stream()
+                .filter(source -> source.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The runs of a session that nobody meddles with. */
+    private static List<String> way(Playing quiet) {
+        for (int i = 0; i < 12; i++) {
+            quiet.join("p" + i);
+        }
+        Map<Integer, String> runs = new HashMap<>();
+        while (quiet.next() instanceof Answer.Accepted) {
+            runs.put(runs.size(), quiet.state().current().orElseThrow().id().value());
+        }
+        return List.copyOf(runs.values());
+    }
+}

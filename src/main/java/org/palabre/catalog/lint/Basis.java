@@ -2,11 +2,17 @@ package org.palabre.catalog.lint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.palabre.catalog.fault.FaultCode;
 import org.palabre.catalog.fault.Faults;
+import org.palabre.core.method.Props;
 
 /** Selections and decisions rest on a vote, and leave room for the few. */
 final class Basis {
+    private static final Set<String> PASSING = Set.of("consent", "gradients", "fist5", "roman");
+    private static final Set<String> OBJECTING = Set.of("consent");
+    private static final Set<String> SCORING = Set.of("score");
+
     private Basis() {}
 
     /** The basis is an earlier vote on the same items (L5). */
@@ -66,6 +72,51 @@ final class Basis {
                             "Grades exist in votes by majority_judgement.");
                 }
             });
+        }
+    }
+
+    /** A rule looks at what the way of voting tells: whether something passes, or how it does on each criterion. */
+    static void rulesFitTheVote(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            Props rule = node.props().part("rule");
+            vote(draft, node).ifPresent(vote -> {
+                if (rule.part("at_least").has("passes")) {
+                    needs(vote, PASSING, node.at("rule/at_least/passes"), faults);
+                }
+                if (rule.word("per", "").equals("criterion")) {
+                    needs(vote, SCORING, node.at("rule/per"), faults);
+                }
+            });
+        }
+    }
+
+    /** Conditions ask for figures that the vote has. */
+    static void figuresFitTheVote(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            node.question().ifPresent(question -> {
+                String[] ref = node.props().part(question).word("ref", "").split("\\.");
+                if (ref.length == 3 && ref[0].equals("vote")) {
+                    draft.node(ref[1]).filter(found -> found.is("vote")).ifPresent(vote -> {
+                        switch (ref[2]) {
+                            case "passes" -> needs(vote, PASSING, node.at(question + "/ref"), faults);
+                            case "objections" -> needs(vote, OBJECTING, node.at(question + "/ref"), faults);
+                            case "spread" -> needs(vote, SCORING, node.at(question + "/ref"), faults);
+                            default -> {}
+                        }
+                    });
+                }
+            });
+        }
+    }
+
+    private static void needs(Node vote, Set<String> ways, String pointer, Faults faults) {
+        String way = vote.props().word("method", "");
+        if (!ways.contains(way)) {
+            faults.at(
+                    pointer,
+                    FaultCode.NOT_OF_THIS_VOTE,
+                    "“" + vote.id() + "” is a vote by " + way + ", which does not tell this",
+                    "Vote by " + String.join(" or ", ways.stream().sorted().toList()) + ".");
         }
     }
 

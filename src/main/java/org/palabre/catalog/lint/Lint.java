@@ -33,6 +33,8 @@ public final class Lint {
             Tracks::canRunSideBySide,
             Basis::isAVote,
             Basis::gradesExist,
+            Basis::rulesFitTheVote,
+            Basis::figuresFitTheVote,
             Basis::minoritiesAreProtected,
             Audiences::areSaid,
             Audiences::groupsExist,

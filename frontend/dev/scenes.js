@@ -1,3 +1,4 @@
+import { organiseScenes } from "./organise.js";
 import { voteScenes } from "./votes.js";
 
 // What each screenshot shows: a method, the run we are in, and the facts of each layer.
@@ -492,6 +493,7 @@ export function scenes(lang, now) {
         },
       },
     },
+    ...organiseScenes({ w, run, place, item, facts, crew, lang }),
     ...voteScenes({ place, run, facts, items: concepts, lang }),
     heatTally: place(st, run("heat", 120, -5, { status: "closed" }), { ...facts(concepts), "tally/heat": tally }),
     judgedTally: place(ai, run("resonate", 300, -5, { status: "closed" }), {
@@ -599,23 +601,7 @@ function walls({ w, run, place, item, facts, crew }) {
       { item: "itopic4", area: "s3-r1", x: 0, y: 0 },
     ],
   };
-  const reports = w.themes.map((said, i) =>
-    item(`ireport${i}`, "reports", "report", { said, next: w.step }, { run: "rooms", step: "rooms" }),
-  );
-  const lies = (i, area, x) => [`spot/gather/ireport${i}`, { run: "gather", item: `ireport${i}`, area, x, y: 0 }];
-  const organise = place(os, run("gather", 900, 500), {
-    ...facts(reports),
-    "area/gather/a1": { run: "gather", id: "a1", label: w.ideas[0], place: 1 },
-    "area/gather/a2": { run: "gather", id: "a2", label: w.ideas[4], place: 2 },
-    ...Object.fromEntries([lies(0, "a1", 1), lies(1, "a1", 2), lies(2, "a2", 1)]),
-    "proposal/gather": {
-      source: "themes/1",
-      areas: [{ id: "a3", label: w.ideas[3] }],
-      moves: [{ item: "ireport3", area: "a3", x: 0, y: 0 }],
-    },
-  });
   return {
-    organise,
     agenda,
     garden: sessions,
     room: {

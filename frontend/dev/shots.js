@@ -94,8 +94,18 @@ const pages = {
     "room",
     "garden",
     "organise",
+    "organiseTrial",
+    "organiseWaiting",
+    "organiseList",
+    "plane",
+    "planeSpread",
   ],
   console: [
+    "organise",
+    "organiseAsk",
+    "organiseTrial",
+    "organiseWaiting",
+    "organiseFailed",
     "crewCafe",
     "overDaysCrew",
     "agendaCrew",
@@ -111,6 +121,7 @@ const pages = {
   ],
   screen: [
     "organise",
+    "planeSpread",
     "tally_consent",
     "tally_gradients",
     "tally_agree_pass",
@@ -225,6 +236,8 @@ for (const lang of langs)
           });
           await tab.goto("http://palabre.test/page");
           await tab.waitForTimeout(900);
+          if (scene.opens && !(await tab.getByRole("button", { name: scene.press }).isVisible()))
+            await tab.locator(scene.opens).click();
           if (scene.press) {
             await tab.getByRole("button", { name: scene.press }).click();
             await tab.waitForTimeout(600);

@@ -70,6 +70,8 @@ export function voteScenes({ place, run, facts, items, lang }) {
               mean: [4.6, 3.9, 2.2, 4.2, 1.6][(i + c * 2) % 5],
               median: [5, 4, 2, 4, 1.5][(i + c * 2) % 5],
               spread: [0.5, 1.5, 2.5, 1, 1][i],
+              low: [5, 4, 2, 4, 1.5][(i + c * 2) % 5] - [0.5, 1, 0.5, 1, 0.5][i],
+              high: [5, 4, 2, 4, 1.5][(i + c * 2) % 5] + [0, 0.5, 2, 0, 0.5][i],
             }))
           : [],
       grades: Array.from({ length: answers[way] ?? 0 }, (_, g) => Math.max(0, 5 - ((g * 2 + i) % 7))),

@@ -38,6 +38,8 @@ export function hold(hand: Hand, what: Held | undefined): void {
   if (what) hand.memory.set(key(hand), what);
   else hand.memory.delete(key(hand));
   hand.redraw();
+  // the button that was pressed is gone: the focus goes to where one reads what can be done with the card, before the places for it
+  if (what) setTimeout(() => document.querySelector<HTMLElement>(".in-hand")?.focus({ preventScroll: true }), 60);
 }
 
 /** After a card went somewhere the focus goes with it. */

@@ -4,7 +4,8 @@ import { itemTitle } from "../view/card";
 import type { Item, Spot, Spread } from "../wire/facts";
 import { propList } from "../wire/script";
 import type { Hand } from "./hand";
-import { cardsIn, looseIn, type Sorted, sortCard } from "./sorting";
+import { cardsIn, looseIn, type Sorted } from "./sorted";
+import { sortCard } from "./sorting";
 
 const WHOLE = "whole";
 const SIZE = 100;
@@ -67,9 +68,9 @@ export function spreadView(rows: readonly Spread[], hand: Pick<Hand, "own" | "vi
       svg`<g class="point"><ellipse cx=${8 + row.x * 84} cy=${92 - row.y * 84} rx=${Math.max(3, row.dx * 84)} ry=${Math.max(3, row.dy * 84)}/><text x=${8 + row.x * 84} y=${93.7 - row.y * 84} text-anchor="middle">${i + 1}</text></g>`,
   );
   return html`<section class="stack"><h2 class="eyebrow">${own.spread}</h2>${frame(across, up, shapes)}
-    <ol class="plane-cards">${rows.map((row) => {
+    <ol class="plane-cards plain">${rows.map((row) => {
       const item = view.get("item", row.item);
-      return html`<li>${item ? itemTitle(item) : ""} <span class="small soft number">${own.spreadRow(row.n, Math.round(row.x * SIZE), Math.round(row.y * SIZE))}</span></li>`;
+      return html`<li><span>${item ? itemTitle(item) : ""} <span class="small soft number">${own.spreadRow(row.n, Math.round(row.x * SIZE), Math.round(row.y * SIZE))}</span></span></li>`;
     })}</ol></section>`;
 }
 

@@ -2,42 +2,30 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { card, itemTitle } from "../view/card";
 import { icon } from "../view/icons";
-import type { Area, Item, Spot } from "../wire/facts";
+import type { Area, Item } from "../wire/facts";
 import { propList } from "../wire/script";
 import { follow, type Hand, held, hold, refusedOn } from "./hand";
-
-/** A board of items as its facts say. */
-export interface Sorted {
-  readonly areas: readonly Area[];
-  readonly spots: ReadonlyMap<string, Spot>;
-  readonly items: readonly Item[];
-}
-
-export function sortedOf(view: Hand["view"], run: string, items: readonly Item[]): Sorted {
-  const areas = view.all("area").filter((area) => area.run === run);
-  const spots = view.all("spot").filter((spot) => spot.run === run);
-  return {
-    areas: areas.toSorted((a, b) => a.place - b.place),
-    spots: new Map(spots.map((spot) => [spot.item, spot])),
-    items,
-  };
-}
-
-export const cardsIn = (sorted: Sorted, area: string): readonly Item[] =>
-  sorted.items
-    .filter((item) => sorted.spots.get(item.id)?.area === area)
-    .toSorted((a, b) => (sorted.spots.get(a.id)?.x ?? 0) - (sorted.spots.get(b.id)?.x ?? 0));
-
-export const looseIn = (sorted: Sorted): readonly Item[] =>
-  sorted.items.filter((item) => sorted.spots.get(item.id)?.area === undefined);
+import type { Offer } from "./offers";
+import { cardsIn, looseIn, type Sorted } from "./sorted";
 
 const newArea = (): string => `a${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
 
-/** Groups that people make, or that the method names. Everything goes by button, by key and by dragging. */
-export function groupsView(sorted: Sorted, hand: Hand, makes: boolean, takes: boolean): TemplateResult {
+/**
+ * Groups that people make, or that the method names. Everything goes by button, by key and by dragging.
+ *
+ * @param trial what is suggested, drawn where it would lie
+ */
+export function groupsView(
+  sorted: Sorted,
+  hand: Hand,
+  makes: boolean,
+  takes: boolean,
+  trial: readonly Offer[] = [],
+): TemplateResult {
   const { own } = hand;
   const now = held(hand);
-  const loose = looseIn(sorted);
+  const tried = new Set(trial.flatMap((offer) => offer.items.map((item) => item.id)));
+  const loose = looseIn(sorted).filter((item) => !tried.has(item.id));
   const make = (items: readonly string[]): void => {
     const label = own.untitled(sorted.areas.length + 1);
     hand.live.wish({ k: "area", run: hand.run, area: newArea(), label, ...(items.length > 0 ? { items } : {}) });
@@ -49,8 +37,17 @@ export function groupsView(sorted: Sorted, hand: Hand, makes: boolean, takes: bo
     <div class="groups">${repeat(
       sorted.areas,
       (area) => area.id,
-      (area) => group(sorted, area, hand, makes, takes),
+      (area) =>
+        group(
+          sorted,
+          area,
+          hand,
+          makes,
+          takes,
+          trial.find((offer) => offer.area === area.id),
+        ),
     )}
+    ${trial.filter((offer) => offer.isNew).map((offer) => html`<section class="sort-area tried" aria-label=${offer.label}><h2 class="sort-name">${offer.label}</h2>${ghosts(offer, hand)}</section>`)}
     ${
       makes && takes
         ? html`<section class="sort-area empty" @dragover=${(event: DragEvent) => now?.to === "put" && event.preventDefault()} @drop=${(
@@ -77,7 +74,7 @@ function inHand(hand: Hand): TemplateResult | typeof nothing {
   if (now) {
     const title =
       now.to === "fuse" ? (view.get("area", `${hand.run}/${now.item}`)?.label ?? "") : titleOf(hand, now.item);
-    return html`<div class="in-hand" role="status"><p>${now.to === "fuse" ? own.chooseMerge(title) : own.chooseGroup(title)}</p>
+    return html`<div class="in-hand" tabindex="-1" role="status"><p>${now.to === "fuse" ? own.chooseMerge(title) : own.chooseGroup(title)}</p>
       <button class="button small" @click=${() => hold(hand, undefined)}>${words.cancel}</button></div>`;
   }
   const act = undo && own.acts[undo.act];
@@ -91,7 +88,18 @@ const titleOf = (hand: Hand, id: string): string => {
   return item ? itemTitle(item) : "";
 };
 
-function group(sorted: Sorted, area: Area, hand: Hand, makes: boolean, takes: boolean): TemplateResult {
+/** Cards that would come here. */
+const ghosts = (offer: Offer, hand: Hand): TemplateResult =>
+  html`<p class="small soft">${hand.own.suggest.wouldCome(offer.items.length)}</p>${offer.items.map((item) => html`<div class="sort-card ghost">${card(item, hand.frame)}</div>`)}`;
+
+function group(
+  sorted: Sorted,
+  area: Area,
+  hand: Hand,
+  makes: boolean,
+  takes: boolean,
+  more: Offer | undefined,
+): TemplateResult {
   const { own } = hand;
   const now = held(hand);
   const cards = cardsIn(sorted, area.id);
@@ -119,6 +127,7 @@ function group(sorted: Sorted, area: Area, hand: Hand, makes: boolean, takes: bo
       (item) => item.id,
       (item) => sortCard(item, hand, takes),
     )}
+    ${more ? ghosts(more, hand) : nothing}
     ${
       makes && takes && !now
         ? html`<div class="row card-actions">

@@ -29,7 +29,7 @@ function inHand(hand: Hand): TemplateResult | typeof nothing {
   const item = now && hand.view.get("item", now.item);
   if (now && item) {
     const title = itemTitle(item);
-    return html`<div class="in-hand" role="status"><p>${now.to === "put" ? hand.own.choosePlace(title) : hand.own.chooseJoin(title)}</p>
+    return html`<div class="in-hand" tabindex="-1" role="status"><p>${now.to === "put" ? hand.own.choosePlace(title) : hand.own.chooseJoin(title)}</p>
       <button class="button small" @click=${() => {
         hold(hand, undefined);
         follow(now.item);

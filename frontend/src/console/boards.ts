@@ -12,6 +12,7 @@ import type { Item } from "../wire/facts";
 import { propWord } from "../wire/script";
 import { type Desk, frameOf } from "./desk";
 import "../style/boards.css";
+import "../style/organise.css";
 
 /** The wall, and in a slot the map of its rooms, for the facilitator's hand. */
 export function boards(desk: Desk): TemplateResult {
@@ -82,7 +83,7 @@ function tools(desk: Desk, hand: Hand, wall: Wall): TemplateResult {
   return html`<div class="row" role="group" aria-label=${own.rooms}><span class="number">${own.rooms} ${rooms}</span>
     <button class="button small" ?disabled=${rooms <= 1} @click=${() => live.wish({ k: "rooms", run: hand.run, count: rooms - 1 })}>${icon("minus")}${own.fewerRooms}</button>
     <button class="button small" @click=${() => live.wish({ k: "rooms", run: hand.run, count: rooms + 1 })}>${icon("plus")}${own.moreRooms}</button>
-    ${wall.step.props?.suggest === true ? html`<button class="button small" title=${own.suggestHint} @click=${() => live.wish({ k: "suggest", run: hand.run, on: true })}>${icon("shuffle")}${own.suggest}</button>` : nothing}
+    ${wall.step.props?.suggest === true ? html`<button class="button small" title=${own.suggestHint} @click=${() => live.wish({ k: "suggest", run: hand.run, on: true })}>${icon("shuffle")}${own.suggestPlaces}</button>` : nothing}
   </div>`;
 }
 

@@ -1,15 +1,16 @@
 import { html, type TemplateResult } from "lit";
 import { spreadView } from "../board/plane";
 import { mapOf } from "../board/rooms";
-import { cardsIn, looseIn, sortedOf } from "../board/sorting";
+import { cardsIn, looseIn, sortedOf } from "../board/sorted";
 import { wallView } from "../board/wall";
 import { wallOf as agendaOf, wallStep } from "../board/wall-facts";
 import { type BoardWords, boardWords } from "../i18n/board-words";
 import { card } from "../view/card";
-import { groupNumber, sources } from "../view/choose";
+import { groupNumber } from "../view/choose";
 import { propList } from "../wire/script";
 import type { Wall } from "./walls";
 import "../style/boards.css";
+import "../style/organise.css";
 
 /** The wall of topics, or the map of the rooms, for everybody to see. */
 export function boards(wall: Wall, redraw: () => void): TemplateResult {
@@ -29,7 +30,7 @@ function organised(wall: Wall, own: BoardWords): TemplateResult {
   const spread = view.get("spread", run.run);
   if (spread) return spreadView(spread.rows, { own, view, step });
   if (step.props?.by === "each") return html`<p class="screen-lead soft">${words.screen.private}</p>`;
-  const sorted = sortedOf(view, run.run, sources(view, script, step, run));
+  const sorted = sortedOf(view, script, step, run.run);
   const frame = { words, script, groupNumber: (id: string) => groupNumber(view, id) };
   const labels = propList(step, "buckets");
   return html`<div class="groups">${sorted.areas

@@ -46,7 +46,8 @@ export function strip(
   of: {
     readonly mean: number;
     readonly median: number;
-    readonly spread: number;
+    readonly low: number;
+    readonly high: number;
     readonly least: number;
     readonly most: number;
   },
@@ -54,9 +55,9 @@ export function strip(
 ): TemplateResult {
   const at = (value: number): number =>
     2 + (96 * (Math.min(of.most, Math.max(of.least, value)) - of.least)) / Math.max(1, of.most - of.least);
-  const from = at(of.median - of.spread / 2);
+  const from = at(of.low);
   return html`<svg class="strip" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${said}>${svg`<rect class="track" y="2.5" width="100" height="3" rx="1.5"/>
-    <rect class="band" x=${from} y="1" width=${Math.max(1, at(of.median + of.spread / 2) - from)} height="6" rx="1.5"/>
+    <rect class="band" x=${from} y="1" width=${Math.max(1, at(of.high) - from)} height="6" rx="1.5"/>
     <line x1=${at(of.median)} x2=${at(of.median)} y1="0" y2="8"/><rect class="full" x=${at(of.mean) - 1} y="2" width="2" height="4" rx="1"/>`}</svg>`;
 }
 

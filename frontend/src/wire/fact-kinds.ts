@@ -22,6 +22,7 @@ export const factKinds: readonly (keyof FactKinds)[] = [
   "interest-mine",
   "offers",
   "proposal",
+  "search",
   "spread",
   "undo",
   "decision",

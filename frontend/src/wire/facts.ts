@@ -98,6 +98,9 @@ export interface Score {
   readonly mean: number;
   readonly median: number;
   readonly spread: number;
+  /** the quartiles: the middle half of the marks lies between them */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** What one item got; `share` of what it could have got and `spread` of the marks lie between 0 and 1. */
@@ -231,15 +234,28 @@ export interface Spread {
   readonly dy: number;
 }
 
+/** A suggested arrangement; of a machine with `round`, and the cards that belong nowhere. */
 export interface Proposal {
   readonly source: string;
-  readonly areas: readonly { readonly id: string; readonly label: string }[];
+  /** `gist`: the card that says best what the others say */
+  readonly areas: readonly { readonly id: string; readonly label: string; readonly gist?: string }[];
   readonly moves: readonly {
     readonly item: string;
     readonly area: string;
     readonly x: number;
     readonly y: number;
   }[];
+  readonly round?: number;
+  /** words alone were compared, for want of a model */
+  readonly basicMode?: true;
+  readonly alone?: readonly string[];
+}
+
+/** What a machine was asked for on a board: fewer (0.2) or more (5) groups, and how far it is. */
+export interface Search {
+  readonly round: number;
+  readonly grain: number;
+  readonly phase: "waiting" | "answered" | "failed";
 }
 
 export interface Decision {
@@ -337,6 +353,7 @@ export interface FactKinds {
   "interest-mine": { readonly items: readonly string[] };
   offers: { readonly offers: readonly { readonly item: string; readonly into: string }[] };
   proposal: Proposal;
+  search: Search;
   spread: { readonly rows: readonly Spread[] };
   undo: { readonly act: string };
   decision: Decision;

@@ -85,8 +85,14 @@ export type Wish =
   | { readonly k: "interest"; readonly run: string; readonly item: string; readonly on: boolean }
   | { readonly k: "go"; readonly run: string; readonly room?: string }
   | { readonly k: "rooms"; readonly run: string; readonly count: number }
-  | { readonly k: "suggest"; readonly run: string; readonly on: boolean }
-  | { readonly k: "accept"; readonly run: string; readonly items?: readonly string[] }
+  | { readonly k: "suggest"; readonly run: string; readonly on: boolean; readonly grain?: number }
+  | {
+      readonly k: "accept";
+      readonly run: string;
+      readonly items?: readonly string[];
+      /** only if this is still the suggestion that is meant */
+      readonly round?: number;
+    }
   | { readonly k: "done"; readonly run: string; readonly on: boolean }
   | { readonly k: "turn"; readonly run: string; readonly to: number }
   | { readonly k: "sit"; readonly run: string; readonly on: boolean }

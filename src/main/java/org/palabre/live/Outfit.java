@@ -9,11 +9,18 @@ import org.palabre.live.rules.Rules;
  *
  * @param version of Palabre, told to every client
  * @param news hears of sessions that open and close, on the room's loop
+ * @param machine works out suggestions
  */
-public record Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news, Neighbours neighbours) {
+public record Outfit(
+        Rules rules,
+        LiveConfig config,
+        String version,
+        Consumer<StatusNews> news,
+        Neighbours neighbours,
+        Machine machine) {
 
-    /** Of a process without neighbours. */
+    /** Of a process without neighbours and without a machine. */
     public Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news) {
-        this(rules, config, version, news, Neighbours.NONE);
+        this(rules, config, version, news, Neighbours.NONE, Machine.NONE);
     }
 }

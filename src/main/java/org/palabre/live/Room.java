@@ -47,6 +47,7 @@ final class Room {
     private final Consumer<StatusNews> news;
     private final Neighbours neighbours;
     private final Runnable gone;
+    private final Helping helping;
     private Loop.@Nullable Alarm alarm;
     private Instant idleSince;
     private Status told = Status.PLANNED;
@@ -89,6 +90,7 @@ final class Room {
                 close(COME_BACK, "the room opens anew");
             }
         });
+        helping = new Helping(loop, outfit.machine(), this::state, this::machineSays);
         scribe.restore(entries);
         facts.open(state());
         fanOut.changed(state(), Set.of());
@@ -96,6 +98,7 @@ final class Room {
         opened = true;
         tellStatus();
         setAlarm(Instant.EPOCH);
+        helping.look();
     }
 
     boolean isClosed() {
@@ -181,6 +184,13 @@ final class Room {
         if (opened) {
             tellStatus();
             setAlarm(Instant.EPOCH);
+            helping.look();
+        }
+    }
+
+    private void machineSays(SessionCommand what) {
+        if (!closed) {
+            scribe.ask(new Wish(Asked.MACHINE, Optional.empty(), what, loop.instant(), answer -> {}));
         }
     }
 

@@ -70,12 +70,13 @@ public class Rooms implements Listener {
             Vertx vertx,
             Event<StatusNews> news,
             Surroundings surroundings,
+            Machine machine,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this(
                 log,
                 methods,
                 () -> new VertxLoop(vertx, InstantSource.system()),
-                new Outfit(Rules.CORE, config, version, news::fire, surroundings));
+                new Outfit(Rules.CORE, config, version, news::fire, surroundings, machine));
     }
 
     /** For rehearsals and tests: with a log, a clock and rules of their own. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.palabre.themes.cluster.Grain;
 import org.palabre.themes.vector.EmbeddingProviders;
@@ -50,18 +51,27 @@ public class ThemeDesk {
      *     administrator's model cannot be used
      */
     public CompletableFuture<Suggestion> suggest(List<Idea> ideas, Grain grain) {
+        return later(suggester -> suggester.suggest(ideas, grain));
+    }
+
+    /** The same for ideas that come while others are in themes already: these stay where they are. */
+    public CompletableFuture<Suggestion> arrive(List<Idea> ideas) {
+        return later(suggester -> suggester.arrive(ideas));
+    }
+
+    private CompletableFuture<Suggestion> later(Function<ThemeSuggester, Suggestion> work) {
         CompletableFuture<Suggestion> answer = new CompletableFuture<>();
         try {
-            thread.execute(() -> work(ideas, grain, answer));
+            thread.execute(() -> work(work, answer));
         } catch (RejectedExecutionException e) {
             answer.completeExceptionally(e);
         }
         return answer;
     }
 
-    private void work(List<Idea> ideas, Grain grain, CompletableFuture<Suggestion> answer) {
+    private void work(Function<ThemeSuggester, Suggestion> work, CompletableFuture<Suggestion> answer) {
         try {
-            answer.complete(loaded().suggest(ideas, grain));
+            answer.complete(work.apply(loaded()));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             LOG.error("No themes could be proposed", e);
             answer.completeExceptionally(e);

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.palabre.catalog.MethodFolder;
 import org.palabre.catalog.MethodReader;
 import org.palabre.catalog.Read;
-import org.palabre.core.board.Area;
 import org.palabre.core.board.Board;
-import org.palabre.core.board.Change;
 import org.palabre.core.board.Spot;
 import org.palabre.core.id.AreaId;
 import org.palabre.core.id.ItemId;
@@ -22,7 +20,6 @@ import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Mode;
 import org.palabre.core.session.Answer;
-import org.palabre.core.session.Asked;
 import org.palabre.core.session.Refusal;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.sight.Layer;
@@ -110,26 +107,6 @@ class OrganiseTest {
     }
 
     @Test
-    void a_machine_suggests_and_what_a_person_placed_stays_where_it_is() {
-        play.until("themes_made");
-        area(ana, WARM, "Warm", soup);
-        Change change = new Change(
-                List.of(move(soup, COLD), move(snow, COLD), move(bread, COLD)),
-                List.of(new Change.Shape(COLD, Optional.of(new Area(COLD, "Cold", 9)))),
-                List.of());
-        assertRefused(play.ask(ana, new SessionCommand.Propose(run(), "me", change)), Refusal.NOT_ALLOWED);
-        play.ask(Asked.MACHINE, new SessionCommand.Propose(run(), "themes/1", change));
-        assertThat(board().spots()).containsOnlyKeys(soup);
-        play.ask(ben, new SessionCommand.TakeOver(run(), List.of(snow)));
-        assertThat(board().spot(snow).map(Spot::area)).contains(COLD);
-        assertThat(board().spot(bread)).isEmpty();
-        play.ask(ben, new SessionCommand.TakeOver(run(), List.of()));
-        assertThat(board().spot(bread).map(Spot::area)).contains(COLD);
-        assertThat(board().spot(soup).map(Spot::area)).contains(WARM);
-        assertThat(play.state().board(run()).proposal()).isEmpty();
-    }
-
-    @Test
     void buckets_are_those_of_the_method() {
         play.until("sort");
         put(ana, soup, new AreaId("now"));
@@ -211,10 +188,6 @@ class OrganiseTest {
                 by,
                 new SessionCommand.Put(
                         run(), item, Optional.of(WHOLE), Optional.of(x), Optional.of(y), Optional.empty()));
-    }
-
-    private static Change.Move move(ItemId item, AreaId area) {
-        return new Change.Move(item, Optional.of(Spot.in(area)));
     }
 
     private static void assertRefused(Answer answer, Refusal reason) {

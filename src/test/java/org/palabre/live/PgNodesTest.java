@@ -60,7 +60,7 @@ class PgNodesTest {
                     log,
                     methods,
                     () -> new VertxLoop(database.vertx().getDelegate(), InstantSource.system()),
-                    new Outfit(Rules.CORE, Stage.config(), "test", ignored -> {}, surroundings));
+                    new Outfit(Rules.CORE, Stage.config(), "test", ignored -> {}, surroundings, Machine.NONE));
         }
 
         Answer ask(PersonId by, SessionCommand what) {

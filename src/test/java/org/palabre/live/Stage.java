@@ -58,7 +58,7 @@ final class Stage {
     }
 
     Rooms open(EventLog on, Neighbours neighbours) {
-        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add, neighbours));
+        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add, neighbours, Machine.NONE));
     }
 
     /** Everything in memory is gone. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.core.board.Area;
 import org.palabre.core.board.BoardEvent;
-import org.palabre.core.board.Boards;
 import org.palabre.core.board.Change;
+import org.palabre.core.board.Proposal;
 import org.palabre.core.board.Spot;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.id.ItemId;
@@ -104,7 +104,7 @@ public final class WallDesk {
             return Refusal.NOT_ALLOWED.refused();
         }
         Change change = on ? Placement.of(wall) : Change.NONE;
-        Change before = wall.boards().proposal().map(Boards.Proposal::change).orElse(Change.NONE);
+        Change before = wall.boards().proposal().map(Proposal::change).orElse(Change.NONE);
         return before.equals(change) ? Answer.accept() : Answer.accept(proposed(change));
     }
 
@@ -168,7 +168,7 @@ public final class WallDesk {
     }
 
     private SessionEvent proposed(Change change) {
-        return board(new BoardEvent.Proposed(wall.run(), Placement.SOURCE, change));
+        return board(new BoardEvent.Proposed(wall.run(), Placement.SOURCE, change, Optional.empty()));
     }
 
     private static SessionEvent board(BoardEvent event) {

@@ -20,11 +20,16 @@ import org.pcollections.TreePVector;
  *
  * @param joins cards that became part of others
  * @param acts the latest acts that can be undone, oldest first
+ * @param marks what still is as people took it over from a suggestion
  */
 public record Board(
-        PMap<AreaId, Area> areas, PMap<ItemId, Spot> spots, PMap<ItemId, ItemId> joins, PVector<Done> acts) {
+        PMap<AreaId, Area> areas,
+        PMap<ItemId, Spot> spots,
+        PMap<ItemId, ItemId> joins,
+        PVector<Done> acts,
+        Marks marks) {
     public static final Board EMPTY =
-            new Board(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty());
+            new Board(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(), Marks.NONE);
 
     private static final int REMEMBERED = 100;
 
@@ -75,7 +80,7 @@ public record Board(
 
     Board changed(BoardEvent.Changed e) {
         Change back = inverse(e.change());
-        Board board = after(e.change());
+        Board board = after(e.change(), marks.after(this, e));
         return switch (e.act()) {
             case LAID -> board;
             case UNDONE ->
@@ -88,10 +93,10 @@ public record Board(
     }
 
     private Board with(PVector<Done> remembered) {
-        return new Board(areas, spots, joins, remembered);
+        return new Board(areas, spots, joins, remembered, marks);
     }
 
-    private Board after(Change change) {
+    private Board after(Change change, Marks marked) {
         PMap<AreaId, Area> places = areas;
         PMap<ItemId, Spot> cards = spots;
         PMap<ItemId, ItemId> parts = joins;
@@ -108,7 +113,7 @@ public record Board(
                     ? parts.plus(join.item(), join.into().get())
                     : parts.minus(join.item());
         }
-        return new Board(places, cards, parts, acts);
+        return new Board(places, cards, parts, acts, marked);
     }
 
     private Change inverse(Change change) {

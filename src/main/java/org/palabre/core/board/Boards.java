@@ -17,18 +17,22 @@ import org.pcollections.PSet;
  * @param own private boards
  * @param interest who would come to what
  * @param offers which card asks to become part of which
+ * @param search what a machine was asked for
  */
 public record Boards(
         Board shared,
         PMap<PersonId, Board> own,
         PMap<ItemId, PSet<PersonId>> interest,
         PMap<ItemId, ItemId> offers,
-        Optional<Proposal> proposal) {
-    public static final Boards EMPTY =
-            new Boards(Board.EMPTY, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Optional.empty());
-
-    /** A way to arrange the board that somebody or something put forward. */
-    public record Proposal(String source, Change change) {}
+        Optional<Proposal> proposal,
+        Search search) {
+    public static final Boards EMPTY = new Boards(
+            Board.EMPTY,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Optional.empty(),
+            Search.NONE);
 
     /** The board of all, or one's own; empty where nothing was put yet. */
     public Board of(Optional<PersonId> whose) {
@@ -58,17 +62,24 @@ public record Boards(
                         own,
                         interest,
                         e.on() ? offers.plus(e.item(), e.into()) : offers.minus(e.item()),
-                        proposal);
-            case BoardEvent.Proposed e ->
-                new Boards(
-                        shared,
-                        own,
-                        interest,
-                        offers,
-                        e.change().changesNothing()
-                                ? Optional.empty()
-                                : Optional.of(new Proposal(e.source(), e.change())));
+                        proposal,
+                        search);
+            case BoardEvent.Sought e -> with(proposal, search.again(e.grain()));
+            case BoardEvent.Unanswered ignored -> with(proposal, search.at(Search.Phase.FAILED));
+            case BoardEvent.Proposed e -> proposed(e);
         };
+    }
+
+    private Boards proposed(BoardEvent.Proposed e) {
+        return e.change().changesNothing() && e.themes().isEmpty()
+                ? with(Optional.empty(), search.at(Search.Phase.IDLE))
+                : with(
+                        Optional.of(new Proposal(e.source(), e.change(), e.themes())),
+                        e.themes().isPresent() ? search.at(Search.Phase.ANSWERED) : search);
+    }
+
+    private Boards with(Optional<Proposal> suggested, Search asked) {
+        return new Boards(shared, own, interest, offers, suggested, asked);
     }
 
     private Boards changed(BoardEvent.Changed e) {
@@ -78,13 +89,13 @@ public record Boards(
             open = open.minus(join.item());
         }
         return e.whose().isPresent()
-                ? new Boards(shared, own.plus(e.whose().get(), board), interest, open, proposal)
-                : new Boards(board, own, interest, open, proposal);
+                ? new Boards(shared, own.plus(e.whose().get(), board), interest, open, proposal, search)
+                : new Boards(board, own, interest, open, proposal, search);
     }
 
     private Boards interested(BoardEvent.Interested e) {
         PSet<PersonId> people = interestedIn(e.item());
         PSet<PersonId> now = e.on() ? people.plus(e.person()) : people.minus(e.person());
-        return new Boards(shared, own, interest.plus(e.item(), now), offers, proposal);
+        return new Boards(shared, own, interest.plus(e.item(), now), offers, proposal, search);
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.core.board.BoardEvent;
 import org.palabre.core.id.RunId;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Step;
+import org.palabre.core.organise.Assistance;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Asked;
 import org.palabre.core.session.Person;
@@ -47,23 +47,12 @@ public final class Engine {
         return switch (asked.what()) {
             case SessionCommand.Join join -> new People(state, asked.at()).join(join);
             case SessionCommand.Tick ignored -> tick(state, asked);
-            case SessionCommand.Propose propose -> propose(state, asked, propose);
+            case SessionCommand.OfMachine said ->
+                asked.by().equals(Asked.MACHINE)
+                        ? Assistance.answer(state, said)
+                        : Refusal.NOT_ALLOWED.refused();
             default -> ofMember(state, asked);
         };
-    }
-
-    /** What a machine suggests stands beside what people made; it changes nothing by itself. */
-    private static Answer propose(SessionState state, Asked asked, SessionCommand.Propose command) {
-        boolean wanted = asked.by().equals(Asked.MACHINE)
-                && state.run(command.run()).filter(StepRun::takesInput).isPresent()
-                && state.method()
-                        .step(command.run().step())
-                        .filter(step -> step.props().word("assist", "none").equals("suggest"))
-                        .isPresent();
-        return wanted
-                ? Answer.accept(new SessionEvent.InBoard(
-                        new BoardEvent.Proposed(command.run(), command.source(), command.change())))
-                : Refusal.NOT_ALLOWED.refused();
     }
 
     /** When the clock has to ask again ({@code Tick}); empty when no timer runs. */
@@ -112,7 +101,7 @@ public final class Engine {
             case SessionCommand.LeaveClock ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Leave ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Tick ignored -> Refusal.NOT_ALLOWED.refused();
-            case SessionCommand.Propose ignored -> Refusal.NOT_ALLOWED.refused();
+            case SessionCommand.OfMachine ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.ToItem ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.ToStep ignored -> Refusal.NOT_ALLOWED.refused();
         };

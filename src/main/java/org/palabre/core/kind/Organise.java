@@ -15,6 +15,7 @@ import org.palabre.core.item.Item;
 import org.palabre.core.organise.Harvest;
 import org.palabre.core.organise.Mode;
 import org.palabre.core.organise.OrganiseDesk;
+import org.palabre.core.organise.SuggestionDesk;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Asked;
 import org.palabre.core.session.Refusal;
@@ -23,6 +24,7 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
+import org.palabre.core.step.Writing;
 
 /**
  * <b>organise</b>: items on a board, in groups that people make ({@code cluster}) or the method names ({@code buckets}), on a plane
@@ -58,12 +60,15 @@ record Organise() implements Kind {
         }
         OrganiseDesk desk = new OrganiseDesk(moment, by);
         return switch (command) {
+            case SessionCommand.Write write
+            when Mode.later(moment.step()).contains(write.collection()) ->
+                Writing.write(moment, by, write, Writing.terms(moment, write.collection()));
             case SessionCommand.Put put -> desk.put(put);
             case SessionCommand.SetArea area -> desk.area(area);
             case SessionCommand.Fuse fuse -> desk.fuse(fuse);
             case SessionCommand.Undo ignored -> desk.undo();
-            case SessionCommand.Suggest suggest when !suggest.on() -> desk.dismiss();
-            case SessionCommand.TakeOver takeOver -> desk.takeOver(takeOver.items());
+            case SessionCommand.Suggest suggest -> new SuggestionDesk(moment, by).suggest(suggest);
+            case SessionCommand.TakeOver takeOver -> new SuggestionDesk(moment, by).takeOver(takeOver);
             default -> Refusal.NOT_ALLOWED.refused();
         };
     }

@@ -41,12 +41,12 @@ public record Harvest(Moment moment) {
             moment.inputs()
                     .filter(item ->
                             !grouped.contains(item.id()) && !board.joins().containsKey(item.id()))
-                    .forEach(item -> made.add(keep(item.id().value(), words(item), List.of(item.id()), events)));
+                    .forEach(item -> made.add(keep(item.id().value(), Cards.words(moment.state(), item), List.of(item.id()), events)));
         }
         moment.state()
                 .items()
                 .of(moment.id())
-                .filter(item -> !made.contains(item.id()))
+                .filter(item -> item.collection().equals(moment.output()) && !made.contains(item.id()))
                 .forEach(item -> events.add(new SessionEvent.InItems(new ItemEvent.Withdrawn(item.id(), Asked.CLOCK))));
         return events;
     }
@@ -88,15 +88,6 @@ public record Harvest(Moment moment) {
         return Optional.ofNullable(moment.state().method().artefacts().get(moment.output()))
                 .map(artefact -> artefact.fields().getFirst().id())
                 .orElse("text");
-    }
-
-    private String words(Item item) {
-        return Optional.ofNullable(moment.state().method().artefacts().get(item.collection()))
-                .flatMap(artefact -> artefact.fields().stream()
-                        .flatMap(field -> Optional.ofNullable(item.fields().get(field.id())).stream())
-                        .filter(text -> !text.isBlank())
-                        .findFirst())
-                .orElseGet(() -> String.join(" ", item.fields().values()));
     }
 
     private boolean stands(ItemId id) {

@@ -44,6 +44,11 @@ public enum Mode {
         };
     }
 
+    /** The collections it reads to which people may still add while they organise: those that it writes to as well. */
+    public static List<String> later(Step step) {
+        return step.in().stream().filter(step.out()::contains).toList();
+    }
+
     /** Whether everybody has a board of their own. */
     public static boolean isPrivate(Step step) {
         return step.props().word("by", "all").equals("each");

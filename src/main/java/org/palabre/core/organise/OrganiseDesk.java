@@ -186,36 +186,9 @@ public final class OrganiseDesk {
         return new Change(moves, back.areas(), back.joins());
     }
 
-    /** Puts a suggestion away. */
-    public Answer dismiss() {
-        return boards.proposal().isEmpty() ? Answer.accept() : Answer.accept(proposed(Change.NONE));
+    private Answer happened(BoardEvent event) {
+        return Answer.accept(new SessionEvent.InBoard(event));
     }
-
-    /** Takes a suggestion over, for some cards or for all; what a person has placed stays where it is. */
-    public Answer takeOver(List<ItemId> items) {
-        Change suggested = boards.proposal().map(Boards.Proposal::change).orElse(Change.NONE);
-        List<Change.Move> moves = suggested.moves().stream()
-                .filter(move -> items.isEmpty() || items.contains(move.item()))
-                .filter(move -> board.spot(move.item()).isEmpty() && reads(move.item()))
-                .toList();
-        if (moves.isEmpty()) {
-            return Refusal.NO_SUCH_CHOICE.refused();
-        }
-        List<Change.Shape> areas = suggested.areas().stream()
-                .filter(shape ->
-                        !board.areas().containsKey(shape.area()) && shape.as().isPresent())
-                .filter(shape -> moves.stream().anyMatch(move -> move.to()
-                        .filter(spot -> spot.area().equals(shape.area()))
-                        .isPresent()))
-                .toList();
-        List<Change.Move> rest = suggested.moves().stream()
-                .filter(move -> !moves.contains(move) && !items.isEmpty())
-                .toList();
-        Change left = rest.isEmpty() ? Change.NONE : new Change(rest, suggested.areas(), List.of());
-        return new Answer.Accepted(
-                List.of(event(BoardEvent.Act.ACCEPTED, new Change(moves, areas, List.of())), proposed(left)));
-    }
-
     private boolean isArea(AreaId area) {
         return board.areas().containsKey(area) || boards.shared().areas().containsKey(area);
     }
@@ -229,15 +202,6 @@ public final class OrganiseDesk {
     }
 
     private Answer changed(BoardEvent.Act act, Change change) {
-        return Answer.accept(event(act, change));
-    }
-
-    private SessionEvent event(BoardEvent.Act act, Change change) {
-        return new SessionEvent.InBoard(new BoardEvent.Changed(moment.id(), whose, by, act, change));
-    }
-
-    private SessionEvent proposed(Change change) {
-        String source = boards.proposal().map(Boards.Proposal::source).orElse("");
-        return new SessionEvent.InBoard(new BoardEvent.Proposed(moment.id(), source, change));
+        return happened(new BoardEvent.Changed(moment.id(), whose, by, act, change));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.board.Change;
+import org.palabre.core.board.Proposal;
 import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
@@ -163,13 +164,25 @@ public sealed interface SessionCommand {
 
     record Interest(RunId run, ItemId item, boolean on) implements ToStep {}
 
-    /** Asks for a way to arrange the board, or puts it away. */
-    record Suggest(RunId run, boolean on) implements ToStep {}
+    /** Asks for a way to arrange the board, or puts it away. @param grain fewer or more groups, see {@code Search} */
+    record Suggest(RunId run, boolean on, Optional<Double> grain) implements ToStep {
+        public Suggest(RunId run, boolean on) {
+            this(run, on, Optional.empty());
+        }
+    }
 
-    /** Takes over what is suggested for these cards; none named: all of it. */
-    record TakeOver(RunId run, List<ItemId> items) implements ToStep {
+    /**
+     * Takes over what is suggested for these cards; none named: all of it.
+     *
+     * @param round only if this is still the suggestion that is meant
+     */
+    record TakeOver(RunId run, List<ItemId> items, Optional<Integer> round) implements ToStep {
         public TakeOver {
             items = List.copyOf(items);
+        }
+
+        public TakeOver(RunId run, List<ItemId> items) {
+            this(run, items, Optional.empty());
         }
     }
 
@@ -207,12 +220,28 @@ public sealed interface SessionCommand {
 
     record Close() implements SessionCommand {}
 
+    /** What a machine says to the board of a step ({@code assist: suggest}). Sent by the room to itself, never by a client. */
+    sealed interface OfMachine extends SessionCommand {
+        RunId run();
+
+        /** Which asking it answers. */
+        int round();
+    }
+
     /**
-     * A suggestion of a machine for the board of a step ({@code assist: suggest}). Sent by the room to itself, never by a client.
+     * A suggestion for all cards that nobody has placed.
      *
      * @param source which algorithm, with its version
      */
-    record Propose(RunId run, String source, Change change) implements SessionCommand {}
+    record Propose(RunId run, String source, Change change, Proposal.Themes themes) implements OfMachine {
+        @Override
+        public int round() {
+            return themes.round();
+        }
+    }
+
+    /** It has nothing to say, because something failed. */
+    record GiveUp(RunId run, int round) implements OfMachine {}
 
     /** The clock: what the method's timers do at this moment. Sent by the room to itself. */
     record Tick() implements SessionCommand {}

@@ -30,7 +30,12 @@ final class BoardTouch {
                 keys.add(Key.of("interest-mine", run, e.person()));
             }
             case BoardEvent.Offered ignored -> keys.add(Key.of("offers", run));
-            case BoardEvent.Proposed ignored -> keys.add(Key.of("proposal", run));
+            case BoardEvent.Proposed ignored -> {
+                keys.add(Key.of("proposal", run));
+                keys.add(Key.of("search", run));
+            }
+            case BoardEvent.Sought ignored -> keys.add(Key.of("search", run));
+            case BoardEvent.Unanswered ignored -> keys.add(Key.of("search", run));
         }
         keys.add(Key.of("progress", run));
         keys.add(Key.of("next"));
@@ -50,6 +55,7 @@ final class BoardTouch {
             keys.add(Key.of("interest", run));
             keys.add(Key.of("offers", run));
             keys.add(Key.of("proposal", run));
+            keys.add(Key.of("search", run));
             state.people().keySet().forEach(person -> {
                 keys.add(Key.of("interest-mine", run, person));
                 keys.add(Key.of("undo", run, person));
@@ -84,6 +90,7 @@ final class BoardTouch {
             keys.add(Key.of("spread", run));
             keys.add(Key.of("interest", run));
             keys.add(Key.of("offers", run));
+            keys.add(Key.of("proposal", run));
         });
     }
 

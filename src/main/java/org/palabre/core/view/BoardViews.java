@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.palabre.core.agenda.Wall;
 import org.palabre.core.board.Board;
 import org.palabre.core.board.Boards;
-import org.palabre.core.board.Change;
 import org.palabre.core.id.AreaId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -137,32 +136,6 @@ final class BoardViews {
                 .map(entry -> new Fact.Offer(entry.getKey(), entry.getValue()))
                 .toList();
         return offers.isEmpty() ? Optional.empty() : Optional.of(new Fact.Offers(offers));
-    }
-
-    /** What is suggested; for the eyes of those who may take it over. */
-    Map<Layer, Fact> proposal(RunId run) {
-        boolean crew = state.method()
-                .step(run.step())
-                .filter(step -> step.kind().equals("agenda"))
-                .isPresent();
-        return boards(run)
-                .proposal()
-                .map(proposal -> Map.<Layer, Fact>of(crew ? Layer.CREW : Layer.ALL, proposed(proposal)))
-                .orElse(Map.of());
-    }
-
-    private static Fact proposed(Boards.Proposal proposal) {
-        Change change = proposal.change();
-        return new Fact.OfProposal(
-                proposal.source(),
-                change.areas().stream()
-                        .flatMap(shape -> shape.as().stream())
-                        .map(area -> new Fact.Suggested(area.id(), area.label()))
-                        .toList(),
-                change.moves().stream()
-                        .flatMap(move -> move.to().stream()
-                                .map(spot -> new Fact.Placing(move.item(), spot.area(), spot.x(), spot.y())))
-                        .toList());
     }
 
     /** What one could take back. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.board.BoardEvent;
+import org.palabre.core.board.Search;
 import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
@@ -136,7 +137,8 @@ public sealed interface Fact {
             Optional<Integer> grade,
             Map<String, Double> figures) {}
 
-    record Score(String criterion, int n, double mean, double median, double spread) {}
+    /** @param low, high the quartiles, between which the middle half lies; {@code spread} is their distance */
+    record Score(String criterion, int n, double mean, double median, double spread, double low, double high) {}
 
     record OfSelection(
             RunId run,
@@ -215,9 +217,25 @@ public sealed interface Fact {
 
     record Offer(ItemId item, ItemId into) {}
 
-    record OfProposal(String source, List<Suggested> areas, List<Placing> moves) implements Fact {}
+    /**
+     * A suggested arrangement; of a machine with {@code round} and the cards that belong nowhere.
+     *
+     * @param basicMode words alone were compared
+     */
+    record OfProposal(
+            String source,
+            List<Suggested> areas,
+            List<Placing> moves,
+            Optional<Integer> round,
+            Optional<Boolean> basicMode,
+            Optional<List<ItemId>> alone)
+            implements Fact {}
 
-    record Suggested(AreaId id, String label) {}
+    /** What a machine was asked for: {@code phase} is waiting, answered or failed. */
+    record OfSearch(int round, double grain, Search.Phase phase) implements Fact {}
+
+    /** @param gist the card that says best what the others say */
+    record Suggested(AreaId id, String label, Optional<ItemId> gist) {}
 
     record Placing(ItemId item, AreaId area, double x, double y) {}
 

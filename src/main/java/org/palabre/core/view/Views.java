@@ -93,7 +93,8 @@ public final class Views {
             case "interest" -> in(Layer.ALL, new BoardViews(state).interest(run(key)));
             case "interest-mine" -> in(me(key), new BoardViews(state).interests(run(key), person(key)));
             case "offers" -> in(Layer.ALL, new BoardViews(state).offers(run(key)));
-            case "proposal" -> new BoardViews(state).proposal(run(key));
+            case "proposal" -> new SuggestionViews(state).proposal(run(key));
+            case "search" -> new SuggestionViews(state).search(run(key));
             case "undo" -> in(me(key), new BoardViews(state).undo(run(key), person(key)));
             case "decision" -> Map.of(Layer.ALL, parts.decision(Integer.parseInt(key.id())));
             case "pulse" -> in(Layer.ALL, parts.pulse(run(key)));

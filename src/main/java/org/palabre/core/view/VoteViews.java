@@ -90,7 +90,8 @@ final class VoteViews {
     }
 
     private static Fact.Score score(String criterion, Tally.Score score) {
-        return new Fact.Score(criterion, score.n(), score.mean(), score.median(), score.spread());
+        return new Fact.Score(
+                criterion, score.n(), score.mean(), score.median(), score.spread(), score.low(), score.high());
     }
 
     Optional<Fact> ballot(RunId run, PersonId person) {

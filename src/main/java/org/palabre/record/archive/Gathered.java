@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.palabre.core.board.Marks;
 import org.palabre.core.grouping.Group;
+import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
+import org.palabre.core.id.Ids;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
@@ -50,7 +53,25 @@ final class Gathered {
                 nodes.open(theme.id()).orElse(""),
                 nodes.readableParents(theme.id(), parents),
                 enough ? Optional.of(hands.size()) : Optional.empty(),
-                enough ? groups(hands) : Optional.empty());
+                enough ? groups(hands) : Optional.empty(),
+                suggested(theme));
+    }
+
+    /** A theme that a board left has the name of its group in its id. */
+    private Optional<SessionRecord.Suggested> suggested(Item theme) {
+        Marks marks = state.board(theme.run()).shared().marks();
+        List<String> sources = theme.parents().stream()
+                .filter(card -> state.items().find(card).filter(disclosure::isOpen).isPresent())
+                .flatMap(card -> Optional.ofNullable(marks.cards().get(card)).stream())
+                .toList();
+        String group = theme.id().value().substring(theme.id().value().indexOf('.') + 1);
+        Optional<String> named = Ids.isId(group)
+                ? Optional.ofNullable(marks.names().get(new AreaId(group)))
+                : Optional.empty();
+        return sources.stream()
+                .findFirst()
+                .or(() -> named)
+                .map(by -> new SessionRecord.Suggested(by, sources.size(), named.isPresent()));
     }
 
     /** Over the grouping that puts these people into the fewest groups: the one they stayed together in. */

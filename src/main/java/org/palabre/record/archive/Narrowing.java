@@ -173,7 +173,11 @@ final class Narrowing {
         return whole.themes().stream()
                 .filter(theme -> told.contains(theme.item()))
                 .map(theme -> new SessionRecord.Theme(
-                        ids.getOrDefault(theme.item(), ""), ids(theme.members()), theme.hands(), theme.groups()))
+                        ids.getOrDefault(theme.item(), ""),
+                        ids(theme.members()),
+                        theme.hands(),
+                        theme.groups(),
+                        theme.suggested()))
                 .toList();
     }
 

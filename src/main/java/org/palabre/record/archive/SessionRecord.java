@@ -371,12 +371,27 @@ public record SessionRecord(
      * @param members the readable items that it was made of
      * @param hands how many people are behind it; empty for fewer than {@link Told#k}
      * @param groups in how many groups of one grouping they sat; empty for fewer people than that
+     * @param suggested what of it a machine had suggested; empty: nothing
      */
-    public record Theme(String item, List<String> members, Optional<Integer> hands, Optional<Integer> groups) {
+    public record Theme(
+            String item,
+            List<String> members,
+            Optional<Integer> hands,
+            Optional<Integer> groups,
+            Optional<Suggested> suggested) {
         public Theme {
             members = List.copyOf(members);
         }
     }
+
+    /**
+     * What people took over from a machine and left as it was.
+     *
+     * @param by which algorithm
+     * @param cards how many of the members
+     * @param name whether the name too
+     */
+    public record Suggested(String by, int cards, boolean name) {}
 
     /**
      * What is rare and was kept all the same: never to be absorbed by what many say.

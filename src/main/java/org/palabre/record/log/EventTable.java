@@ -80,6 +80,8 @@ final class EventTable {
             grouping("topic-wished", GroupingEvent.Wished.class),
             board("board-changed", BoardEvent.Changed.class),
             board("board-proposed", BoardEvent.Proposed.class),
+            board("suggestion-sought", BoardEvent.Sought.class),
+            board("suggestion-failed", BoardEvent.Unanswered.class),
             board("interest-shown", BoardEvent.Interested.class),
             board("merger-offered", BoardEvent.Offered.class));
 

@@ -87,9 +87,13 @@ final class Fields {
 
     /** A place on a line from 0 to 1. */
     Optional<Double> shareIfAny(String name) {
+        return decimalIfAny(name, 0, 1);
+    }
+
+    Optional<Double> decimalIfAny(String name, double least, double most) {
         return find(name).map(node -> {
-            boolean share = node.isNumber() && node.doubleValue() >= 0 && node.doubleValue() <= 1;
-            require(share, name, "a number from 0 to 1");
+            boolean within = node.isNumber() && node.doubleValue() >= least && node.doubleValue() <= most;
+            require(within, name, "a number from " + least + " to " + most);
             return node.doubleValue();
         });
     }

@@ -46,6 +46,7 @@ class GoldenMessagesTest {
         FACTS.put("interest-mine", Fact.MyInterests.class);
         FACTS.put("offers", Fact.Offers.class);
         FACTS.put("proposal", Fact.OfProposal.class);
+        FACTS.put("search", Fact.OfSearch.class);
         FACTS.put("spread", Fact.Spreads.class);
         FACTS.put("undo", Fact.Undoable.class);
         FACTS.put("decision", Fact.OfDecision.class);

@@ -87,8 +87,14 @@ public record Tally(
         }
     }
 
-    /** Mean, median and interquartile range of one criterion; n values. */
-    public record Score(int n, double mean, double median, double spread) {}
+    /** Mean, median and quartiles of one criterion; n values. */
+    public record Score(int n, double mean, double median, double low, double high) {
+
+        /** How far the middle half lies apart. */
+        public double spread() {
+            return high - low;
+        }
+    }
 
     /** Why somebody could not consent; {@code by} only where the vote is an open one. */
     public record Objection(ItemId item, String words, Optional<PersonId> by) {}

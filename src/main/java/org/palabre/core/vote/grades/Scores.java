@@ -97,11 +97,11 @@ public record Scores() implements VoteMethod {
     /** @param sorted ascending */
     static Tally.Score score(List<Integer> sorted) {
         if (sorted.isEmpty()) {
-            return new Tally.Score(0, 0, 0, 0);
+            return new Tally.Score(0, 0, 0, 0, 0);
         }
         double mean = sorted.stream().mapToInt(Integer::intValue).average().orElse(0);
         return new Tally.Score(
-                sorted.size(), mean, quantile(sorted, 0.5), quantile(sorted, 0.75) - quantile(sorted, 0.25));
+                sorted.size(), mean, quantile(sorted, 0.5), quantile(sorted, 0.25), quantile(sorted, 0.75));
     }
 
     private static double quantile(List<Integer> sorted, double share) {

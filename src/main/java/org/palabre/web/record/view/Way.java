@@ -123,7 +123,24 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
                         .selected(
                                 one.chosen().size() + one.saved().size(),
                                 one.saved().size())));
+        suggested(record, stage, reader).ifPresent(notes::add);
         return notes;
+    }
+
+    /** What a machine had a hand in is said. */
+    private static Optional<String> suggested(
+            SessionRecord record, SessionRecord.Stage stage, Reader reader) {
+        List<String> made = record.items().stream()
+                .filter(node -> node.run().equals(stage.run()))
+                .map(SessionRecord.Node::id)
+                .toList();
+        List<SessionRecord.Suggested> parts = record.themes().stream()
+                .filter(theme -> made.contains(theme.item()))
+                .flatMap(theme -> theme.suggested().stream())
+                .toList();
+        int cards = parts.stream().mapToInt(SessionRecord.Suggested::cards).sum();
+        int names = (int) parts.stream().filter(SessionRecord.Suggested::name).count();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(reader.lineage().suggested(cards, names));
     }
 
     /** Whether it says who sat where; rooms to which people went by themselves do not. */

@@ -79,7 +79,7 @@ class ChoosingTest {
     }
 
     private static Tally.Score score(double mean) {
-        return new Tally.Score(1, mean, mean, 0);
+        return new Tally.Score(1, mean, mean, mean, mean);
     }
 
     @Test

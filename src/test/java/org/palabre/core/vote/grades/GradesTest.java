@@ -120,7 +120,7 @@ class GradesTest {
                 .with(Mark.of(new ItemId("B"), "impact", 2));
         List<Ballot> ballots = List.of(one, impact(2), impact(3), impact(4));
         Count count = new Scores().count(question, ballots);
-        assertThat(count.rows().getFirst().scores().getFirst()).isEqualTo(new Tally.Score(4, 2.5, 2.5, 1.5));
+        assertThat(count.rows().getFirst().scores().getFirst()).isEqualTo(new Tally.Score(4, 2.5, 2.5, 1.75, 3.25));
         assertThat(count.rows().getFirst().scores().getLast().mean()).isEqualTo(5);
         assertThat(order(count)).as("by the first criterion alone").isEqualTo("AB");
     }

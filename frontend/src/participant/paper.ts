@@ -1,6 +1,5 @@
 import type { Wish } from "../wire/messages";
 import type { Shelf } from "../wire/outbox";
-import type { Base } from "./together";
 
 /** Where a text goes once it is written. */
 export interface Place {
@@ -12,6 +11,12 @@ export interface Place {
 }
 
 export type Texts = Readonly<Record<string, string>>;
+
+/** What a wording started from: the item's revision and its words then. */
+export interface Base {
+  readonly rev: number;
+  readonly fields: Texts;
+}
 
 /** A refusal as the server gave it: its code and what it says besides. */
 export interface Why {

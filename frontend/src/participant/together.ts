@@ -1,11 +1,5 @@
 import type { Texts } from "./paper";
 
-/** What a wording started from: the item's revision and its words then. */
-export interface Base {
-  readonly rev: number;
-  readonly fields: Texts;
-}
-
 interface Change {
   readonly from: number;
   readonly to: number;

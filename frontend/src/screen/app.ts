@@ -5,7 +5,8 @@ import { ring } from "../view/ring";
 import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
-import { type Wall, wallOf } from "./walls";
+import type { Wall } from "./wall";
+import { wallOf } from "./walls";
 
 /** Steps in which the words are the picture; elsewhere they make room for cards. */
 const quiet = new Set(["brief", "collect", "debrief", "pulse"]);

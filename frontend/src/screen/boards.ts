@@ -8,7 +8,7 @@ import { type BoardWords, boardWords } from "../i18n/board-words";
 import { card } from "../view/card";
 import { groupNumber } from "../view/choose";
 import { propList } from "../wire/script";
-import type { Wall } from "./walls";
+import type { Wall } from "./wall";
 import "../style/boards.css";
 import "../style/organise.css";
 

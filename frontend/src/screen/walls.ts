@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Words } from "../i18n/words";
 import { type CardFrame, card } from "../view/card";
 import { groupNumber, itemsIn, written } from "../view/choose";
 import { decisionCard } from "../view/decision";
@@ -9,18 +8,9 @@ import { icon } from "../view/icons";
 import { ruleSaid, whyKept } from "../view/kept";
 import { pulseResult } from "../view/pulse";
 import { tallyView } from "../view/tally";
-import type { Item, Run, Session } from "../wire/facts";
-import type { View } from "../wire/layers";
-import { propList, type Script, type ScriptStep } from "../wire/script";
-
-export interface Wall {
-  readonly view: View;
-  readonly words: Words;
-  readonly script: Script;
-  readonly session: Session;
-  readonly run: Run;
-  readonly step: ScriptStep;
-}
+import type { Item } from "../wire/facts";
+import { propList, type ScriptStep } from "../wire/script";
+import type { Wall } from "./wall";
 
 const frameOf = (wall: Wall): CardFrame => ({
   words: wall.words,

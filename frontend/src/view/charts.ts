@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from "lit";
-import { shade } from "./tally";
+import { shade } from "./bars";
 
 /** Small drawings without words of their own; whoever draws them says in words what they show. */
 

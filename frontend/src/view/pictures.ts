@@ -4,10 +4,10 @@ import type { VoteWords } from "../i18n/vote-words";
 import type { Tally, TallyRow } from "../wire/facts";
 import type { View } from "../wire/layers";
 import { propList, type ScriptStep } from "../wire/script";
+import { bar, gradeBar } from "./bars";
 import { type CardFrame, card, itemTitle } from "./card";
 import { crossing, histogram, pairOfBars, type Spot, shares, strip } from "./charts";
 import { icon } from "./icons";
-import { bar, gradeBar } from "./tally";
 
 interface Drawing {
   readonly tally: Tally;

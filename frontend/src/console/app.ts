@@ -37,6 +37,15 @@ export class PalabreConsole extends LiveShell {
   protected override moved(_from: string | undefined, to: Run | undefined): void {
     const step = this.stepOf(to);
     if (step && this.words) this.said = this.words.newStep(step.title);
+    void this.updateComplete.then(() => this.#followSheet());
+  }
+
+  /** The line of the present step stays in sight, with what is near it. */
+  #followSheet(): void {
+    const sheet = this.querySelector(".console-sheet");
+    const line = sheet?.querySelector("li[aria-current]");
+    if (!sheet || !line) return;
+    sheet.scrollTop += line.getBoundingClientRect().top - sheet.getBoundingClientRect().top - sheet.clientHeight / 3;
   }
 
   protected override render(): TemplateResult {

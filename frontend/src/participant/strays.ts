@@ -21,18 +21,25 @@ export interface Tray {
   readonly redraw: () => void;
 }
 
-/** Texts that lost their field before they left: still here, still to be copied or changed, and why. */
+/**
+ * Texts that lost their field before they left: still here, still to be copied or changed, and why. When another step takes
+ * texts, those of the steps before fold up.
+ */
 export function strays(tray: Tray): TemplateResult | typeof nothing {
   const found = tray.pen.strays(tray.fields, tray.taking?.run);
   if (found.length === 0) return nothing;
-  return html`<section class="stack tight strays" aria-labelledby="strays-title">
-    <h2 id="strays-title" class="eyebrow" role="status">${tray.words.strays.title(found.length)}</h2>
-    ${repeat(
-      found,
-      ([name]) => name,
-      ([name, paper]) => stray(tray, name, paper),
-    )}
-  </section>`;
+  const title = tray.words.strays.title(found.length);
+  const texts = repeat(
+    found,
+    ([name]) => name,
+    ([name, paper]) => stray(tray, name, paper),
+  );
+  const past = tray.taking !== undefined && found.every(([, paper]) => paper.place.run !== tray.taking?.run);
+  return past
+    ? html`<details class="strays"><summary class="eyebrow">${title}</summary><div class="stack tight">${texts}</div></details>`
+    : html`<section class="stack tight strays" aria-labelledby="strays-title">
+        <h2 id="strays-title" class="eyebrow" role="status">${title}</h2>${texts}
+      </section>`;
 }
 
 function stray(tray: Tray, name: string, paper: Paper): TemplateResult {

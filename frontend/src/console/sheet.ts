@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../view/icons";
 import { roundCount } from "../view/round";
 import { hourWords } from "../view/time";
 import type { Run } from "../wire/facts";
@@ -41,7 +42,7 @@ function line(desk: Desk, step: ScriptStep, run: Run | undefined): TemplateResul
 function redo(desk: Desk, step: ScriptStep): TemplateResult | typeof nothing {
   const { own, session } = desk;
   if (!desk.leads || session.status !== "open") return nothing;
-  return html` <button class="button quiet small" aria-label=${own.redo(step.title)} @click=${() => askAgain(desk, step)}>${own.redoShort}</button>`;
+  return html` <button class="button quiet small" title=${own.redoShort} aria-label=${own.redo(step.title)} @click=${() => askAgain(desk, step)}>${icon("again")}</button>`;
 }
 
 /** How long a step is meant to last, short and the same in both languages. */

@@ -23,4 +23,4 @@ export const dayWords = (date: string, lang: string): string => {
 };
 
 export const hourWords = (ms: number, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit" }).format(ms);
+  new Intl.DateTimeFormat(lang, { hour: "numeric", minute: "2-digit" }).format(ms);

@@ -7,6 +7,9 @@ import { join } from "node:path";
 
 const root = new URL("../../", import.meta.url).pathname;
 
+/** A server of two minutes does not earn back what the second compiler costs. */
+const SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
 export class Server {
   /** the one-time set-up link, on an empty database */
   setup;
@@ -39,7 +42,13 @@ export class Server {
         if (/Palabre is ready/.test(said) && (this.setup || again)) resolve();
       };
       this.#process = spawn(join(root, "palabre"), [], {
-        env: { ...process.env, PALABRE_DATA: this.data, PALABRE_PORT: String(this.port), ...this.environment },
+        env: {
+          PALABRE_JAVA_OPTS: SHORT_LIVED,
+          ...process.env,
+          PALABRE_DATA: this.data,
+          PALABRE_PORT: String(this.port),
+          ...this.environment,
+        },
         stdio: ["ignore", "pipe", "pipe"],
         detached: true,
       });

@@ -90,6 +90,7 @@ async function everybodyAt(people, facilitator) {
       page.waitForFunction(
         (n) => (document.querySelector(".step-head .eyebrow .number")?.textContent ?? "").includes(` ${n} `),
         place + 1,
+        { polling: 100 },
       ),
     ),
   );

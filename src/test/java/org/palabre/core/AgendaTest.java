@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.palabre.core.agenda.Cell;
 import org.palabre.core.agenda.Wall;
 import org.palabre.core.id.GroupId;
@@ -24,6 +26,7 @@ import org.palabre.core.view.Fact;
 import org.palabre.core.view.Views;
 
 /** The rules of an agenda wall and of the rooms that open from it. */
+@Execution(ExecutionMode.CONCURRENT)
 class AgendaTest {
     private static final RunId WALL = new RunId("wall");
     private static final Cell FIRST = new Cell(1, 1);

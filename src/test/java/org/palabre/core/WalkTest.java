@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,7 @@ import org.palabre.core.view.Key;
 import org.palabre.core.view.Views;
 
 /** Random people do random things, allowed and forbidden; the rules hold after each. The seed is in the name of the test. */
+@Execution(ExecutionMode.CONCURRENT)
 class WalkTest {
     private static final int STEPS = 300;
     private static final Player.Words WORDS = (field, about, chance) -> field + " " + chance.nextInt(1000);

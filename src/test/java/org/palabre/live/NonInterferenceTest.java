@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.palabre.catalog.Catalog;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -31,6 +33,7 @@ import org.palabre.record.log.InMemoryEventLog;
 import org.palabre.record.method.InMemoryMethodSources;
 
 /** Two sessions that differ in hidden content alone look the same, byte for byte, to those who may not see it. */
+@Execution(ExecutionMode.CONCURRENT)
 class NonInterferenceTest {
     private static final SessionId SESSION = new SessionId("s1");
     private static final PersonId CREW = new PersonId("f1");

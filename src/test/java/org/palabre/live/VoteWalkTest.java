@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,7 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * Participants who try to cheat: they repeat, send from two devices at once, exceed, name others' cards, come from outside, vote
  * after the close; the server is restarted meanwhile. What is counted is always what was acknowledged. The seed is in the name.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class VoteWalkTest {
     private static final int ACTS = 70;
     private static final Player.Words WORDS = (field, about, chance) -> field;

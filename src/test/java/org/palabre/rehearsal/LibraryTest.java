@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.id.StepId;
@@ -18,6 +20,7 @@ import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.log.InMemoryEventLog;
 
 /** Every shipped method, played by bots of whom some leave, to a record that holds what the method promises. */
+@Execution(ExecutionMode.CONCURRENT)
 class LibraryTest {
 
     /** Many sizes take minutes; {@code -Dlibrary.sizes=all} plays them, {@code -Dlibrary.only=ID} for one method. */

@@ -2,6 +2,8 @@ package org.palabre.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.core.session.SessionState;
@@ -10,6 +12,7 @@ import org.palabre.core.session.StepRun;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.log.InMemoryEventLog;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RehearsalTest {
     @ParameterizedTest
     @CsvSource({

@@ -11,10 +11,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.palabre.themes.cluster.Grain;
 import org.palabre.themes.vector.EmbeddingProviders;
 import org.palabre.themes.vector.VectorCache;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ThemeSuggesterTest {
     private static LabelledIdeas town = new LabelledIdeas(List.of(), List.of());
     private static ThemeSuggester suggester = new ThemeSuggester(EmbeddingProviders.basic());

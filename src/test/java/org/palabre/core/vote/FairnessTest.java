@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,7 @@ import org.palabre.core.vote.ballot.Question;
 import org.palabre.core.vote.ballot.VoteMethod;
 
 /** What every way of voting owes its voters, on thousands of small random elections; the seed is in the message. */
+@Execution(ExecutionMode.CONCURRENT)
 class FairnessTest {
     private static final int ELECTIONS = 1000;
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** [P6] Each audience has its version, and none holds what its readers could not have read. */
+@Execution(ExecutionMode.CONCURRENT)
 class AudienceTest {
     private static final List<String> PEOPLE = SecretSession.PEOPLE;
 

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.record.archive.PlayedSessions;
 import org.palabre.record.archive.SessionRecord;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LinkedRecordTest {
     private static final String PROV = "http://www.w3.org/ns/prov#";
 

@@ -49,7 +49,9 @@ export class Line {
 
   #connect() {
     if (this.closed) return;
-    const socket = new WebSocket(`${this.at.replace("http", "ws")}${this.path}&from=${this.n}`, { headers: { cookie: this.cookie } });
+    const socket = new WebSocket(`${this.at.replace("http", "ws")}${this.path}&from=${this.n}`, {
+      headers: { cookie: this.cookie },
+    });
     this.socket = socket;
     socket.on("message", (data) => this.#hear(JSON.parse(data.toString())));
     socket.on("open", () => {

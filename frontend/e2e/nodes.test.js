@@ -56,7 +56,11 @@ test("a node is killed in a burst, and nobody loses anything", { timeout: 120_00
   assert.equal(atOne.length, PEOPLE / 2);
   await one.kill();
   const killed = Date.now();
-  await until("its people are back", () => atOne.every((line) => line.at === two.url && line.connected), BACK_WITHIN_MS);
+  await until(
+    "its people are back",
+    () => atOne.every((line) => line.at === two.url && line.connected),
+    BACK_WITHIN_MS,
+  );
   console.log(`back after ${Date.now() - killed} ms`);
   await Promise.all(writing);
   await until("everything is acknowledged", () => lines.every((line) => line.pending.size === 0));

@@ -73,7 +73,10 @@ export class Server {
     const port = file("postgres", "postmaster.pid").split("\n")[3];
     const password = file("secrets", "postgres").trim();
     const user = "palabre";
-    return { url: `postgresql://${user}:${password}@localhost:${port}/palabre`, secret: file("secrets", "master").trim() };
+    return {
+      url: `postgresql://${user}:${password}@localhost:${port}/palabre`,
+      secret: file("secrets", "master").trim(),
+    };
   }
 
   /** kill -9 of PostgreSQL under the running server. */

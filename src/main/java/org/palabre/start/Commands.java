@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.palabre.catalog.LintCommand;
 import org.palabre.start.Command.Needs;
 import org.palabre.start.bench.Benching;
+import org.palabre.start.bench.RecordBench;
 import org.palabre.themes.command.ThemesCommand;
 
 /** The table of commands. A new one is a line here; {@code ./palabre} passes on every word that it does not know. */
@@ -31,7 +32,14 @@ final class Commands {
                     Needs.NOTHING,
                     Commands::themes),
             new Command("rehearse", Rehearsing.USAGE, "let bots play a whole session", Needs.DATABASE, Rehearsing::run),
-            new Command("bench", Benching.USAGE, "measure a burst, beside the bare limit", Needs.NOTHING, Benching::run),
+            new Command(
+                    "bench", Benching.USAGE, "measure a burst, beside the bare limit", Needs.NOTHING, Benching::run),
+            new Command(
+                    "bench-record",
+                    RecordBench.USAGE,
+                    "measure the record of a large session, and a search over many",
+                    Needs.DATABASE,
+                    RecordBench::run),
             new Command(
                     "verify",
                     Verifying.USAGE,
@@ -42,11 +50,12 @@ final class Commands {
             new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
     /** Not for people: what {@code bench} starts in a process of its own. */
-    private static final Command BARE_LIMIT =
-            new Command("bare-limit", "", "", Needs.NOTHING, Benching::limit);
+    private static final Command BARE_LIMIT = new Command("bare-limit", "", "", Needs.NOTHING, Benching::limit);
 
     static Optional<Command> named(String name) {
-        return Stream.concat(ALL.stream(), Stream.of(BARE_LIMIT)).filter(it -> it.name().equals(name)).findFirst();
+        return Stream.concat(ALL.stream(), Stream.of(BARE_LIMIT))
+                .filter(it -> it.name().equals(name))
+                .findFirst();
     }
 
     /** Ideas have accents, whatever the console was set to. */

@@ -32,6 +32,7 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V24__record_entry"));
         run(migration("V25__ledger"));
         run(migration("V26__record_link"));
+        run(migration("V28__record_case"));
     }
 
     public Pool pool() {

@@ -18,30 +18,30 @@ public class PgFinder {
     private static final int MOST = 50;
     private static final String CLEAR = "delete from record_entry where session_id = $1 and audience = $2";
     private static final String PUT = """
-            insert into record_entry (session_id, audience, place, kind, words, plain)
-            select $1::text, $2::text, e.* from unnest($3::text[], $4::text[], $5::text[], $6::text[]) e
-            """;
+        insert into record_entry (session_id, audience, place, kind, words, plain)
+        select $1::text, $2::text, e.* from unnest($3::text[], $4::text[], $5::text[], $6::text[]) e
+        """;
 
     // Every language's way of reading the query; what any of them finds is found. Titles and decisions before the rest.
     private static final String FIND = """
-            with asked as (
-                select websearch_to_tsquery('french', $1) || websearch_to_tsquery('english', $1)
-                    || websearch_to_tsquery('simple', $1) as words
-            )
-            select e.session_id, e.place, e.kind, e.words, ts_rank_cd(e.found, asked.words)
-                * case when e.kind in ('decision', 'session') then 2 when e.kind in ('commitment', 'theme', 'signal') then 1.5 else 1 end as rank
-            from record_entry e, asked
-            where e.found @@ asked.words and e.audience = $2 and e.session_id = any($3::text[])
-                and ($4::text = '' or e.kind = $4::text)
-            order by rank desc, e.session_id, e.place limit $5
-            """;
+        with asked as (
+            select websearch_to_tsquery('french', $1) || websearch_to_tsquery('english', $1)
+                || websearch_to_tsquery('simple', $1) as words
+        )
+        select e.session_id, e.place, e.kind, e.words, ts_rank_cd(e.found, asked.words)
+            * case when e.kind in ('decision', 'session') then 2 when e.kind in ('commitment', 'theme', 'signal') then 1.5 else 1 end as rank
+        from record_entry e, asked
+        where e.found @@ asked.words and e.audience = $2 and e.session_id = any($3::text[])
+            and ($4::text = '' or e.kind = $4::text)
+        order by rank desc, e.session_id, e.place limit $5
+        """;
     private static final String NEAR = """
-            select e.session_id, e.place, e.kind, e.words, word_similarity($1, e.plain) as rank
-            from record_entry e
-            where $1 <% e.plain and e.audience = $2 and e.session_id = any($3::text[])
-                and ($4::text = '' or e.kind = $4::text)
-            order by rank desc, e.session_id, e.place limit $5
-            """;
+        select e.session_id, e.place, e.kind, e.words, word_similarity($1, e.plain) as rank
+        from record_entry e
+        where $1 <% e.plain and e.audience = $2 and e.session_id = any($3::text[])
+            and ($4::text = '' or e.kind = $4::text)
+        order by rank desc, e.session_id, e.place limit $5
+        """;
 
     private final Pool pool;
 
@@ -56,15 +56,18 @@ public class PgFinder {
     public Uni<Void> take(SessionId session, Audience audience, SessionRecord record) {
         List<Entries.Entry> entries = Entries.of(record);
         return pool.withTransaction(connection -> connection
-                .preparedQuery(CLEAR)
-                .execute(Tuple.of(session.value(), audience.word()))
-                .chain(() -> connection
-                        .preparedQuery(PUT)
-                        .execute(Tuple.of(session.value(), audience.word())
-                                .addArrayOfString(texts(entries, Entries.Entry::place))
-                                .addArrayOfString(texts(entries, Entries.Entry::kind))
-                                .addArrayOfString(texts(entries, Entries.Entry::words))
-                                .addArrayOfString(texts(entries, entry -> Plain.of(entry.words()))))))
+                        .preparedQuery(CLEAR)
+                        .execute(Tuple.of(session.value(), audience.word()))
+                        .chain(() -> connection
+                                .preparedQuery(PUT)
+                                .execute(Tuple.of(session.value(), audience.word())
+                                        .addArrayOfString(texts(entries, Entries.Entry::place))
+                                        .addArrayOfString(texts(entries, Entries.Entry::kind))
+                                        .addArrayOfString(texts(entries, Entries.Entry::words))
+                                        .addArrayOfString(texts(entries, entry -> Plain.of(entry.words())))))
+                        .chain(() -> audience == Audience.PARTICIPANT
+                                ? Cases.take(connection, session, record)
+                                : Uni.createFrom().voidItem()))
                 .replaceWithVoid();
     }
 
@@ -81,16 +84,20 @@ public class PgFinder {
                 .addArrayOfString(sessions.stream().map(SessionId::value).toArray(String[]::new))
                 .addString(kind)
                 .addInteger(MOST);
-        return pool.preparedQuery(FIND).execute(asked).map(PgFinder::hits).chain(found -> found.isEmpty() && query.indexOf('"') < 0
-                ? pool.preparedQuery(NEAR)
-                        .execute(asked)
-                        .map(PgFinder::hits)
-                        .onFailure(io.vertx.pgclient.PgException.class)
-                        .recoverWithItem(List.of()) // without pg_trgm
-                : Uni.createFrom().item(found));
+        return pool.preparedQuery(FIND)
+                .execute(asked)
+                .map(PgFinder::hits)
+                .chain(found -> found.isEmpty() && query.indexOf('"') < 0
+                        ? pool.preparedQuery(NEAR)
+                                .execute(asked)
+                                .map(PgFinder::hits)
+                                .onFailure(io.vertx.pgclient.PgException.class)
+                                .recoverWithItem(List.of()) // without pg_trgm
+                        : Uni.createFrom().item(found));
     }
 
-    private static String[] texts(List<Entries.Entry> entries, java.util.function.Function<Entries.Entry, String> part) {
+    private static String[] texts(
+            List<Entries.Entry> entries, java.util.function.Function<Entries.Entry, String> part) {
         return entries.stream().map(part).toArray(String[]::new);
     }
 

@@ -28,6 +28,7 @@ class WordsTest {
                 ParticipationWords.class,
                 PrepareWords.class,
                 RecordWords.class,
+                ReminderWords.class,
                 SessionsWords.class,
                 SettingsWords.class,
                 StudioWords.class,

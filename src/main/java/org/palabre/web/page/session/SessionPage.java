@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.palabre.people.Role;
@@ -32,6 +34,13 @@ public class SessionPage {
      * @param screenLink opens the shared screen without an account
      */
     record Session(SessionPlan plan, String methodTitle, List<Membership> crew, String joinLink, String screenLink) {
+        /** As a part of an address: {@code q=…}. */
+        public String purpose() {
+            return "q="
+                    + URLEncoder.encode(
+                            plan.mandate().objective() + " " + plan.mandate().question(), StandardCharsets.UTF_8);
+        }
+
         public boolean isClosed() {
             return plan.status() == org.palabre.program.Status.CLOSED;
         }

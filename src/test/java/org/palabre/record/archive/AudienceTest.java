@@ -2,13 +2,20 @@ package org.palabre.record.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palabre.core.session.SessionEvent;
 
 /** [P6] Each audience has its version, and none holds what its readers could not have read. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -77,5 +84,24 @@ class AudienceTest {
             assertThat(record.tallies())
                     .allSatisfy(tally -> assertThat(tally.rows()).allSatisfy(row -> assertThat(ids).contains(row.item())));
         }
+    }
+
+    /** When somebody wrote, voted or answered would tell who. */
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void no_time_is_told_but_when_steps_and_the_session_began_and_ended(Audience audience) {
+        Set<String> told = SecretSession.whole().events().stream()
+                .filter(event -> event.event() instanceof SessionEvent.Opened
+                        || event.event() instanceof SessionEvent.Closed
+                        || event.event() instanceof SessionEvent.StepOpened
+                        || event.event() instanceof SessionEvent.StepClosed
+                        || event.event() instanceof SessionEvent.Deviated)
+                .map(event -> event.at().truncatedTo(ChronoUnit.SECONDS).toString())
+                .collect(Collectors.toSet());
+        Matcher times = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
+                .matcher(RecordJson.write(SecretSession.of(audience)));
+        List<String> found = times.results().map(MatchResult::group).toList();
+        assertThat(found).isNotEmpty();
+        assertThat(told).containsAll(found);
     }
 }

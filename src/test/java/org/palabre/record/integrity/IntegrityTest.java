@@ -20,6 +20,7 @@ import org.palabre.record.log.StoredEvents;
 class IntegrityTest {
     private static final InstallationKey KEY = InstallationKey.of("of this house");
     private static final int CHANGES = 60;
+    private static final int EVERY = 80;
     private static PlayedSessions.Whole played;
     private static SessionRecord signed;
     private static String record;
@@ -101,6 +102,46 @@ class IntegrityTest {
                 bytes[at] = before;
             }
         }
+    }
+
+    @Test
+    void whichever_byte_of_an_item_a_tally_or_an_event_is_changed_its_place_is_named() {
+        String item = signed.items().stream()
+                .filter(SessionRecord.Node::readable)
+                .map(SessionRecord.Node::id)
+                .findFirst()
+                .orElseThrow();
+        String tally = signed.tallies().getFirst().run();
+        int items = record.indexOf("\"items\" : [");
+        int tallies = record.indexOf("\"tallies\" : [");
+        everyByte(record, record.indexOf("\"id\" : \"" + item + "\"", items), "items/" + item);
+        everyByte(record, record.indexOf("\"run\" : \"" + tally + "\"", tallies), "tallies/" + tally);
+        everyByte(bundle, bundle.indexOf("\"seq\":9,"), "event 9");
+    }
+
+    /** Of the next bytes each is changed, one at a time; where the text is no JSON any more, its line is the place. */
+    private static void everyByte(String whole, int from, String place) {
+        byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+        int start = whole.substring(0, from).getBytes(StandardCharsets.UTF_8).length;
+        long line = whole.substring(0, from).lines().count();
+        for (int at = start; at < start + EVERY; at++) {
+            byte before = bytes[at];
+            bytes[at] = (byte) (before ^ 1);
+            assertThat(Check.of(bytes))
+                    .as("byte %d: %c for %c", at, bytes[at], before)
+                    .isInstanceOfSatisfying(Verdict.Altered.class, altered -> assertThat(altered.faults())
+                            .extracting(Verdict.Fault::place)
+                            .anyMatch(found -> isNear(found, place, line)));
+            bytes[at] = before;
+        }
+    }
+
+    /** The place itself; its parent where its name was changed; its line or one of the next few. */
+    private static boolean isNear(String found, String place, long line) {
+        return found.equals(place)
+                || found.startsWith(place.replaceFirst("[ /].*", ""))
+                || found.matches("line \\d+.*")
+                        && Math.abs(Long.parseLong(found.replaceAll("line (\\d+).*", "$1")) - line) < 30;
     }
 
     @Test

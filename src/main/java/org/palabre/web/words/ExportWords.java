@@ -165,4 +165,10 @@ public interface ExportWords {
 
     @Message("Holds until {date}")
     String holdsUntil(String date);
+
+    @Message("CSV for Polis tools, statements")
+    String polisComments();
+
+    @Message("CSV for Polis tools, summary")
+    String polisSummary();
 }

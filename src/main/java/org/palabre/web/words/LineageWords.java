@@ -166,4 +166,7 @@ public interface LineageWords {
 
     @Message("Result of the vote: {step}")
     String pollOf(String step);
+
+    @Message("Words that are no longer kept")
+    String forgotten();
 }

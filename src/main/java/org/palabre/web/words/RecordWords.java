@@ -134,4 +134,8 @@ public interface RecordWords {
 
     @Message("See the session again")
     String replay();
+
+    @Message("The time for which the words of this session were kept is over: they were destroyed. What stays is how"
+            + " many came, voted and promised, and what grew from what.")
+    String forgotten();
 }

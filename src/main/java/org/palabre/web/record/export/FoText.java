@@ -8,6 +8,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XSL-FO elements, the language that pages are described in. What goes in as text comes out as text. */
 final class FoText {
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String FO = "http://www.w3.org/1999/XSL/Format";
     // The fonts have no narrow no-break space; FOP would draw a # in its place.
     private static final char NARROW_SPACE = '\u202f';
@@ -73,16 +75,22 @@ final class FoText {
             open("declarations");
             out.writeStartElement("x", "xmpmeta", "adobe:ns:meta/");
             out.writeNamespace("x", "adobe:ns:meta/");
-            out.writeStartElement("rdf", "RDF", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-            out.writeNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-            out.writeStartElement("rdf", "Description", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-            out.writeNamespace("dc", "http://purl.org/dc/elements/1.1/");
-            out.writeAttribute("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "about", "");
-            for (String[] one : new String[][] {{"title", title}, {"language", language}}) {
-                out.writeStartElement("dc", one[0], "http://purl.org/dc/elements/1.1/");
-                out.writeCharacters(Clean.xml(one[1]));
-                out.writeEndElement();
-            }
+            out.writeStartElement("rdf", "RDF", RDF);
+            out.writeNamespace("rdf", RDF);
+            out.writeStartElement("rdf", "Description", RDF);
+            out.writeNamespace("dc", DUBLIN_CORE);
+            out.writeAttribute("rdf", RDF, "about", "");
+            // A title is one text in several languages; FOP writes a list of one as if it were none, and PDF/UA wants
+            // the list.
+            out.writeStartElement("dc", "title", DUBLIN_CORE);
+            out.writeStartElement("rdf", "Alt", RDF);
+            in("x-default", title);
+            in(language, title);
+            out.writeEndElement();
+            out.writeEndElement();
+            out.writeStartElement("dc", "language", DUBLIN_CORE);
+            out.writeCharacters(Clean.xml(language));
+            out.writeEndElement();
             out.writeEndElement();
             out.writeEndElement();
             out.writeEndElement();
@@ -90,6 +98,13 @@ final class FoText {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void in(String language, String value) throws XMLStreamException {
+        out.writeStartElement("rdf", "li", RDF);
+        out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language);
+        out.writeCharacters(Clean.xml(value));
+        out.writeEndElement();
     }
 
     @Override

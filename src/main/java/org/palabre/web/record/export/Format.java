@@ -12,6 +12,8 @@ public enum Format {
     ITEMS_CSV("items.csv", "text/csv;charset=UTF-8", false),
     VOTES_CSV("votes.csv", "text/csv;charset=UTF-8", false),
     COMMITMENTS_CSV("commitments.csv", "text/csv;charset=UTF-8", false),
+    POLIS_COMMENTS("polis-comments.csv", "text/csv;charset=UTF-8", false),
+    POLIS_SUMMARY("polis-summary.csv", "text/csv;charset=UTF-8", false),
     ICS("commitments.ics", "text/calendar;charset=UTF-8", false),
     JSON("record.json", "application/json;charset=UTF-8", false),
     JSONLD("record.jsonld", "application/ld+json;charset=UTF-8", false);
@@ -42,6 +44,8 @@ public enum Format {
     }
 
     public static Optional<Format> of(String file) {
-        return Arrays.stream(values()).filter(format -> format.file.equals(file)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.file.equals(file))
+                .findFirst();
     }
 }

@@ -27,19 +27,19 @@ public final class PdfFile {
     private static final String FONTS = "/fonts/";
     private static final URI BASE = URI.create("file:/fonts/");
     private static final String CONFIG = """
-            <fop version="1.0">
-              <accessibility>true</accessibility>
-              <renderers><renderer mime="application/pdf">
-                <pdf-ua-mode>PDF/UA-1</pdf-ua-mode>
-                <fonts>
-                  <font embed-url="atkinson-regular.ttf" kerning="yes"><font-triplet name="Atkinson" style="normal" weight="normal"/></font>
-                  <font embed-url="atkinson-italic.ttf" kerning="yes"><font-triplet name="Atkinson" style="italic" weight="normal"/></font>
-                  <font embed-url="atkinson-bold.ttf" kerning="yes"><font-triplet name="Atkinson" style="normal" weight="bold"/></font>
-                  <font embed-url="bricolage-bold.ttf" kerning="yes"><font-triplet name="Bricolage" style="normal" weight="bold"/></font>
-                </fonts>
-              </renderer></renderers>
-            </fop>
-            """;
+        <fop version="1.0">
+          <accessibility>true</accessibility>
+          <renderers><renderer mime="application/pdf">
+            <pdf-ua-mode>PDF/UA-1</pdf-ua-mode>
+            <fonts>
+              <font embed-url="atkinson-regular.ttf" kerning="yes" embedding-mode="full"><font-triplet name="Atkinson" style="normal" weight="normal"/></font>
+              <font embed-url="atkinson-italic.ttf" kerning="yes" embedding-mode="full"><font-triplet name="Atkinson" style="italic" weight="normal"/></font>
+              <font embed-url="atkinson-bold.ttf" kerning="yes" embedding-mode="full"><font-triplet name="Atkinson" style="normal" weight="bold"/></font>
+              <font embed-url="bricolage-bold.ttf" kerning="yes" embedding-mode="full"><font-triplet name="Bricolage" style="normal" weight="bold"/></font>
+            </fonts>
+          </renderer></renderers>
+        </fop>
+        """;
 
     private final FopFactory factory;
 
@@ -62,7 +62,6 @@ public final class PdfFile {
     public byte[] write(Report report, String page) {
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setAccessibility(true);
-        agent.setTitle(report.title());
         agent.setProducer("Palabre");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {

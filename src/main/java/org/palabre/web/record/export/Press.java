@@ -31,6 +31,8 @@ class Press {
             case ITEMS_CSV -> bytes(CsvFile.write(Sheets.items(record, reader, words)));
             case VOTES_CSV -> bytes(CsvFile.write(Sheets.votes(record, reader, words)));
             case COMMITMENTS_CSV -> bytes(CsvFile.write(Sheets.commitments(record, reader, words)));
+            case POLIS_COMMENTS -> bytes(CsvFile.write(PolisSheets.comments(record)));
+            case POLIS_SUMMARY -> bytes(CsvFile.write(PolisSheets.summary(record)));
             case ICS -> bytes(CalendarFile.write(record, Optional.empty(), words));
             case JSON -> bytes(json);
             case JSONLD -> bytes(LinkedRecord.write(record));

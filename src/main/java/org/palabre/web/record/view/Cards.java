@@ -22,10 +22,12 @@ public final class Cards {
     private final Map<String, SessionRecord.Node> nodes = new HashMap<>();
     private final Map<String, List<String>> saved = new HashMap<>();
     private final Set<String> traced = new HashSet<>();
+    private final boolean forgotten;
 
     public Cards(SessionRecord record, Reader reader) {
         this.reader = reader;
         this.bars = new Bars(record, reader);
+        this.forgotten = isForgotten(record);
         record.people().forEach(someone -> people.put(someone.id(), someone));
         record.groupings()
                 .forEach(arrangement ->
@@ -49,6 +51,12 @@ public final class Cards {
                 .flatMap(SessionRecord.Someone::name)
                 .filter(name -> !name.isBlank())
                 .orElseGet(() -> reader.lineage().someone(person.substring(1)));
+    }
+
+    /** Whether nobody's words are left: their time was over. */
+    static boolean isForgotten(SessionRecord record) {
+        return !record.people().isEmpty()
+                && record.disclosure().erased() >= record.people().size();
     }
 
     public List<Card> of(Collection<String> items) {
@@ -97,7 +105,10 @@ public final class Cards {
         if (node.hidden()) {
             return reader.lineage().hidden();
         }
-        return node.isPrivate() ? reader.lineage().closed() : reader.lineage().erased();
+        if (node.isPrivate()) {
+            return reader.lineage().closed();
+        }
+        return forgotten ? reader.lineage().forgotten() : reader.lineage().erased();
     }
 
     private String signature(SessionRecord.Node node) {

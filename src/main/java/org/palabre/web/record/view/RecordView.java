@@ -13,6 +13,8 @@ import org.palabre.record.archive.SessionRecord;
  *
  * @param facts when, how long, how many: short, in one line
  * @param fingerprint of the method file
+ * @param statements whether a vote was held by agreeing, disagreeing or passing
+ * @param forgotten whether the words of everybody were destroyed since
  */
 public record RecordView(
         String code,
@@ -28,7 +30,9 @@ public record RecordView(
         List<Card.Line> mandate,
         String method,
         List<Card.Line> settings,
-        String fingerprint) {
+        String fingerprint,
+        boolean statements,
+        boolean forgotten) {
     public RecordView {
         facts = List.copyOf(facts);
         detours = List.copyOf(detours);
@@ -60,7 +64,9 @@ public record RecordView(
                 record.method().settings().entrySet().stream()
                         .map(entry -> new Card.Line(entry.getKey(), String.valueOf(entry.getValue())))
                         .toList(),
-                record.method().sha256());
+                record.method().sha256(),
+                record.tallies().stream().anyMatch(tally -> tally.method().equals("agree_pass")),
+                Cards.isForgotten(record));
     }
 
     private static List<String> facts(SessionRecord record, Reader reader) {

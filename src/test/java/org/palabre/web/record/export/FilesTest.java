@@ -2,9 +2,13 @@ package org.palabre.web.record.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,9 +22,12 @@ import net.fortuna.ical4j.data.ParserException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -34,7 +41,9 @@ import org.palabre.record.archive.SessionRecord;
 /** What people wrote arrives whole in every kind of file: accents, many lines, and what a program could take for its own signs. */
 class FilesTest {
     private static final String FORTY_LINES = "Œuvre commencée à l’été : « déjà vu », ça va — n° 1\n"
-            + IntStream.rangeClosed(2, 40).mapToObj(line -> "ligne " + line + " | *a* <b> & _c_").collect(Collectors.joining("\n"));
+            + IntStream.rangeClosed(2, 40)
+                    .mapToObj(line -> "ligne " + line + " | *a* <b> & _c_")
+                    .collect(Collectors.joining("\n"));
     private static final String LAST = "ligne 40";
     private static SessionRecord record;
 
@@ -42,7 +51,8 @@ class FilesTest {
     static void play() {
         SessionRecord played = PlayedSessions.of("appreciative-inquiry", 9, 4).record();
         record = Exported.saying(
-                RecordJson.read(RecordJson.write(played).replaceAll("\"when\" : \"[^\"]*\"", "\"when\" : \"2026-12-24\"")),
+                RecordJson.read(
+                        RecordJson.write(played).replaceAll("\"when\" : \"[^\"]*\"", "\"when\" : \"2026-12-24\"")),
                 FORTY_LINES);
     }
 
@@ -57,12 +67,21 @@ class FilesTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Our best");
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
-                    .containsPattern("pdfuaid:part[>=\"' ]+1");
+                    .containsPattern("pdfuaid:part[>=\"' ]+1")
+                    .as("PDF/UA-1, 7.1: the title is a text in several languages")
+                    .containsPattern("<dc:title>\\s*<rdf:Alt>");
             assertThat(roles(catalog.getStructureTreeRoot(), new HashSet<>()))
                     .contains("H1", "H2", "H3", "P", "Table", "TH", "TD", "L", "LI");
-            document.getPages().forEach(page -> page.getResources()
-                    .getFontNames()
-                    .forEach(name -> assertThat(embedded(page.getResources(), name)).as(name.getName()).isTrue()));
+            document.getPages()
+                    .forEach(page -> page.getResources().getFontNames().forEach(name -> assertThat(
+                                    embedded(page.getResources(), name))
+                            .as(name.getName())
+                            .isTrue()));
+            document.getPages()
+                    .forEach(page -> page.getResources().getFontNames().forEach(name -> assertThat(
+                                    listsItsSigns(page.getResources(), name))
+                            .as("PDF/UA-1, 7.21.4.2: the list of signs of %s would be wrong", name.getName())
+                            .isFalse()));
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Œuvre commencée à l’été", "« déjà vu », ça va — n° 1", LAST, "page 1 / ")
@@ -73,12 +92,20 @@ class FilesTest {
 
     @Test
     void the_word_document_has_real_headings_tables_and_every_line() throws IOException {
-        try (XWPFDocument document =
-                new XWPFDocument(new ByteArrayInputStream(keep("record.docx", WordFile.write(Exported.report(record, "fr")))))) {
-            assertThat(document.getParagraphs()).extracting(XWPFParagraph::getStyle).contains("Title", "Heading1", "Heading2");
-            assertThat(document.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal())
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(keep("record.docx", WordFile.write(Exported.report(record, "fr")))))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getStyle)
+                    .contains("Title", "Heading1", "Heading2");
+            assertThat(document.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getPPr()
+                            .getOutlineLvl()
+                            .getVal())
                     .isZero();
-            assertThat(document.getTables()).hasSizeGreaterThan(1).allMatch(table -> table.getRow(0).isRepeatHeader());
+            assertThat(document.getTables()).hasSizeGreaterThan(1).allMatch(table -> table.getRow(0)
+                    .isRepeatHeader());
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
                     .anySatisfy(text -> assertThat(text).contains("Œuvre commencée à l’été", LAST));
@@ -90,7 +117,8 @@ class FilesTest {
         Sheet sheet = Sheets.items(record, Exported.reader("fr"), Exported.words("fr"));
         String csv = CsvFile.write(sheet);
         assertThat(csv).startsWith(CsvFile.MARK);
-        List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(csv.substring(1))).getRecords();
+        List<CSVRecord> rows =
+                CSVFormat.RFC4180.parse(new StringReader(csv.substring(1))).getRecords();
         assertThat(rows.getFirst().toList()).isEqualTo(sheet.header());
         assertThat(rows.subList(1, rows.size()).stream().map(CSVRecord::toList)).isEqualTo(sheet.rows());
         assertThat(sheet.rows()).anySatisfy(row -> assertThat(row).contains(FORTY_LINES));
@@ -100,11 +128,13 @@ class FilesTest {
     void a_cell_that_could_be_a_formula_is_text() throws IOException {
         for (String evil : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1")) {
             assertThat(Clean.cell(evil)).as(evil).startsWith("'");
-            SessionRecord poisoned = Exported.saying(PlayedSessions.of("speed-thinking", 4, 1).record(), evil + "xyz");
+            SessionRecord poisoned =
+                    Exported.saying(PlayedSessions.of("speed-thinking", 4, 1).record(), evil + "xyz");
             Sheet sheet = Sheets.items(poisoned, Exported.reader("en"), Exported.words("en"));
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(ExcelFile.write(List.of(sheet))))) {
                 book.getSheetAt(0)
-                        .forEach(row -> row.forEach(cell -> assertThat(cell.getCellType().name()).isEqualTo("STRING")));
+                        .forEach(row -> row.forEach(
+                                cell -> assertThat(cell.getCellType().name()).isEqualTo("STRING")));
             }
             assertThat(CsvFile.write(sheet)).doesNotContain("," + evil.strip(), ",\"" + evil.strip());
         }
@@ -131,9 +161,40 @@ class FilesTest {
         long dated = record.commitments().stream()
                 .filter(promise -> CalendarFile.day(promise.when()).isPresent())
                 .count();
-        assertThat(new CalendarBuilder().build(new StringReader(ics)).getComponents()).hasSize((int) dated);
+        assertThat(new CalendarBuilder().build(new StringReader(ics)).getComponents())
+                .hasSize((int) dated);
         assertThat(dated).isEqualTo(record.commitments().size()).isPositive();
         assertThat(ics).contains("DTSTART;VALUE=DATE:20261224", "SUMMARY:Engagement");
+    }
+
+    @Test
+    void a_vote_by_agreeing_and_passing_goes_out_in_the_columns_of_polis_without_authors_times_or_ballots() {
+        SessionRecord voted = agreeing(record);
+        Sheet comments = PolisSheets.comments(voted);
+        assertThat(comments.header()).contains("comment-id", "agrees", "disagrees", "comment-body");
+        assertThat(comments.rows()).hasSameSizeAs(voted.tallies().getFirst().rows());
+        assertThat(comments.rows().getFirst().subList(0, 7)).containsExactly("", "", "0", "", "6", "3", "1");
+        assertThat(comments.rows().getFirst().getLast()).isNotBlank();
+        assertThat(PolisSheets.summary(voted).rows()).contains(List.of("groups", "2"));
+        assertThat(PolisSheets.comments(record).rows()).isEmpty();
+    }
+
+    /** The same with its first vote as one of agreeing, disagreeing and passing. */
+    private static SessionRecord agreeing(SessionRecord record) {
+        try {
+            JsonMapper json = JsonMapper.builder().build();
+            JsonNode tree = json.readTree(RecordJson.write(record));
+            ObjectNode tally = (ObjectNode) tree.path("tallies").path(0);
+            tally.put("method", "agree_pass").putObject("figures").put("camps", 2.0);
+            ((ObjectNode) tally.path("rows").path(0))
+                    .put("votes", 10)
+                    .putObject("figures")
+                    .put("agree", 0.6)
+                    .put("disagree", 0.3);
+            return RecordJson.read(json.writeValueAsString(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For whoever wants to look at them: in the folder that {@code PALABRE_LOOK} names. */
@@ -155,7 +216,19 @@ class FilesTest {
         return found;
     }
 
-    private static boolean embedded(org.apache.pdfbox.pdmodel.PDResources resources, org.apache.pdfbox.cos.COSName name) {
+    private static boolean listsItsSigns(PDResources resources, COSName name) {
+        try {
+            return resources.getFont(name) instanceof PDType0Font font
+                    && font.getDescendantFont()
+                            .getFontDescriptor()
+                            .getCOSObject()
+                            .containsKey(COSName.getPDFName("CIDSet"));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static boolean embedded(PDResources resources, COSName name) {
         try {
             return resources.getFont(name).isEmbedded();
         } catch (IOException e) {

@@ -121,7 +121,7 @@ public class CasesPage {
     }
 
     private String method(SessionPlan plan, Page page) {
-return catalog.find(plan.method().id())
+        return catalog.find(plan.method().id())
                 .map(source -> Method.of(source, Map.of()).title().in(page.lang()))
                 .orElse(plan.method().id());
     }

@@ -17,6 +17,7 @@ import org.palabre.core.session.Recorded;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
+import org.palabre.record.archive.narrow.Narrowing;
 
 /** Makes the record of a session out of its log. Pure: the same log gives the same record, on any machine. */
 public final class Archive {

@@ -237,7 +237,8 @@ public record SessionRecord(
             figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
 
-        Count with(List<Weight> others, List<Objected> heard) {
+        /** The same with other rows and objections. */
+        public Count with(List<Weight> others, List<Objected> heard) {
             return new Count(
                     run, step, method, electorate, cast, abstained, quorum, criteria, grades, others, heard, figures);
         }
@@ -264,7 +265,8 @@ public record SessionRecord(
             figures = Collections.unmodifiableMap(new TreeMap<>(figures));
         }
 
-        Weight with(String other) {
+        /** The same of an item with another number. */
+        public Weight with(String other) {
             return new Weight(other, rank, votes, sum, share, spread, scores, grades, grade, figures);
         }
     }

@@ -75,7 +75,10 @@ function inHand(hand: Hand): TemplateResult | typeof nothing {
     const title =
       now.to === "fuse" ? (view.get("area", `${hand.run}/${now.item}`)?.label ?? "") : titleOf(hand, now.item);
     return html`<div class="in-hand" tabindex="-1" role="status"><p>${now.to === "fuse" ? own.chooseMerge(title) : own.chooseGroup(title)}</p>
-      <button class="button small" @click=${() => hold(hand, undefined)}>${words.cancel}</button></div>`;
+      <button class="button small" @click=${() => {
+        hold(hand, undefined);
+        if (now.to === "put") follow(now.item);
+      }}>${words.cancel}</button></div>`;
   }
   const act = undo && own.acts[undo.act];
   return act === undefined

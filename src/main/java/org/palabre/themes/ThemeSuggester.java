@@ -13,6 +13,7 @@ import org.palabre.themes.text.NonIdea;
 import org.palabre.themes.text.Tongue;
 import org.palabre.themes.text.TongueGuess;
 import org.palabre.themes.vector.EmbeddingProvider;
+import org.palabre.themes.vector.EmbeddingProviders;
 import org.palabre.themes.vector.IdeaVector;
 import org.palabre.themes.vector.IdeaVectors;
 
@@ -21,10 +22,28 @@ import org.palabre.themes.vector.IdeaVectors;
  * it takes (about 25 ms for an idea not seen before), so never on an event loop; one thread at a time.
  */
 public final class ThemeSuggester {
+    private static final List<String> ANYTHING = List.of(
+            "meetings", "bicycles", "soup", "letters", "gardens", "evenings", "keys", "songs", "maps", "colours", "doors");
+
     private final EmbeddingProvider provider;
 
     public ThemeSuggester(EmbeddingProvider provider) {
         this.provider = provider;
+    }
+
+    /**
+     * One whose code has run a few times, by words alone: who asks first does not wait for Java to compile it. Takes some
+     * tenths of a second, while the model is loaded anyway.
+     */
+    public static ThemeSuggester warmedUp(EmbeddingProvider provider) {
+        List<Idea> anything = IntStream.range(0, 150)
+                .mapToObj(it -> Idea.of(ANYTHING.get(it % 9) + " " + ANYTHING.get(it * 5 % 7) + " and "
+                        + ANYTHING.get(it * it % 11) + " " + it % 13))
+                .toList();
+        for (int round = 0; round < 3; round++) {
+            new ThemeSuggester(EmbeddingProviders.basic()).suggest(anything, Grain.USUAL);
+        }
+        return new ThemeSuggester(provider);
     }
 
     /** Looks at all ideas afresh. The same ideas give the same themes. */

@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.agenda.Cell;
 import org.palabre.core.agenda.Wall;
+import org.palabre.core.board.Area;
+import org.palabre.core.board.Change;
+import org.palabre.core.board.Proposal;
+import org.palabre.core.board.Spot;
+import org.palabre.core.id.AreaId;
 import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -27,6 +32,9 @@ import org.palabre.core.id.RunId;
 import org.palabre.core.item.Item;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Mode;
+import org.palabre.core.organise.Assistance;
+import org.palabre.core.organise.Quest;
+import org.palabre.core.session.Asked;
 import org.palabre.core.session.Evolving;
 import org.palabre.core.session.Recorded;
 import org.palabre.core.session.Role;
@@ -58,6 +66,7 @@ class WalkTest {
                         Arguments.of("course/tracks.yaml", Map.of(), Mode.ASYNC, seed + 500),
                         Arguments.of("course/rounds.yaml", Map.of(), Mode.LIVE, seed + 600),
                         Arguments.of("open-space", Map.of("rounds", 2, "rooms", 2), Mode.LIVE, seed + 400),
+                        Arguments.of("boards.yaml", Map.of(), Mode.LIVE, seed + 900),
                         Arguments.of("world-cafe", Map.of("seats", 3), Mode.LIVE, seed + 700),
                         Arguments.of(seed == 2 ? "fishbowl" : "groups/ways.yaml", Map.of(), Mode.LIVE, seed + 800)));
     }
@@ -119,9 +128,30 @@ class WalkTest {
                 sensible();
             } else {
                 play.ask(somebody(), anything());
+                Assistance.quest(play.state()).ifPresent(quest -> play.ask(Asked.MACHINE, said(quest)));
             }
             follow();
             invariants();
+        }
+
+        /** A machine that puts every card anywhere. */
+        private SessionCommand said(Quest quest) {
+            if (chance.nextInt(8) == 0) {
+                return new SessionCommand.GiveUp(quest.run(), quest.round());
+            }
+            Area made = new Area(quest.fresh(0), "Made up " + chance.nextInt(100), 1);
+            List<AreaId> areas = Stream.concat(
+                            quest.groups().stream().map(Quest.Group::area), Stream.of(made.id()))
+                    .toList();
+            List<Change.Move> moves = quest.cards().stream()
+                    .map(card -> new Change.Move(
+                            card.item(), Optional.of(Spot.in(areas.get(chance.nextInt(areas.size()))))))
+                    .toList();
+            return new SessionCommand.Propose(
+                    quest.run(),
+                    "walk/1",
+                    new Change(moves, Change.areas(List.of(made)).areas(), List.of()),
+                    new Proposal.Themes(quest.round(), false, List.of(), List.of()));
         }
 
         private void arrive() {
@@ -187,8 +217,10 @@ class WalkTest {
                 case 6 -> new SessionCommand.Rooms(wall(), 1 + chance.nextInt(4));
                 case 7 ->
                     chance.nextBoolean()
-                            ? new SessionCommand.Suggest(wall(), chance.nextInt(3) > 0)
-                            : new SessionCommand.TakeOver(wall(), List.of());
+                            ? new SessionCommand.Suggest(chance.nextBoolean() ? wall() : run(), chance.nextInt(3) > 0)
+                            : new SessionCommand.TakeOver(
+                                    chance.nextBoolean() ? wall() : run(),
+                                    chance.nextBoolean() ? List.of() : List.of(item()));
                 default -> new SessionCommand.Go(run(), Optional.of(new GroupId("rooms-r" + (1 + chance.nextInt(3)))));
             };
         }
@@ -313,7 +345,9 @@ class WalkTest {
                     boolean placed = facts.values().stream()
                             .anyMatch(fact ->
                                     fact instanceof Fact.OfSpot of && of.item().equals(item.id()));
-                    assertThat(placed && !may.contains(layer))
+                    boolean reads = may.contains(layer)
+                            || layer instanceof Layer.Me(PersonId owner) && Sight.sees(state, owner, item);
+                    assertThat(placed && !reads)
                             .as("[P6] where %s lies in %s", item.id(), layer)
                             .isFalse();
                     assertThat(shown).as("[P6] %s in %s", item.id(), layer).isEqualTo(may.contains(layer));

@@ -27,8 +27,10 @@ final class ThemesBenchmark {
         long start = cpuMillis();
         EmbeddingProvider model = EmbeddingProviders.load(Optional.empty(), 1);
         say("load the model", start);
+        start = cpuMillis();
         VectorCache cache = new VectorCache(model);
-        ThemeSuggester suggester = new ThemeSuggester(cache);
+        ThemeSuggester suggester = ThemeSuggester.warmedUp(cache);
+        say("warm up", start);
         for (int n : new int[] {200, Math.min(2000, ideas.size())}) {
             start = cpuMillis();
             cache.embed(ideas.subList(0, n).stream().map(Idea::text).toList());

@@ -9,6 +9,7 @@ import { ring } from "../view/ring";
 import { roundLines } from "../view/round";
 import { LiveShell } from "../view/shell";
 import type { Run } from "../wire/facts";
+import { warnOf } from "../wire/script";
 import { content } from "./content";
 import { dialogs, endButton, nextBar, timeBar } from "./controls";
 import type { Desk } from "./desk";
@@ -121,7 +122,7 @@ function now(desk: Desk): TemplateResult {
   const coming = script.steps.find((one) => one.id === view.get("next")?.step);
   const span =
     run && run.status !== "closed" && desk.session.mode === "live"
-      ? { from: run.openedAt, to: run.endsAt, paused: run.paused }
+      ? { from: run.openedAt, to: run.endsAt, paused: run.paused, warn: step && warnOf(step) }
       : undefined;
   return html`${
     run && step

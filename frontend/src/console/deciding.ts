@@ -43,7 +43,7 @@ function decideForm(desk: Desk, run: string, subjects: readonly Item[]): Templat
         ? html`<fieldset class="field"><legend>${own.about}</legend>${subjects.map((item) => html`<label class="choice"><input type="checkbox" name="about" value=${item.id} />${itemTitle(item)}</label>`)}</fieldset>`
         : nothing
     }
-    ${area("rationale", false)} ${area("objections", false)} ${refusedKinds(desk, ["decide"])}
+    ${area("rationale", desk.step?.props?.rationale === "required")} ${area("objections", false)} ${refusedKinds(desk, ["decide"])}
     <div><button class="button primary">${own.decideSend}</button></div></form>`;
 }
 

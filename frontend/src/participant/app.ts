@@ -7,6 +7,7 @@ import { ring } from "../view/ring";
 import { LiveShell } from "../view/shell";
 import type { Run, Session } from "../wire/facts";
 import type { Live } from "../wire/live";
+import { warnOf } from "../wire/script";
 import { type Caret, caretIn, fieldsOn, giveCaret } from "./caret";
 import { ending } from "./end";
 import { lobby, nameForm } from "./lobby";
@@ -116,7 +117,7 @@ export class PalabreParticipant extends LiveShell {
     const spanned = turn?.endsAt !== undefined && turn.index < turn.of ? turn : undefined;
     const span =
       run && session?.status === "open" && run.status !== "closed" && (session.mode === "live" || spanned)
-        ? { from: spanned?.startedAt ?? run.openedAt, to: spanned?.endsAt ?? run.endsAt, paused: run.paused }
+        ? { from: spanned?.startedAt ?? run.openedAt, to: spanned?.endsAt ?? run.endsAt, paused: run.paused, warn: warnOf(this.stepOf(run)) }
         : undefined;
     return html`<header class="live-top">
       <button class="button quiet menu-button" popovertarget="menu" aria-label=${words.menu}>${icon("tree")}</button>

@@ -8,12 +8,14 @@ export interface Span {
   readonly to?: number | undefined;
   /** ms left when paused */
   readonly paused?: number | undefined;
+  /** ms before the end at which the method wants a quiet signal */
+  readonly warn?: number | undefined;
 }
 
 const ROUND = 2 * Math.PI * 20;
 const SOON_MS = 10_000;
 
-/** A quiet ring that empties. Speaks at one minute and at ten seconds, and at the end. */
+/** A quiet ring that empties. Speaks when the method wants it, at one minute, at ten seconds, and at the end. */
 export class PalabreRing extends LitElement {
   static override properties = { span: { attribute: false }, words: { attribute: false }, now: { attribute: false } };
 
@@ -46,8 +48,8 @@ export class PalabreRing extends LitElement {
     const whole = Math.max(1, (span.to ?? this.now() + left) - span.from);
     const share = Math.max(0, Math.min(1, left / whole));
     const paused = span.paused !== undefined;
-    this.#speak(left, paused);
-    return html`<span class="ring ${paused ? "paused" : left <= SOON_MS ? "soon" : ""}" role="timer"
+    this.#speak(left, paused, span.warn);
+    return html`<span class="ring ${paused ? "paused" : left <= Math.max(SOON_MS, span.warn ?? 0) ? "soon" : ""}" role="timer"
         aria-label=${paused ? this.words.paused : this.words.timeLeft(spokenTime(left, this.words))}>
         <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
           <circle class="track" cx="24" cy="24" r="20"></circle>
@@ -58,11 +60,11 @@ export class PalabreRing extends LitElement {
       </span><span class="unseen" role="status">${this.#said}</span>`;
   }
 
-  #speak(left: number, paused: boolean): void {
+  #speak(left: number, paused: boolean, warn: number | undefined): void {
     const before = this.#left;
     this.#left = left;
     if (paused) this.#said = this.words.paused;
-    for (const mark of [60_000, SOON_MS])
+    for (const mark of [...(warn === undefined ? [] : [warn]), 60_000, SOON_MS])
       if (before > mark && left <= mark && before !== Number.POSITIVE_INFINITY)
         this.#said = this.words.timeLeft(spokenTime(mark, this.words));
     if (before > 0 && left <= 0) this.#said = this.words.timeOver;

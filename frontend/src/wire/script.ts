@@ -89,6 +89,12 @@ export function propNumber(step: ScriptStep, key: string): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** How long before its end a step wants a quiet signal, in ms. */
+export function warnOf(step: ScriptStep | undefined): number | undefined {
+  const seconds = step && propNumber(step, "warn");
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
 export interface Labelled {
   readonly id: string;
   readonly label: string | undefined;

@@ -38,6 +38,13 @@ function sheet(stage: Stage): TemplateResult | typeof nothing {
       )}</section>`;
 }
 
+/** How many to aim for; it never blocks. */
+function aim({ step, words }: Stage, written: number): TemplateResult | typeof nothing {
+  const target = propNumber(step, "target");
+  if (target === undefined || propNumber(step, "cap") === target) return nothing;
+  return html`<p class="small soft">${words.collect.aim(written, target)}</p>`;
+}
+
 /** The form, one's own cards, and those of others that one may see already. */
 export function writingList(stage: Stage, parents: readonly string[], ready = true): TemplateResult {
   const { words, run, step } = stage;
@@ -64,7 +71,7 @@ export function writingList(stage: Stage, parents: readonly string[], ready = tr
             label: (field) => field.label ?? step.prompt ?? step.title,
             button: words.collect.add,
             ready,
-          })}${left === undefined ? nothing : html`<p class="small soft">${words.collect.left(left)}</p>`}`
+          })}${left === undefined ? nothing : html`<p class="small soft">${words.collect.left(left)}</p>`}${aim(stage, counted.length)}`
         : refusedHere(stage, { run: run.run })
     }
     ${mine(stage, own)}

@@ -135,7 +135,7 @@ class AddedStepsTest {
         next();
         SessionState again = SessionState.unborn(
                 play.state().id(),
-                Method.of(LIBRARY.find("world-cafe").orElseThrow(), Map.of()),
+                play.pinned,
                 play.state().plan());
         for (Recorded recorded : play.log) {
             again = Evolving.evolve(again, recorded);

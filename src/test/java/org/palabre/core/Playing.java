@@ -34,6 +34,10 @@ final class Playing {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
     final List<Recorded> log = new ArrayList<>();
+
+    /** As it was pinned, before any step joined it. */
+    final Method pinned;
+
     private SessionState state;
     private Instant now = START;
 
@@ -44,7 +48,8 @@ final class Playing {
     Playing(MethodSource source, Map<String, Object> settings, Mode mode, long seed) {
         Plan plan =
                 new Plan("A session", "ABC234", mode, "en", source.reference(), settings, Mandate.NONE, seed, false);
-        state = SessionState.unborn(new SessionId("s1"), Method.of(source, settings), plan);
+        pinned = Method.of(source, settings);
+        state = SessionState.unborn(new SessionId("s1"), pinned, plan);
         record(new SessionEvent.Planned(plan));
         ask(FACILITATOR, new SessionCommand.Join(FACILITATOR, Optional.of("Fatou"), Role.FACILITATOR, false));
     }

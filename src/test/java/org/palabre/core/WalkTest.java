@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.palabre.catalog.Catalog;
+import org.palabre.catalog.use.Joining;
 import org.palabre.core.agenda.Cell;
 import org.palabre.core.agenda.Wall;
 import org.palabre.core.board.Area;
@@ -54,6 +56,10 @@ import org.palabre.core.view.Views;
 @Execution(ExecutionMode.CONCURRENT)
 class WalkTest {
     private static final int STEPS = 300;
+    private static final org.palabre.core.method.MethodSource PART = Catalog.shipped().fragments().stream()
+            .filter(part -> part.id().equals("silent-ideas"))
+            .findFirst()
+            .orElseThrow();
     private static final Player.Words WORDS = (field, about, chance) -> field + " " + chance.nextInt(1000);
 
     static Stream<Arguments> walks() {
@@ -87,7 +93,7 @@ class WalkTest {
 
     private static SessionState replayed(Playing play) {
         SessionState state = SessionState.unborn(
-                play.state().id(), play.state().method(), play.state().plan());
+                play.state().id(), play.pinned, play.state().plan());
         for (Recorded recorded : play.log) {
             state = Evolving.evolve(state, recorded);
         }
@@ -178,7 +184,10 @@ class WalkTest {
         }
 
         private SessionCommand steering() {
-            return switch (chance.nextInt(10)) {
+            return switch (chance.nextInt(11)) {
+                case 9 ->
+                    new SessionCommand.Add(
+                            Joining.of(PART, play.state().method(), Map.of()).orElseThrow(), "walking");
                 case 0 -> new SessionCommand.Back(Optional.empty());
                 case 1 -> new SessionCommand.Pause();
                 case 2, 3 -> new SessionCommand.Resume();
@@ -188,7 +197,7 @@ class WalkTest {
                 case 7 ->
                     chance.nextBoolean()
                             ? new SessionCommand.Regroup(run())
-                            : new SessionCommand.Again(run().step(), "");
+                            : new SessionCommand.Again(run().step(), chance.nextBoolean() ? "walking" : "");
                 case 8 -> new SessionCommand.Place(run(), somebody(), new GroupId("pairs-" + (1 + chance.nextInt(3))));
                 default -> new SessionCommand.Next(chance.nextBoolean() ? Optional.of(run()) : Optional.empty());
             };

@@ -53,6 +53,10 @@ record DecideKind() implements Kind {
         if (command.statement().isBlank()) {
             return Refusal.EMPTY.refused();
         }
+        if (moment.step().props().word("rationale", "").equals("required")
+                && command.rationale().isBlank()) {
+            return Refusal.NEEDS_REASON.refused();
+        }
         if (command.statement().length() > LONGEST
                 || command.rationale().length() > LONGEST
                 || command.objections().length() > LONGEST) {

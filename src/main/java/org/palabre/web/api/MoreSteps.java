@@ -84,27 +84,45 @@ public class MoreSteps {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> add(RoutingContext context, @RestPath String code, MultivaluedMap<String, String> sent) {
-        Map<String, String> takes = new HashMap<>();
-        sent.keySet().stream()
-                .filter(name -> name.startsWith(TAKES))
-                .forEach(name -> takes.put(name.substring(TAKES.length()), sent.getFirst(name)));
-        MethodSource part = parts().stream()
+        return facilitator(context, code).chain(crew -> {
+            SessionId session = crew.plan().id();
+            MethodSource part = part(sent);
+            String reason = reason(sent);
+            return rooms.state(session)
+                    .map(state -> addition(part, state, takes(sent)))
+                    .chain(addition -> rooms.ask(
+                            session, crew.person(), command(sent), new SessionCommand.Add(addition, reason)))
+                    .map(MoreSteps::told);
+        });
+    }
+
+    private MethodSource part(MultivaluedMap<String, String> sent) {
+        return parts().stream()
                 .filter(source -> source.id().equals(sent.getFirst("part")))
                 .findFirst()
                 .orElseThrow(() -> new BadRequestException("part: no such part"));
+    }
+
+    private static String reason(MultivaluedMap<String, String> sent) {
         String reason = Optional.ofNullable(sent.getFirst("reason")).orElse("").strip();
         if (reason.length() > LONGEST_REASON) {
             throw new BadRequestException("reason: at most " + LONGEST_REASON + " characters");
         }
-        Optional<String> command = Optional.ofNullable(sent.getFirst("c")).filter(c -> c.matches("[\\w-]{1,40}"));
-        return facilitator(context, code).chain(crew -> {
-            SessionId session = crew.plan().id();
-            return rooms.state(session)
-                    .map(state -> addition(part, state, takes))
-                    .chain(addition -> rooms.ask(
-                            session, crew.person(), command, new SessionCommand.Add(addition, reason)))
-                    .map(MoreSteps::told);
-        });
+        return reason;
+    }
+
+    private static Map<String, String> takes(MultivaluedMap<String, String> sent) {
+        Map<String, String> takes = new HashMap<>();
+        sent.keySet().stream()
+                .filter(name -> name.startsWith(TAKES))
+                .forEach(name -> takes.put(
+                        name.substring(TAKES.length()),
+                        Optional.ofNullable(sent.getFirst(name)).orElse("")));
+        return takes;
+    }
+
+    private static Optional<String> command(MultivaluedMap<String, String> sent) {
+        return Optional.ofNullable(sent.getFirst("c")).filter(c -> c.matches("[\\w-]{1,40}"));
     }
 
     private static Addition addition(MethodSource part, SessionState state, Map<String, String> takes) {

@@ -64,6 +64,8 @@ class DoorsTest {
                 new Row("POST", s, 400, 400, 403, 403, 403, 401),
                 new Row("POST", w + "/sessions/none/delete", 400, 400, 403, 403, 403, 401),
                 new Row("GET", "/s/" + code + "/console", 200, 200, 200, 403, 403, 303),
+                new Row("GET", "/s/" + code + "/more.json", 200, 200, 403, 403, 403, 403),
+                new Row("POST", "/s/" + code + "/more.json", 400, 400, 403, 403, 403, 403),
                 new Row("GET", "/s/" + code + "/screen", 200, 200, 200, 403, 403, 303),
                 new Row("GET", "/s/" + code, 303, 303, 303, 303, 303, 303),
                 new Row("GET", "/s/" + code + "/return.json", 403, 403, 403, 403, 403, 403),

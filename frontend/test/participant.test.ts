@@ -161,12 +161,12 @@ describe("participant", () => {
     expect(home.querySelectorAll("[role=alert]")).toHaveLength(1);
   });
 
-  it("in an interview the listener writes about the teller", () => {
+  it("in an interview the listener writes about the teller", async () => {
     const on = stage(
       { kind: "interview", with: "pairs", out: ["out"], props: { protocol: [{ q: "Quand ?", to: "out.moment" }] } },
       { "turn/s": { index: 1, of: 2, startedAt: 0 } },
     );
-    const field = draw(on).querySelector("textarea");
+    const field = (await fetched(on, "textarea")).querySelector("textarea");
     type(field, "cette nuit-là");
     field?.dispatchEvent(new Event("blur"));
     expect(on.live.outbox.waiting[0]).toMatchObject({

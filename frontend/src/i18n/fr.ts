@@ -127,7 +127,8 @@ export const fr: Words = {
       `Nous sommes nombreux : vous recevez un texte sur ${shares}, tiré au sort, parmi ${written} écrits.`,
     placeholder: "Écrivez ici",
     left: (n) => `encore ${n} possible${n > 1 ? "s" : ""}`,
-    aim: (n, target) => (n < target ? `Objectif : ${target}, déjà ${n}` : `${n} : l’objectif est atteint, et la suite est bienvenue`),
+    aim: (n, target) =>
+      n < target ? `Objectif : ${target}, déjà ${n}` : `${n} : l’objectif est atteint, et la suite est bienvenue`,
     none: "Rien pour l’instant.",
     bubble: (i) => `Bulle ${i}`,
     startAnywhere: "Commencez par la bulle de votre choix.",

@@ -117,7 +117,12 @@ export class PalabreParticipant extends LiveShell {
     const spanned = turn?.endsAt !== undefined && turn.index < turn.of ? turn : undefined;
     const span =
       run && session?.status === "open" && run.status !== "closed" && (session.mode === "live" || spanned)
-        ? { from: spanned?.startedAt ?? run.openedAt, to: spanned?.endsAt ?? run.endsAt, paused: run.paused, warn: warnOf(this.stepOf(run)) }
+        ? {
+            from: spanned?.startedAt ?? run.openedAt,
+            to: spanned?.endsAt ?? run.endsAt,
+            paused: run.paused,
+            warn: warnOf(this.stepOf(run)),
+          }
         : undefined;
     return html`<header class="live-top">
       <button class="button quiet menu-button" popovertarget="menu" aria-label=${words.menu}>${icon("tree")}</button>

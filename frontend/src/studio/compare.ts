@@ -28,7 +28,7 @@ export class PalabreCompare extends HTMLElement {
           look,
           EditorView.lineWrapping,
           EditorState.readOnly.of(true),
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorState.phrases.of(phrases),
           unifiedMergeView({
             original: before,

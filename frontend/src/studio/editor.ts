@@ -118,7 +118,7 @@ export class Editor {
       syntaxHighlighting(inks),
       look,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": `${around.label}: ${file}`, spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": `${around.label}: ${file}`, spellcheck: "false", tabindex: "0" }),
       EditorState.phrases.of(around.phrases),
       ...(file === "method.yaml" ? [autocompletion({ override: [around.complete], icons: false })] : []),
       keymap.of([

@@ -51,7 +51,7 @@ function played(
       <thead><tr><th scope="col">${own.column.step}</th><th scope="col">${own.column.begins}</th><th scope="col">${own.column.written}</th></tr></thead>
       <tbody>${played.map((one) => html`<tr><td>${title(one.step)}${roundOf(one.run)}</td><td class="number">${inWords(one.begins, own)}</td><td class="number">${one.written}</td></tr>`)}</tbody>
     </table></div>
-    <h3>${own.collected}</h3>
+    <h2 class="panel-title">${own.collected}</h2>
     <dl class="facts">${Object.entries(collected).map(([name, count]) => html`<dt>${collection(name)}</dt><dd class="number">${count}</dd>`)}</dl>
   </div>`;
 }

@@ -52,7 +52,7 @@ function screen(app: PalabreStudio, state: State, own: StudioWords, words: Words
   const control = own.kinds[step.kind] !== undefined;
   const drawn = app.mirror && !control ? app.mirror.draw(state.script, words) : nothing;
   return html`<section class="stack tight" aria-label=${own.screenOf(step.title || step.id)}>
-    ${step.say ? html`<p class="notice small"><b>${own.say}</b><br />${step.say}</p>` : nothing}
+    ${step.say ? html`<p class="notice small"><b>${own.say}</b> ${step.say}</p>` : nothing}
     ${control ? nothing : drawn === nothing ? html`<p class="soft small">${own.noScreen}</p>` : html`<p class="soft small">${own.screenHint}</p><div class="phone"><div class="stage">${drawn}</div></div>`}
   </section>`;
 }

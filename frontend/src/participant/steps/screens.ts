@@ -6,12 +6,9 @@ import { collect } from "./collect";
 import { debrief } from "./debrief";
 import { decide } from "./decide";
 import { group } from "./group";
-import { interview } from "./interview";
 import { lazily } from "./lazily";
-import { pitch } from "./pitch";
 import { pulse } from "./pulse";
 import { reveal } from "./reveal";
-import { transform } from "./transform";
 
 type Screen = (stage: Stage) => TemplateResult;
 
@@ -21,15 +18,15 @@ const screens: Readonly<Record<StepKind, Screen>> = {
   brief,
   pulse,
   collect,
-  interview,
+  interview: lazily(async () => (await import("./interview")).interview),
   group,
   rotate: lazily(async () => (await tables()).rotate),
   discuss: lazily(async () => (await tables()).discuss),
   report: lazily(async () => (await tables()).report),
   break: lazily(async () => (await tables()).pause),
-  transform,
+  transform: lazily(async () => (await import("./transform")).transform),
   reveal,
-  pitch,
+  pitch: lazily(async () => (await import("./pitch")).pitch),
   agenda: lazily(async () => (await import("./agenda")).agenda),
   sessions: lazily(async () => (await import("./sessions")).sessions),
   organise: lazily(async () => (await import("./organise")).organise),

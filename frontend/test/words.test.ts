@@ -5,6 +5,8 @@ import { consoleEn } from "../src/i18n/console-en";
 import { consoleFr } from "../src/i18n/console-fr";
 import { en } from "../src/i18n/en";
 import { fr } from "../src/i18n/fr";
+import { studioEn } from "../src/i18n/studio-en";
+import { studioFr } from "../src/i18n/studio-fr";
 import { list, refusalWords } from "../src/i18n/words";
 
 /** Every sentence of a dictionary, functions called with plain values. */
@@ -17,14 +19,14 @@ function sentences(node: unknown): string[] {
 
 describe("French", () => {
   it("has a narrow no-break space before ; : ! ? and within « »", () => {
-    for (const sentence of [...sentences(fr), ...sentences(consoleFr), ...sentences(boardFr)]) {
+    for (const sentence of [...sentences(fr), ...sentences(consoleFr), ...sentences(boardFr), ...sentences(studioFr)]) {
       expect(sentence).not.toMatch(/[^\u202f\d][;:!?](\s|$)/u);
       expect(sentence).not.toMatch(/«[^\u202f]|[^\u202f]»/u);
     }
   });
 
   it("uses the typographic apostrophe", () => {
-    for (const sentence of [...sentences(fr), ...sentences(consoleFr), ...sentences(boardFr)])
+    for (const sentence of [...sentences(fr), ...sentences(consoleFr), ...sentences(boardFr), ...sentences(studioFr)])
       expect(sentence).not.toContain("'");
   });
 
@@ -33,6 +35,7 @@ describe("French", () => {
     expect(same).toEqual([]);
     expect(sentences(consoleFr)).toHaveLength(sentences(consoleEn).length);
     expect(sentences(boardFr)).toHaveLength(sentences(boardEn).length);
+    expect(Object.keys(studioFr)).toEqual(Object.keys(studioEn));
   });
 });
 

@@ -128,7 +128,7 @@ export const fr: Words = {
     placeholder: "Écrivez ici",
     left: (n) => `encore ${n} possible${n > 1 ? "s" : ""}`,
     aim: (n, target) =>
-      n < target ? `Objectif : ${target}, déjà ${n}` : `${n} : l’objectif est atteint, et la suite est bienvenue`,
+      n < target ? `Objectif : ${target}, déjà ${n}` : `${n} : l’objectif est atteint, et la suite est bienvenue`,
     none: "Rien pour l’instant.",
     bubble: (i) => `Bulle ${i}`,
     startAnywhere: "Commencez par la bulle de votre choix.",

@@ -35,7 +35,7 @@ export const studioEn = {
   upToDate: (v: string) => `Version ${v} is what you see.`,
   takenVersion: (v: string) =>
     `Version ${v} is published already, and says something else. A version never changes: publish this as the next one.`,
-  takenId: "A method of the library has this id. Give yours another one in the line “id:”.",
+  takenId: "A method of the library has this id. Give yours another one in the line “id”.",
   nextVersion: (v: string) => `Publish as ${v}`,
   parts: "What the text makes",
   sheet: "Run sheet",

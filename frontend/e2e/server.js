@@ -88,7 +88,7 @@ export class Server {
   async stop() {
     this.#process.removeAllListeners("exit");
     const gone = new Promise((resolve) => this.#process.once("exit", resolve));
-    if (this.#process.exitCode === null) {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
       process.kill(this.#process.pid, "SIGTERM");
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 15000))]);
     }

@@ -3,6 +3,7 @@ package org.palabre.live;
 import java.util.function.Consumer;
 import org.palabre.live.nodes.Neighbours;
 import org.palabre.live.rules.Rules;
+import org.palabre.live.watch.Watch;
 
 /**
  * What the rooms of one process have in common.
@@ -17,10 +18,11 @@ public record Outfit(
         String version,
         Consumer<StatusNews> news,
         Neighbours neighbours,
-        Machine machine) {
+        Machine machine,
+        Watch watch) {
 
-    /** Of a process without neighbours and without a machine. */
+    /** Of a process without neighbours and without a machine, in which nobody counts. */
     public Outfit(Rules rules, LiveConfig config, String version, Consumer<StatusNews> news) {
-        this(rules, config, version, news, Neighbours.NONE, Machine.NONE);
+        this(rules, config, version, news, Neighbours.NONE, Machine.NONE, Watch.NONE);
     }
 }

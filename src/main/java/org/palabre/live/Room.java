@@ -28,6 +28,7 @@ import org.palabre.live.rules.Membership;
 import org.palabre.live.rules.Rules;
 import org.palabre.live.scribe.Scribe;
 import org.palabre.live.scribe.Wish;
+import org.palabre.live.watch.Watch;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
 
@@ -46,6 +47,7 @@ final class Room {
     private final FanOut fanOut;
     private final Consumer<StatusNews> news;
     private final Neighbours neighbours;
+    private final Watch watch;
     private final Runnable gone;
     private final Helping helping;
     private Loop.@Nullable Alarm alarm;
@@ -66,11 +68,12 @@ final class Room {
         this.config = outfit.config();
         this.news = outfit.news();
         this.neighbours = outfit.neighbours();
+        this.watch = outfit.watch();
         this.gone = gone;
         this.idleSince = loop.instant();
         facts = new Facts(rules);
         Presence presence = new Presence(config.tick(), here -> neighbours.here(session, here));
-        fanOut = new FanOut(loop, rules, facts, config, outfit.version(), unborn, presence);
+        fanOut = new FanOut(loop, facts, outfit, unborn, presence);
         scribe = new Scribe(loop, log, rules, config, unborn, new Scribe.Reader() {
             @Override
             public void committed(List<Change> changes, boolean ours) {
@@ -78,6 +81,11 @@ final class Room {
                     neighbours.wrote(session, changes.getLast().recorded().seq());
                 }
                 Room.this.committed(changes);
+            }
+
+            @Override
+            public void wrote(int events, Duration took) {
+                watch.committed(events, took);
             }
 
             @Override
@@ -96,6 +104,7 @@ final class Room {
         fanOut.changed(state(), Set.of());
         setAlarm(Instant.EPOCH);
         opened = true;
+        watch.rooms(1);
         tellStatus();
         setAlarm(Instant.EPOCH);
         helping.look();
@@ -112,7 +121,11 @@ final class Room {
     /** @param reply hears the answer after the commit */
     void ask(PersonId by, String key, SessionCommand what, Consumer<Answer> reply) {
         idleSince = loop.instant();
-        scribe.ask(new Wish(by, Optional.of(key), what, loop.instant(), reply));
+        Instant since = loop.instant();
+        scribe.ask(new Wish(by, Optional.of(key), what, since, answer -> {
+            watch.answered(Duration.between(since, loop.instant()), answer);
+            reply.accept(answer);
+        }));
     }
 
     /** A command from a connection: the answer goes back on it. @param command the client's id */
@@ -167,6 +180,7 @@ final class Room {
     void close(int code, String reason) {
         if (!closed) {
             closed = true;
+            watch.rooms(-1);
             cancelAlarm();
             fanOut.closeAll(code, reason);
             neighbours.here(session, Set.of());

@@ -42,6 +42,7 @@ import org.palabre.live.loop.VertxLoop;
 import org.palabre.live.nodes.Listener;
 import org.palabre.live.nodes.Surroundings;
 import org.palabre.live.rules.Rules;
+import org.palabre.live.watch.MeterWatch;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.method.MethodSources;
@@ -71,12 +72,13 @@ public class Rooms implements Listener {
             Event<StatusNews> news,
             Surroundings surroundings,
             Machine machine,
+            MeterWatch watch,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this(
                 log,
                 methods,
                 () -> new VertxLoop(vertx, InstantSource.system()),
-                new Outfit(Rules.CORE, config, version, news::fire, surroundings, machine));
+                new Outfit(Rules.CORE, config, version, news::fire, surroundings, machine, watch));
     }
 
     /** For rehearsals and tests: with a log, a clock and rules of their own. */

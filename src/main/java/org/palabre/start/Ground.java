@@ -39,6 +39,10 @@ record Ground(
         } else {
             found.put("quarkus.http.host-enabled", "false");
         }
+        settings.value("palabre.traces").ifPresent(collector -> {
+            found.put("quarkus.otel.sdk.disabled", "false");
+            found.put("quarkus.otel.exporter.otlp.endpoint", collector);
+        });
         if (external.isPresent()) {
             refuseTakenPort(command, settings);
             DatabaseCheck.check(external.get());

@@ -27,6 +27,7 @@ import org.palabre.live.loop.VertxLoop;
 import org.palabre.live.nodes.NodesConfig;
 import org.palabre.live.nodes.Surroundings;
 import org.palabre.live.rules.Rules;
+import org.palabre.live.watch.Watch;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.PgEventLog;
@@ -60,7 +61,7 @@ class PgNodesTest {
                     log,
                     methods,
                     () -> new VertxLoop(database.vertx().getDelegate(), InstantSource.system()),
-                    new Outfit(Rules.CORE, Stage.config(), "test", ignored -> {}, surroundings, Machine.NONE));
+                    new Outfit(Rules.CORE, Stage.config(), "test", ignored -> {}, surroundings, Machine.NONE, Watch.NONE));
         }
 
         Answer ask(PersonId by, SessionCommand what) {

@@ -23,6 +23,7 @@ import org.palabre.live.fanout.Seat;
 import org.palabre.live.loop.VirtualLoop;
 import org.palabre.live.nodes.Neighbours;
 import org.palabre.live.rules.Rules;
+import org.palabre.live.watch.Watch;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.log.InMemoryEventLog;
 import org.palabre.record.method.InMemoryMethodSources;
@@ -58,7 +59,7 @@ final class Stage {
     }
 
     Rooms open(EventLog on, Neighbours neighbours) {
-        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add, neighbours, Machine.NONE));
+        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add, neighbours, Machine.NONE, Watch.NONE));
     }
 
     /** Everything in memory is gone. */

@@ -14,6 +14,7 @@ import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.LiveConfig;
+import org.palabre.live.Outfit;
 import org.palabre.live.facts.Facts;
 import org.palabre.live.loop.Loop;
 import org.palabre.live.rules.Rules;
@@ -30,7 +31,7 @@ public final class FanOut {
     private final Rules rules;
     private final Facts facts;
     private final LiveConfig config;
-    private final String version;
+    private final Outfit outfit;
     private final Audiences audiences = new Audiences();
     private final Presence presence;
     private final Pace pace;
@@ -41,20 +42,12 @@ public final class FanOut {
     private Instant followed = Instant.EPOCH;
     private long told;
 
-    /** @param version of Palabre, told to every client */
-    public FanOut(
-            Loop loop,
-            Rules rules,
-            Facts facts,
-            LiveConfig config,
-            String version,
-            SessionState state,
-            Presence presence) {
+    public FanOut(Loop loop, Facts facts, Outfit outfit, SessionState state, Presence presence) {
         this.loop = loop;
-        this.rules = rules;
         this.facts = facts;
-        this.config = config;
-        this.version = version;
+        this.outfit = outfit;
+        this.rules = outfit.rules();
+        this.config = outfit.config();
         this.presence = presence;
         this.answers = new Answers(loop, facts, audiences);
         this.pace = new Pace(loop, config.tick(), this::tick);
@@ -64,12 +57,16 @@ public final class FanOut {
 
     /** Somebody connects: one frame with all they may know, or what changed since {@code from} (P4). */
     public Line enter(Seat seat, Link link, long from) {
-        Line line = new Line(seat, link, config.slow(), drained -> loop.execute(() -> catchUp(drained)));
+        Line line =
+                new Line(seat, link, config.slow(), outfit.watch(), drained -> loop.execute(() -> catchUp(drained)));
         audiences.enter(line, layersOf(seat));
+        outfit.watch().lines(1);
         presence.came(seat);
         followTheRest();
         Optional<Person> person = state.person(seat.person());
-        Frames frame = new Frames().number(state.seq(), loop.instant()).hello(seat, person.map(Person::role), version);
+        Frames frame = new Frames()
+                .number(state.seq(), loop.instant())
+                .hello(seat, person.map(Person::role), outfit.version());
         line.caughtUp();
         line.send(FreshView.into(frame, line, from, state.seq(), facts, presence));
         line.reached(state.seq());
@@ -80,6 +77,7 @@ public final class FanOut {
     public void leave(Line line) {
         if (audiences.has(line)) {
             audiences.leave(line);
+            outfit.watch().lines(-1);
             moved.remove(line);
             answers.forget(line);
             presence.went(line.seat());
@@ -122,7 +120,10 @@ public final class FanOut {
     }
 
     public void closeAll(int code, String reason) {
-        audiences.everyone().forEach(line -> line.close(code, reason));
+        audiences.everyone().forEach(line -> {
+            line.close(code, reason);
+            leave(line);
+        });
     }
 
     public boolean isEmpty() {

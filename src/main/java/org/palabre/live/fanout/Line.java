@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.LiveConfig;
+import org.palabre.live.watch.Watch;
 
 /**
  * One connection of a room. Everything happens on the room's loop, but the count of what is on its way goes down on the
@@ -21,6 +22,7 @@ public final class Line {
     private final Seat seat;
     private final Link link;
     private final LiveConfig.Slow slow;
+    private final Watch watch;
     private final Runnable drained;
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -35,10 +37,11 @@ public final class Line {
     private long number;
 
     /** @param drained called on any thread when a line that was behind has nothing on its way any more */
-    Line(Seat seat, Link link, LiveConfig.Slow slow, Consumer<Line> drained) {
+    Line(Seat seat, Link link, LiveConfig.Slow slow, Watch watch, Consumer<Line> drained) {
         this.seat = seat;
         this.link = link;
         this.slow = slow;
+        this.watch = watch;
         this.drained = () -> drained.accept(this);
     }
 
@@ -69,6 +72,7 @@ public final class Line {
     /** Sends unless the line is behind. */
     void offer(Buffer frame, Instant now) {
         if (!behind && (frames.get() >= slow.frames() || bytes.get() >= slow.bytes())) {
+            watch.behind();
             behindSince = now;
             behind = true;
             if (frames.get() == 0) {
@@ -84,6 +88,7 @@ public final class Line {
     void send(Buffer frame) {
         frames.incrementAndGet();
         bytes.addAndGet(frame.length());
+        watch.sent(frame.length());
         link.send(frame, () -> left(frame));
     }
 

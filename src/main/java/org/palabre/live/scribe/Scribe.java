@@ -44,6 +44,9 @@ public final class Scribe {
         /** These changes are committed. @param ours whether by this process */
         void committed(List<Change> changes, boolean ours);
 
+        /** One batch is committed. @param took from handing it to the log */
+        void wrote(int events, Duration took);
+
         /** All answers of a batch were given. */
         void answered();
 
@@ -147,6 +150,7 @@ public final class Scribe {
     }
 
     private void write(Batch batch) {
+        Instant began = loop.instant();
         Uni.createFrom()
                 .deferred(() -> log.append(session, state.seq(), batch.entries()))
                 .ifNoItem()
@@ -154,13 +158,14 @@ public final class Scribe {
                 .fail()
                 .subscribe()
                 .with(
-                        outcome -> loop.execute(() -> written(batch, outcome)),
+                        outcome -> loop.execute(() -> written(batch, outcome, began)),
                         failure -> loop.execute(() -> inDoubt(batch, failure)));
     }
 
-    private void written(Batch batch, Appended outcome) {
+    private void written(Batch batch, Appended outcome, Instant began) {
         switch (outcome) {
             case Appended.Done ignored -> {
+                reader.wrote(batch.entries().size(), Duration.between(began, loop.instant()));
                 take(batch);
                 phase = Phase.READY;
                 answer(batch);

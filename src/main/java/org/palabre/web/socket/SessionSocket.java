@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.palabre.live.Connection;
 import org.palabre.live.NoSuchSession;
 import org.palabre.live.Rooms;
+import org.palabre.live.watch.MeterWatch;
 
 /** The socket of a live session, docs/protocol.md §3. */
 @WebSocket(path = "/s/{code}/socket")
@@ -29,9 +30,11 @@ public class SessionSocket {
     private final Doorkeeper doorkeeper;
     private final Rooms rooms;
     private final SocketConfig config;
+    private final MeterWatch watch;
     private final Clock clock;
 
-    SessionSocket(Doorkeeper doorkeeper, Rooms rooms, SocketConfig config, Clock clock) {
+    SessionSocket(Doorkeeper doorkeeper, Rooms rooms, SocketConfig config, MeterWatch watch, Clock clock) {
+        this.watch = watch;
         this.doorkeeper = doorkeeper;
         this.rooms = rooms;
         this.config = config;
@@ -45,7 +48,7 @@ public class SessionSocket {
         Uni<Connection> connection = doorkeeper
                 .admit(socket.pathParam("code"), query, socket.handshakeRequest())
                 .chain(admission -> enter(admission, link, from(query)));
-        Talk talk = new Talk(link, connection, config, clock);
+        Talk talk = new Talk(link, connection, config, watch, clock);
         socket.userData().put(TALK, talk);
         return talk.begin();
     }

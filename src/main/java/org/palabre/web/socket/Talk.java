@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.palabre.live.Connection;
 import org.palabre.live.fanout.Frames;
+import org.palabre.live.watch.Watch;
 
 /** What is said on one socket. A message that cannot be taken costs its sender, never the room (P9). */
 final class Talk {
@@ -16,14 +17,16 @@ final class Talk {
     private final Uni<Connection> connection;
     private final Bucket bucket;
     private final SocketConfig config;
+    private final Watch watch;
     private final InstantSource clock;
     private boolean closed;
 
     /** @param connection may still be on its way: what is said meanwhile is said in order once it is there */
-    Talk(SocketLink link, Uni<Connection> connection, SocketConfig config, InstantSource clock) {
+    Talk(SocketLink link, Uni<Connection> connection, SocketConfig config, Watch watch, InstantSource clock) {
         this.link = link;
         this.connection = connection.memoize().indefinitely();
         this.config = config;
+        this.watch = watch;
         this.clock = clock;
         this.bucket = Bucket.builder()
                 .addLimit(
@@ -38,6 +41,7 @@ final class Talk {
                 .onFailure(TurnedAway.class)
                 .recoverWithUni(away -> {
                     closed = true;
+                    watch.turnedAway(((TurnedAway) away).reason().getMessage());
                     link.close(((TurnedAway) away).reason());
                     return Uni.createFrom().voidItem();
                 })
@@ -77,6 +81,7 @@ final class Talk {
 
     void close(CloseCode why) {
         closed = true;
+        watch.turnedAway(why.reason().getMessage());
         link.close(why.reason());
     }
 

@@ -25,6 +25,7 @@ class WordsTest {
                 JoiningWords.class,
                 LineageWords.class,
                 MembersWords.class,
+                OperationWords.class,
                 ParticipationWords.class,
                 PrepareWords.class,
                 RecordWords.class,

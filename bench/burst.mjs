@@ -1,10 +1,11 @@
 // The shared-session burst: one session, N people each with a connection of their own, and three observers who are cut off at
 // 0.4 T and come back at 0.6 T. In T seconds everybody submits 2 ideas and 3 votes; what is slow does not slow the load.
-// One line of JSON on standard output; see README of the figures in docs/performance.md.
+// One line of JSON on standard output; docs/performance.md says what the figures mean. With --sessions 200 there are so many sessions
+// and each has --participants; only who is in the same session is to see an idea.
 //
 // node burst.mjs --server palabre|limit --port 8480 --database postgresql://… --participants 200 --seconds 30
-//                --pids SERVER,POSTGRES [--joiners 10] [--seed 1]
-import { family, Histogram, now, process_, sleep } from "./core.mjs";
+//                --pids SERVER,POSTGRES [--sessions 1] [--joiners 10] [--seed 1] [--jcmd PATH]
+import { family, Histogram, liveKb, now, process_, sleep } from "./core.mjs";
 
 const IDEAS = 2;
 const VOTES = 3;
@@ -14,9 +15,12 @@ const DRAIN_MS = 30_000;
 const options = Object.fromEntries(
   process.argv.slice(2).flatMap((word, i, all) => (word.startsWith("--") ? [[word.slice(2), all[i + 1]]] : [])),
 );
-const N = +options.participants;
+const sessions = +(options.sessions ?? 1);
+const perSession = +options.participants;
+const N = perSession * sessions;
 const T = +options.seconds * 1000;
-const everybody = N + OBSERVERS;
+const observing = sessions === 1 ? OBSERVERS : 0;
+const everybody = N + observing;
 const writes = N * (IDEAS + VOTES);
 const [serverPid, postgresPid] = options.pids.split(",");
 
@@ -33,7 +37,8 @@ const author = new Int32Array(writes);
 const isVote = new Uint8Array(writes);
 const words = (writes + 31) >> 5;
 const seen = Array.from({ length: everybody }, () => new Uint32Array(words));
-const ideasSeen = [];
+const readers = new Uint32Array(writes);
+const ideasSeen = Array.from({ length: sessions }, () => []);
 const isIdeaSeen = new Uint8Array(writes);
 const errors = {};
 const seenByAll = new Histogram();
@@ -55,12 +60,12 @@ const core = {
     if (p === author[m]) return;
     if (!isVote[m] && !isIdeaSeen[m]) {
       isIdeaSeen[m] = 1;
-      ideasSeen.push(m);
+      ideasSeen[sessionOf(author[m])].push(m);
     }
-    if (p >= N) return;
+    if (p >= N || !side.reads(p, m)) return;
     delivered++;
     seenBy[m]++;
-    if (seenBy[m] === N - 1) seenByAll.add(now() - submittedAt[m]);
+    if (seenBy[m] === readers[m]) seenByAll.add(now() - submittedAt[m]);
   },
   ack(m) {
     if (!over && m >= 0 && m < writes && acknowledgedAt[m] === 0) {
@@ -73,11 +78,13 @@ const core = {
   },
 };
 
+const sessionOf = (p) => Math.floor(p / perSession);
 const Adapter = (await import(`./${options.server}.mjs`)).default;
-const side = new Adapter(core, +options.port, options.database);
+const side = new Adapter(core, +options.port, options.database, { sessions, perSession, author });
 await side.setup();
 const cpu = () => ({ server: process_(serverPid)?.cpu ?? 0, postgres: family(postgresPid) });
 const mbBefore = process_(serverPid)?.mb ?? 0;
+const kbBefore = liveKb(options.jcmd, serverPid);
 const joining = now();
 const cpuBefore = cpu();
 await joinAll();
@@ -85,9 +92,12 @@ const joinSeconds = (now() - joining) / 1000;
 const joinBytes = side.bytes();
 await sleep(2000);
 const mbJoined = process_(serverPid)?.mb ?? 0;
+const kbJoined = liveKb(options.jcmd, serverPid);
 const cpuJoined = cpu();
 const bytesJoined = side.bytes();
 const schedule = plan();
+for (let m = 0; m < writes; m++) for (let p = 0; p < N; p++) if (p !== author[m] && side.reads(p, m)) readers[m]++;
+let expected = 0;
 const started = now();
 const votesOf = Array.from({ length: N }, () => new Set());
 let submitted = 0;
@@ -96,6 +106,7 @@ await run();
 const seconds = (now() - started) / 1000;
 const cpuDone = cpu();
 await sleep(1500);
+const kbDone = liveKb(options.jcmd, serverPid);
 const rest = await loss();
 report();
 process.exit(0);
@@ -144,7 +155,7 @@ async function run() {
       observers = "back";
       for (let o = N; o < everybody; o++) side.join(o).catch((error) => core.err(`back: ${error.message}`));
     }
-    if (t > T) atT ??= { delivered, submitted };
+    if (t > T) atT ??= { delivered, expected };
     if (next >= schedule.length && t > T && (seenByAll.n >= submitted || t > T + DRAIN_MS)) return;
     await sleep(2);
   }
@@ -154,21 +165,26 @@ function submit(event, t) {
   const p = author[event.m];
   if (side.closed(p)) return core.err("cut off");
   if (!isVote[event.m]) {
-    submittedAt[event.m] = now();
-    submitted++;
+    count(event.m);
     return side.idea(p, event.m);
   }
-  for (let i = 0; i < 20 && ideasSeen.length > 0; i++) {
-    const idea = ideasSeen[Math.floor(chance() * ideasSeen.length)];
+  const ideas = ideasSeen[sessionOf(p)];
+  for (let i = 0; i < 20 && ideas.length > 0; i++) {
+    const idea = ideas[Math.floor(chance() * ideas.length)];
     if (author[idea] === p || votesOf[p].has(idea)) continue;
     votesOf[p].add(idea);
-    submittedAt[event.m] = now();
-    submitted++;
+    count(event.m);
     return side.vote(p, event.m, idea);
   }
   if (t > T + 10_000) return core.err("nothing to vote on");
   schedule.push({ at: t + 250, m: event.m });
   schedule.sort((a, b) => a.at - b.at);
+}
+
+function count(m) {
+  submittedAt[m] = now();
+  submitted++;
+  expected += readers[m];
 }
 
 /** lost: acknowledged or seen, but not stored. missed: stored, but not seen by somebody in the end, observers included. */
@@ -177,7 +193,7 @@ async function loss() {
   for (let m = 0; m < writes; m++)
     if (submittedAt[m] > 0)
       for (let p = 0; p < everybody; p++)
-        if (p !== author[m] && !(seen[p][m >> 5] & (1 << (m & 31)))) missed++;
+        if (p !== author[m] && side.reads(p, m) && !(seen[p][m >> 5] & (1 << (m & 31)))) missed++;
   over = true;
   await sleep(1000);
   const stored = await side.db();
@@ -198,12 +214,14 @@ function report() {
       acknowledged: acknowledged.n,
       ...rest,
       doubled,
-      completeAtT: round(atT.delivered / Math.max(1, atT.submitted * (N - 1)), 4),
+      completeAtT: round(atT.delivered / Math.max(1, atT.expected), 4),
       seen: seenByAll.quantiles(),
       ack: acknowledged.quantiles(),
       cpuMsPerWrite: round((spent * 1000) / Math.max(1, submitted)),
       cpuUsPerDelivery: round((spent * 1e6) / Math.max(1, delivered)),
-      kbPerParticipant: Math.round(((mbJoined - mbBefore) * 1024) / N),
+      kbPerParticipant: round((kbJoined - kbBefore) / N),
+      kbGrown: Math.round(kbDone - kbJoined),
+      residentKbPerParticipant: Math.round(((mbJoined - mbBefore) * 1024) / N),
       bytesPerParticipantPerSecond: Math.round((side.bytes() - bytesJoined) / N / seconds),
       join: {
         seconds: round(joinSeconds),

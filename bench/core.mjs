@@ -1,4 +1,5 @@
 // What the load and its adapters share: time, processor time of other processes, histograms, marks in texts.
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 const TICKS_PER_SECOND = 100;
@@ -54,6 +55,13 @@ export function family(pid) {
     if (child?.parent === +pid) cpu += child.cpu + child.reaped;
   }
   return cpu;
+}
+
+/** KB of a JVM's heap that are in use once what nobody holds is collected; 0 without a jcmd. */
+export function liveKb(jcmd, pid) {
+  if (!jcmd) return 0;
+  for (let i = 0; i < 2; i++) execFileSync(jcmd, [pid, "GC.run"]);
+  return +/used (\d+)K/.exec(execFileSync(jcmd, [pid, "GC.heap_info"]).toString())?.[1];
 }
 
 /** Latencies in ms. */

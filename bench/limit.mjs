@@ -17,6 +17,11 @@ export default class {
 
   async setup() {}
 
+  /** Everybody gets everything. */
+  reads() {
+    return true;
+  }
+
   join(i) {
     return new Promise((resolve, reject) => {
       let here = false;

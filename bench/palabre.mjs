@@ -2,63 +2,60 @@
 // An idea is a written item; a vote is a short item in a second collection that names the idea as its parent, as the
 // driver wants ideas and votes open at the same time. Both go the whole way: socket, decision, commit, frames.
 // People join as browsers do, at /j/{code}; the session itself is written into the database before anybody comes.
-import pg from "pg";
 import { MARK, pad, readDigits } from "./core.mjs";
 import { RawWS } from "./rawws.mjs";
+import { database, makeSession, oneStep, stored } from "./session.mjs";
 
-const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 const ACKNOWLEDGED = Buffer.from('"m');
-const see = { during: "all", after: "all", authors: "hidden" };
-const method = {
-  id: "bench-burst", version: "1.0.0", lang: "en", title: "Burst",
-  artefacts: { ideas: { kind: "idea", title: "Ideas" }, votes: { kind: "idea", title: "Votes" } },
-  steps: [{ id: "burst", kind: "collect", title: "Burst", prompt: "Write.", out: ["ideas", "votes"], see }],
-};
-const sha256 = "b".repeat(64);
+const PERSON = Buffer.from('"person":"');
+// docs/protocol.md §4: beyond so many people what is written is dealt out in shares
+const EVERYTHING = 1200;
+const ROOM = 500;
 
 export default class {
   /**
    * @param core told what is seen and acknowledged
    * @param port of the server on this machine
    * @param database its address: postgresql://…
+   * @param shape how many sessions, with how many people each, and who wrote message m
    */
-  constructor(core, port, database) {
+  constructor(core, port, database, { sessions = 1, perSession = Number.POSITIVE_INFINITY, author = [] } = {}) {
     this.core = core;
     this.server = new URL(`http://127.0.0.1:${port}`);
     this.database = database;
+    this.sessions = sessions;
+    this.perSession = perSession;
+    this.author = author;
+    this.rooms = [];
     this.lines = [];
     this.cookies = [];
     this.numbers = [];
+    this.people = [];
   }
 
-  async setup() {
-    this.session = `bench${Date.now().toString(36)}`;
-    this.code = Array.from({ length: 6 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join("");
-    await this.#database(async (db) => {
-      await db.query("insert into workspace values ('bench', 'Bench', now()) on conflict do nothing");
-      await db.query(
-        `insert into session_plan values ($1, 'bench', $2, 'Burst', 'bench-burst', '1.0.0', $3, '{}', 'LIVE', 'en', 1000,
-         '', '', '', '', '', '', '', '', 'OPEN', null, now())`,
-        [this.session, this.code, sha256],
-      );
-      await db.query("insert into method_source values ($1, $2, $3, $4, '{}') on conflict do nothing", [
-        sha256, method.id, method.version, JSON.stringify(method),
-      ]);
-      const events = [
-        ["session-planned", { plan: this.#plan() }],
-        ["person-joined", { person: "crew", name: "Crew", role: "facilitator", bot: false }],
-        ["session-opened", {}],
-        ["step-opened", { run: "burst" }],
-      ];
-      for (const [index, [name, body]] of events.entries())
-        await db.query("insert into event values ($1, $2, now(), null, $3, 1, $4)", [
-          this.session, index + 1, name, JSON.stringify(body),
-        ]);
+  /** @param method of one step, `burst` @param endsAt when its bell rings, ms since 1970 */
+  async setup(method = oneStep({ during: "all", after: "all" }), endsAt = undefined) {
+    await database(this.database, async (db) => {
+      for (let i = 0; i < this.sessions; i++) this.rooms.push(await makeSession(db, method, endsAt));
     });
-    const page = await fetch(new URL(`/j/${this.code}`, this.server));
-    this.form = cookie(page, "palabre-form");
-    this.token = /name="form-token" value="([^"]+)"/.exec(await page.text())?.[1];
-    if (!this.form || !this.token) throw new Error(`/j/${this.code} answered ${page.status} without a form`);
+    for (const room of this.rooms) {
+      const page = await fetch(new URL(`/j/${room.code}`, this.server));
+      room.form = cookie(page, "palabre-form");
+      room.token = /name="form-token" value="([^"]+)"/.exec(await page.text())?.[1];
+      if (!room.form || !room.token) throw new Error(`/j/${room.code} answered ${page.status} without a form`);
+    }
+  }
+
+  #room(p) {
+    return this.rooms[this.sessions === 1 ? 0 : Math.floor(p / this.perSession)];
+  }
+
+  /** Whether person p is to see message m: of the same session, and in a crowd of the same share. */
+  reads(p, m) {
+    const author = this.author[m];
+    if (this.#room(p) !== this.#room(author)) return false;
+    this.shares ??= shares(this.sessions === 1 ? this.people.length + 1 : this.perSession + 1);
+    return this.shares === 1 || share(this.people[p], this.shares) === share(`im${pad(m, 7)}`, this.shares);
   }
 
   async join(i) {
@@ -69,10 +66,11 @@ export default class {
       let here = false;
       const line = new RawWS({
         port: +this.server.port,
-        path: `/s/${this.code}/socket?as=participant&from=${from}`,
+        path: `/s/${this.#room(i).code}/socket?as=participant&from=${from}`,
         headers: { Cookie: this.cookies[i] },
         onFrame: (bytes, start, end) => {
           this.#frame(i, bytes, start, end, here);
+          if (!here) this.people[i] ??= person(bytes, start);
           if (!here) resolve();
           here = true;
         },
@@ -110,10 +108,8 @@ export default class {
 
   /** The numbers of what is in the log. */
   async db() {
-    const found = await this.#database((db) =>
-      db.query("select body from event where session_id = $1 and name = 'item-written'", [this.session]),
-    );
-    return new Set(found.rows.map((row) => +/~M(\d{7})~/.exec(row.body)[1]));
+    const ids = this.rooms.map((room) => room.id);
+    return new Set(await database(this.database, (db) => stored(db, ids)));
   }
 
   #write(i, m, collection, text, parents) {
@@ -140,34 +136,33 @@ export default class {
   }
 
   async #sitDown(i) {
-    const answer = await fetch(new URL(`/j/${this.code}`, this.server), {
+    const room = this.#room(i);
+    const answer = await fetch(new URL(`/j/${room.code}`, this.server), {
       method: "POST",
       redirect: "manual",
-      headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: this.form },
-      body: new URLSearchParams({ name: `P${i}`, "form-token": this.token }),
+      headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: room.form },
+      body: new URLSearchParams({ name: `P${i}`, "form-token": room.token }),
     });
-    const seat = cookie(answer, `palabre-seat-${this.code}`);
+    const seat = cookie(answer, `palabre-seat-${room.code}`);
     if (!seat) throw new Error(`joining answered ${answer.status}`);
     return seat;
   }
+}
 
-  #plan() {
-    const open = { strategy: "", objective: "", question: "", givens: "", whoDecides: "", whatNext: "", confidentiality: "" };
-    return {
-      title: "Burst", code: this.code, mode: "live", language: "en", method: `bench-burst@1.0.0#${sha256}`,
-      settings: {}, mandate: open, seed: 1, rehearsal: false,
-    };
-  }
+/** The receiver's id, out of its first frame. */
+function person(bytes, start) {
+  const at = bytes.indexOf(PERSON, start) + PERSON.length;
+  return bytes.toString("latin1", at, bytes.indexOf(34, at));
+}
 
-  async #database(work) {
-    const db = new pg.Client({ connectionString: this.database });
-    await db.connect();
-    try {
-      return await work(db);
-    } finally {
-      await db.end();
-    }
-  }
+function shares(people) {
+  return people <= EVERYTHING ? 1 : 2 ** Math.floor(Math.log2(Math.floor((people - 1) / ROOM))) * 2;
+}
+
+function share(id, of) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 16)) & (of - 1);
 }
 
 function cookie(answer, name) {

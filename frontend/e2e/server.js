@@ -79,6 +79,14 @@ export class Server {
     };
   }
 
+  /** Of the server process and of the head of its PostgreSQL. */
+  pids() {
+    return [
+      this.#process.pid,
+      Number(readFileSync(join(this.data, "postgres", "postmaster.pid"), "utf8").split("\n")[0]),
+    ];
+  }
+
   /** kill -9 of PostgreSQL under the running server. */
   killDatabase() {
     const file = join(this.data, "postgres", "postmaster.pid");

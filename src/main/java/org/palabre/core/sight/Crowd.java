@@ -18,7 +18,7 @@ import org.palabre.core.session.SessionState;
  */
 public final class Crowd {
     /** People up to whom nothing is dealt out. */
-    public static final int EVERYTHING = 1000;
+    public static final int EVERYTHING = 1200;
 
     /** A share holds at most what so many people write, and at least half of that. */
     public static final int ROOM = 500;

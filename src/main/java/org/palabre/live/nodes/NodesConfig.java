@@ -3,6 +3,7 @@ package org.palabre.live.nodes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How the processes on one database know of each other. */
 @ConfigMapping(prefix = "palabre.nodes")
@@ -28,6 +29,11 @@ public interface NodesConfig {
         /** One process alone. */
         NONE,
         /** LISTEN and NOTIFY of the database itself. */
-        POSTGRESQL
+        POSTGRESQL,
+        /** PUBLISH and SUBSCRIBE of a Redis. */
+        REDIS
     }
+
+    /** {@code redis://:password@host:6379}, where Redis wakes. */
+    Optional<String> redis();
 }

@@ -1,9 +1,11 @@
 package org.palabre.live.nodes;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.Set;
-import java.util.zip.CRC32;
 import org.palabre.core.id.SessionId;
 
 /**
@@ -22,8 +24,12 @@ final class Rendezvous {
     }
 
     private static long weight(SessionId session, String node) {
-        CRC32 sum = new CRC32();
-        sum.update((session.value() + "/" + node).getBytes(StandardCharsets.UTF_8));
-        return sum.getValue();
+        try {
+            byte[] both = (session.value() + "/" + node).getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(both))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 }

@@ -29,13 +29,21 @@ public class Surroundings implements Neighbours {
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.nodes = switch (config.wakeUp()) {
             case NONE -> Optional.empty();
-            case POSTGRESQL -> Optional.of(node(config, vertx, pool, database(url, user, password)));
+            case POSTGRESQL ->
+                Optional.of(node(config, vertx, pool, new PgWire(vertx, pool, database(url, user, password))));
+            case REDIS -> Optional.of(node(config, vertx, pool, new RedisWire(vertx, redis(config))));
         };
     }
 
-    private static Nodes node(NodesConfig config, Vertx vertx, Pool pool, PgConnectOptions database) {
+    private static String redis(NodesConfig config) {
+        return config.redis()
+                .orElseThrow(
+                        () -> new IllegalStateException("PALABRE_NODES=redis wants PALABRE_REDIS, an address such as"
+                                + " redis://:password@host:6379"));
+    }
+
+    private static Nodes node(NodesConfig config, Vertx vertx, Pool pool, Wire wire) {
         String id = UUID.randomUUID().toString().substring(0, 8);
-        Wire wire = new PgWire(vertx, pool, database);
         return new Nodes(id, new Register(pool, id), wire, config, vertx, InstantSource.system());
     }
 

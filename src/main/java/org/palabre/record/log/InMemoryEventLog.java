@@ -3,17 +3,18 @@ package org.palabre.record.log;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.session.SessionEvent;
 
 /** A log that forgets when the process ends: for rehearsals and tests. Thread-safe. */
 public final class InMemoryEventLog implements EventLog {
     private final Map<SessionId, List<Entry>> sessions = new HashMap<>();
+    private final Map<SessionId, Set<String>> commands = new HashMap<>();
 
     @Override
     public Uni<Appended> append(SessionId session, long after, List<Entry> entries) {
@@ -40,13 +41,15 @@ public final class InMemoryEventLog implements EventLog {
 
     private synchronized Appended store(SessionId session, long after, List<Entry> entries) {
         List<Entry> log = sessions.computeIfAbsent(session, id -> new ArrayList<>());
-        Set<String> known =
-                log.stream().flatMap(entry -> entry.command().stream()).collect(Collectors.toSet());
+        Set<String> known = commands.computeIfAbsent(session, id -> new HashSet<>());
+        List<String> given =
+                entries.stream().flatMap(entry -> entry.command().stream()).toList();
         boolean repeated =
-                entries.stream().flatMap(entry -> entry.command().stream()).anyMatch(command -> !known.add(command));
+                given.stream().anyMatch(known::contains) || Set.copyOf(given).size() < given.size();
         if (log.size() != after || repeated) {
             return new Appended.Conflict(log.size());
         }
+        known.addAll(given);
         log.addAll(entries);
         return new Appended.Done();
     }

@@ -29,7 +29,8 @@ final class BareLimit {
     private static final int MERGE_MS = 20;
     private static final int BATCH = 1000;
     private static final String TABLE =
-            "create table if not exists limit_event (room text, seq bigint, id text, body text, primary key (room, seq))";
+            "create table if not exists limit_event (room text, seq bigint, id text, body text, primary key (room,"
+                    + " seq))";
     private static final String INSERT =
             "insert into limit_event select $1::text, e.* from unnest($2::bigint[], $3::text[], $4::text[]) e";
 
@@ -116,18 +117,20 @@ final class BareLimit {
                 batch.stream().map(Message::seq).toArray(Long[]::new),
                 batch.stream().map(Message::id).toArray(String[]::new),
                 batch.stream().map(Message::body).toArray(String[]::new));
-        pool.preparedQuery(INSERT).execute(row).onComplete(stored -> context.runOnContext(here -> {
-            if (stored.failed()) {
-                System.err.println(stored.cause().getMessage());
-                System.exit(1);
-            }
-            batch.forEach(this::tell);
-            if (waiting.isEmpty()) {
-                writing = false;
-            } else {
-                write();
-            }
-        }));
+        pool.preparedQuery(INSERT)
+                .execute(row)
+                .onComplete(stored -> context.runOnContext(here -> {
+                    if (stored.failed()) {
+                        System.err.println(stored.cause().getMessage());
+                        System.exit(1);
+                    }
+                    batch.forEach(this::tell);
+                    if (waiting.isEmpty()) {
+                        writing = false;
+                    } else {
+                        write();
+                    }
+                }));
     }
 
     private void tell(Message message) {

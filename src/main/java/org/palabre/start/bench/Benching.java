@@ -23,7 +23,7 @@ import org.palabre.start.postgres.EmbeddedPostgres;
  * between, on the same machine and in the same run. The load is {@code bench/burst.mjs}.
  */
 public final class Benching {
-    public static final String USAGE = "[--participants 200] [--seconds 30] [--runs 5] [--json FILE]";
+    public static final String USAGE = Options.USAGE;
 
     private static final int MISUNDERSTOOD = 2;
     private static final int WARM_PEOPLE = 200;
@@ -34,45 +34,18 @@ public final class Benching {
     private final Path folder;
     private final List<String> java;
 
-    private record Options(int participants, int seconds, int runs, Optional<Path> json) {
-
-        static Options of(List<String> words) {
-            Map<String, String> given = new LinkedHashMap<>();
-            for (int i = 0; i < words.size(); i += 2) {
-                if (i + 1 >= words.size()
-                        || !List.of("--participants", "--seconds", "--runs", "--json")
-                                .contains(words.get(i))) {
-                    throw new IllegalArgumentException(words.get(i) + " is not known, or its value is missing");
-                }
-                given.put(words.get(i), words.get(i + 1));
-            }
-            return new Options(
-                    number(given, "--participants", 200, 2),
-                    number(given, "--seconds", 30, 3),
-                    number(given, "--runs", 5, 1),
-                    Optional.ofNullable(given.get("--json")).map(Path::of));
-        }
-
-        private static int number(Map<String, String> given, String word, int usual, int least) {
-            try {
-                int value = Integer.parseInt(given.getOrDefault(word, Integer.toString(usual)));
-                if (value >= least) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw new IllegalArgumentException(word + " is a whole number of at least " + least);
-        }
-    }
-
-    /** One Palabre run and the limit's run right after it. */
-    private record Pair(Figures palabre, Figures limit) {}
+    /** One Palabre run, and in the burst the limit's run right after it. */
+    private record Pair(Figures palabre, Optional<Figures> limit) {}
 
     private Benching(Options options, Path folder) {
         this.options = options;
         this.folder = folder;
-        this.java = List.of(
+        this.java = java();
+    }
+
+    /** How this very program is started in a process of its own. */
+    static List<String> java() {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -90,16 +63,21 @@ public final class Benching {
             return MISUNDERSTOOD;
         }
         Path folder = Files.createTempDirectory("palabre-bench");
+        if (!options.scene().isBurst()) {
+            return new Scenes(options, folder).run();
+        }
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 1; i <= options.runs; i++) {
-            System.err.printf("Run %d of %d…%n", i, options.runs);
+        for (int i = 1; i <= options.runs(); i++) {
+            System.err.printf("Run %d of %d…%n", i, options.runs());
             pairs.add(new Benching(options, folder.resolve("run" + i)).pair());
         }
         Figures palabre = Figures.median(pairs.stream().map(Pair::palabre).toList());
-        Figures limit = Figures.median(pairs.stream().map(Pair::limit).toList());
-        System.out.print(Table.of(palabre, limit, options.runs, options.seconds));
-        if (options.json.isPresent()) {
-            Files.writeString(options.json.get(), json(pairs, palabre, limit), StandardCharsets.UTF_8);
+        List<Figures> limits =
+                pairs.stream().flatMap(pair -> pair.limit.stream()).toList();
+        Optional<Figures> limit = limits.isEmpty() ? Optional.empty() : Optional.of(Figures.median(limits));
+        System.out.print(Table.of(options, palabre, limit));
+        if (options.json().isPresent()) {
+            Files.writeString(options.json().get(), json(pairs, palabre, limit), StandardCharsets.UTF_8);
         }
         return pairs.stream().allMatch(pair -> pair.palabre.isWhole()) ? 0 : 1;
     }
@@ -113,13 +91,15 @@ public final class Benching {
         Files.createDirectories(folder);
         try (EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(folder.resolve("postgres"), folder.resolve("software"), "bench")) {
-            return new Pair(palabre(postgres.address()), limit(postgres.address()));
+            Figures palabre = palabre(postgres.address());
+            boolean beside = options.scene() == Options.Scene.BURST;
+            return new Pair(palabre, beside ? Optional.of(limit(postgres.address())) : Optional.empty());
         } finally {
             delete(folder);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
@@ -148,12 +128,14 @@ public final class Benching {
 
     private Figures warmAndBurst(String side, int port, Child server, DatabaseAddress database)
             throws IOException, InterruptedException {
-        boolean small = options.seconds < WARM_SECONDS;
-        burst(side, port, server, database, small ? options.participants : WARM_PEOPLE, small ? 3 : WARM_SECONDS);
-        return burst(side, port, server, database, options.participants, options.seconds);
+        boolean small = options.seconds() < WARM_SECONDS;
+        int warm = small ? options.participants() : WARM_PEOPLE;
+        burst(side, port, server, database, warm, 1, small ? 3 : WARM_SECONDS);
+        return burst(side, port, server, database, options.participants(), options.sessions(), options.seconds());
     }
 
-    private Figures burst(String side, int port, Child server, DatabaseAddress database, int people, int seconds)
+    private Figures burst(
+            String side, int port, Child server, DatabaseAddress database, int people, int sessions, int seconds)
             throws IOException, InterruptedException {
         Path postmaster = folder.resolve("postgres").resolve("postmaster.pid");
         String pids = server.pid() + "," + Files.readAllLines(postmaster).getFirst();
@@ -168,8 +150,12 @@ public final class Benching {
                         url(database),
                         "--participants",
                         Integer.toString(people),
+                        "--sessions",
+                        Integer.toString(sessions),
                         "--seconds",
                         Integer.toString(seconds),
+                        "--jcmd",
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         "--pids",
                         pids)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -181,12 +167,12 @@ public final class Benching {
         return JSON.readValue(said, Figures.class);
     }
 
-    private static String url(DatabaseAddress database) {
+    static String url(DatabaseAddress database) {
         return "postgresql://%s:%s@%s"
                 .formatted(database.user().orElse(""), database.password().orElse(""), database.place());
     }
 
-    private static String json(List<Pair> pairs, Figures palabre, Figures limit) throws IOException {
+    private static String json(List<Pair> pairs, Figures palabre, Optional<Figures> limit) throws IOException {
         List<Map<String, Object>> runs =
                 pairs.stream().map(pair -> line(pair.palabre, pair.limit)).toList();
         return JSON.writerWithDefaultPrettyPrinter()
@@ -194,10 +180,14 @@ public final class Benching {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> line(Figures palabre, Figures limit) {
+    private static Map<String, Object> line(Figures palabre, Optional<Figures> limit) {
         Map<String, Object> line = new LinkedHashMap<>(JSON.convertValue(palabre, Map.class));
-        line.put("limit", limit);
-        line.put("ratio", Map.of("cpuPerDelivery", cpuRatio(palabre, limit), "seenP99", seenRatio(palabre, limit)));
+        limit.ifPresent(beside -> {
+            line.put("limit", beside);
+            line.put(
+                    "ratio",
+                    Map.of("cpuPerDelivery", cpuRatio(palabre, beside), "seenP99", seenRatio(palabre, beside)));
+        });
         return line;
     }
 

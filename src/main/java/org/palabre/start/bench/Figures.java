@@ -19,7 +19,9 @@ import java.util.function.ToDoubleFunction;
  * @param ack ms from submitting until it is acknowledged, after the commit
  * @param cpuMsPerWrite of server and PostgreSQL
  * @param cpuUsPerDelivery the same, per message and receiver
- * @param kbPerParticipant by which the server grew while they joined
+ * @param kbPerParticipant of live memory (after a collection) by which the server's heap grew while they joined
+ * @param residentKbPerParticipant by which the process grew meanwhile, memory that nobody holds any more included
+ * @param kbGrown of live memory, from when all had joined until the end
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -36,6 +38,8 @@ record Figures(
         double cpuMsPerWrite,
         double cpuUsPerDelivery,
         double kbPerParticipant,
+        double residentKbPerParticipant,
+        double kbGrown,
         double bytesPerParticipantPerSecond,
         Join join,
         Map<String, Integer> errors) {
@@ -66,6 +70,8 @@ record Figures(
                 middle(runs, Figures::cpuMsPerWrite),
                 middle(runs, Figures::cpuUsPerDelivery),
                 middle(runs, Figures::kbPerParticipant),
+                middle(runs, Figures::residentKbPerParticipant),
+                middle(runs, Figures::kbGrown),
                 middle(runs, Figures::bytesPerParticipantPerSecond),
                 new Join(
                         middle(runs, run -> run.join.seconds),
@@ -75,8 +81,7 @@ record Figures(
     }
 
     private static Optional<Quantiles> quantiles(List<Figures> runs, Function<Figures, Optional<Quantiles>> of) {
-        List<Quantiles> all =
-                runs.stream().map(of).flatMap(Optional::stream).toList();
+        List<Quantiles> all = runs.stream().map(of).flatMap(Optional::stream).toList();
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Quantiles(

@@ -214,7 +214,7 @@ class ThemeMachineTest {
                 .build()
                 .getConfigMapping(LiveConfig.class);
         Outfit outfit =
-                new Outfit(Rules.CORE, config, "test", _ -> {}, Neighbours.NONE, quest -> machine.answer(quest));
+                new Outfit(Rules.CORE, config, "test", _ -> {}, Neighbours.NONE, quest -> machine.answer(quest), org.palabre.live.watch.Watch.NONE);
         return new Rooms(log, methods, () -> loop, outfit);
     }
 

@@ -1,0 +1,74 @@
+// Sessions written into the database before anybody comes, as another node would have written them.
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
+
+/** A method of one step in which everybody may write. @param see who sees it during the step, and after */
+export const oneStep = (see) => ({
+  id: "bench-burst", version: "1.0.0", lang: "en", title: "Burst",
+  artefacts: { ideas: { kind: "idea", title: "Ideas" }, votes: { kind: "idea", title: "Votes" } },
+  steps: [
+    { id: "burst", kind: "collect", title: "Burst", prompt: "Write.", out: ["ideas", "votes"], see: { authors: "hidden", ...see } },
+  ],
+});
+
+/** Waits for work on a connection of its own. */
+export async function database(url, work) {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  try {
+    return await work(db);
+  } finally {
+    await db.end();
+  }
+}
+
+/** @returns {{id: string, code: string}} a session that runs, its step open; with `endsAt` (ms since 1970) a hard bell ends it */
+export async function makeSession(db, method, endsAt) {
+  const sha256 = createHash("sha256").update(JSON.stringify(method)).digest("hex");
+  const code = Array.from({ length: 6 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join("");
+  const id = `bench${Date.now().toString(36)}${code.toLowerCase()}`;
+  await db.query("insert into workspace values ('bench', 'Bench', now()) on conflict do nothing");
+  await db.query(
+    `insert into session_plan values ($1, 'bench', $2, 'Burst', 'bench-burst', '1.0.0', $3, '{}', 'LIVE', 'en', 1000,
+     '', '', '', '', '', '', '', '', 'OPEN', null, now())`,
+    [id, code, sha256],
+  );
+  await db.query("insert into method_source values ($1, $2, $3, $4, '{}') on conflict do nothing", [
+    sha256, method.id, method.version, JSON.stringify(method),
+  ]);
+  const ends = endsAt === undefined ? {} : { endsAt: new Date(endsAt).toISOString() };
+  const events = [
+    ["session-planned", { plan: plan(code, method, sha256) }],
+    ["person-joined", { person: "crew", name: "Crew", role: "facilitator", bot: false }],
+    ["session-opened", {}],
+    ["step-opened", { run: "burst", ...ends }],
+  ];
+  for (const [index, [name, body]] of events.entries())
+    await db.query("insert into event values ($1, $2, now(), null, $3, 1, $4)", [id, index + 1, name, JSON.stringify(body)]);
+  return { id, code };
+}
+
+/** One more event, as another node writes it: the next free number, then the hint that wakes the server. */
+export async function append(db, session, name, body) {
+  const found = await db.query(
+    `insert into event select $1::text, max(seq) + 1, now(), null, $2, 1, $3 from event where session_id = $1 returning seq`,
+    [session.id, name, JSON.stringify(body)],
+  );
+  await db.query("select pg_notify('palabre', $1)", [`bench\nw ${session.id} ${found.rows[0].seq}`]);
+}
+
+/** What is in the log: for each, the number in its text. */
+export async function stored(db, ids) {
+  const found = await db.query("select body from event where session_id = any($1) and name = 'item-written'", [ids]);
+  return found.rows.map((row) => +/~M(\d{7})~/.exec(row.body)[1]);
+}
+
+function plan(code, method, sha256) {
+  const open = { strategy: "", objective: "", question: "", givens: "", whoDecides: "", whatNext: "", confidentiality: "" };
+  return {
+    title: "Burst", code, mode: "live", language: "en", method: `${method.id}@${method.version}#${sha256}`,
+    settings: {}, mandate: open, seed: 1, rehearsal: false,
+  };
+}

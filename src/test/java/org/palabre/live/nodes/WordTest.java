@@ -1,0 +1,43 @@
+package org.palabre.live.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.palabre.core.id.SessionId;
+
+class WordTest {
+    private static final SessionId SESSION = new SessionId("s1");
+
+    @Test
+    void words_are_heard_as_they_were_said() {
+        List<Word> words =
+                List.of(new Word.Wrote(SESSION, 128), new Word.Here(SESSION), new Word.Keep(SESSION), new Word.Moved());
+        assertThat(words).allSatisfy(word -> assertThat(Word.of(word.line())).contains(word));
+    }
+
+    @Test
+    void a_word_of_another_version_is_passed_over() {
+        assertThat(List.of("", "z", "w s1", "w s1 many", "h", "m s1")).allSatisfy(line -> assertThat(Word.of(line))
+                .isEmpty());
+    }
+
+    @Test
+    void sessions_are_kept_evenly_and_only_those_of_a_node_that_goes_move() {
+        Set<String> three = Set.of("aaaa1111", "bbbb2222", "cccc3333");
+        Set<String> two = Set.of("aaaa1111", "bbbb2222");
+        Map<String, Integer> kept = new HashMap<>();
+        for (int i = 0; i < 3000; i++) {
+            SessionId session = new SessionId("s" + i);
+            String keeper = Rendezvous.keeper(session, three);
+            kept.merge(keeper, 1, Integer::sum);
+            if (two.contains(keeper)) {
+                assertThat(Rendezvous.keeper(session, two)).isEqualTo(keeper);
+            }
+        }
+        assertThat(kept.values()).hasSize(3).allMatch(count -> count > 700 && count < 1300);
+    }
+}

@@ -15,7 +15,6 @@ import org.palabre.record.life.Rewrote;
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final long EVERY_MS = 60_000;
-    private static final Duration GOOD_BYE = Duration.ofSeconds(1);
 
     private final Rooms rooms;
     private final Vertx vertx;
@@ -46,10 +45,10 @@ class Housekeeping {
 
     void stop(@Observes ShutdownEvent event) {
         rooms.closeAll();
-        try {
-            surroundings.stop().await().atMost(GOOD_BYE);
-        } catch (RuntimeException e) {
-            LOG.debugf("The other nodes will notice by themselves that this one is gone: %s", e.toString());
-        }
+        // Nobody waits for it: if it does not get through any more, the others notice by themselves.
+        surroundings
+                .stop()
+                .subscribe()
+                .with(gone -> {}, failure -> LOG.debugf("The other nodes were not told: %s", failure.toString()));
     }
 }

@@ -81,8 +81,8 @@ public class ThemeDesk {
     /** On the desk's own thread only. */
     private ThemeSuggester loaded() throws IOException {
         if (suggester.isEmpty()) {
-            suggester = Optional.of(
-                    ThemeSuggester.warmedUp(new VectorCache(EmbeddingProviders.load(config.model(), 1))));
+            suggester =
+                    Optional.of(ThemeSuggester.warmedUp(new VectorCache(EmbeddingProviders.load(config.model(), 1))));
         }
         return suggester.get();
     }

@@ -23,7 +23,17 @@ import org.palabre.themes.vector.IdeaVectors;
  */
 public final class ThemeSuggester {
     private static final List<String> ANYTHING = List.of(
-            "meetings", "bicycles", "soup", "letters", "gardens", "evenings", "keys", "songs", "maps", "colours", "doors");
+            "meetings",
+            "bicycles",
+            "soup",
+            "letters",
+            "gardens",
+            "evenings",
+            "keys",
+            "songs",
+            "maps",
+            "colours",
+            "doors");
 
     private final EmbeddingProvider provider;
 

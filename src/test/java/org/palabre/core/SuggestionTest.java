@@ -150,8 +150,8 @@ class SuggestionTest {
         answer(1, List.of(move(bread, FIRST), move(snow, FIRST)), List.of(soup));
         play.ask(Playing.FACILITATOR, new SessionCommand.Hide(snow, true, "a name in it"));
         play.ask(Playing.FACILITATOR, new SessionCommand.Hide(soup, true, "a name in it"));
-        Fact.OfProposal seen = (Fact.OfProposal)
-                Views.whole(play.state(), Layer.ALL).get("proposal/" + BOARD);
+        Fact.OfProposal seen =
+                (Fact.OfProposal) Views.whole(play.state(), Layer.ALL).get("proposal/" + BOARD);
         assertThat(seen.moves()).extracting(Fact.Placing::item).containsExactly(bread);
         assertThat(seen.alone()).contains(List.of());
         assertThat(quest().groups()).containsExactly(new Quest.Group(FIRST, Optional.empty(), false));
@@ -167,9 +167,10 @@ class SuggestionTest {
         seek(1.5);
         answer(2, List.of(move(bread, new AreaId("m2-0"))), List.of(soup, snow));
         play.ask(Playing.FACILITATOR, new SessionCommand.Suggest(BOARD, false));
-        assertThat(Views.whole(play.state(), Layer.ALL))
-                .doesNotContainKeys("search/" + BOARD, "proposal/" + BOARD);
-        assertThat(search().round()).as("asked again, its groups get other names").isEqualTo(2);
+        assertThat(Views.whole(play.state(), Layer.ALL)).doesNotContainKeys("search/" + BOARD, "proposal/" + BOARD);
+        assertThat(search().round())
+                .as("asked again, its groups get other names")
+                .isEqualTo(2);
     }
 
     @Test
@@ -198,17 +199,14 @@ class SuggestionTest {
     }
 
     private void seek(double grain) {
-        assertThat(play.ask(
-                        Playing.FACILITATOR, new SessionCommand.Suggest(BOARD, true, Optional.of(grain))))
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Suggest(BOARD, true, Optional.of(grain))))
                 .isInstanceOf(Answer.Accepted.class);
     }
 
     /** Groups that are not on the board come with the answer. */
     private void answer(int round, List<Change.Move> moves, List<ItemId> alone) {
         Change change = new Change(moves, areas(), List.of());
-        assertThat(play.ask(
-                        Asked.MACHINE,
-                        new SessionCommand.Propose(BOARD, "themes/1", change, themes(round, alone))))
+        assertThat(play.ask(Asked.MACHINE, new SessionCommand.Propose(BOARD, "themes/1", change, themes(round, alone))))
                 .isInstanceOf(Answer.Accepted.class);
     }
 
@@ -263,7 +261,8 @@ class SuggestionTest {
     private void put(PersonId by, ItemId item, AreaId area) {
         play.ask(
                 by,
-                new SessionCommand.Put(BOARD, item, Optional.of(area), Optional.empty(), Optional.empty(), Optional.empty()));
+                new SessionCommand.Put(
+                        BOARD, item, Optional.of(area), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static void assertRefused(Answer answer, Refusal reason) {

@@ -146,12 +146,11 @@ class WalkTest {
                 return new SessionCommand.GiveUp(quest.run(), quest.round());
             }
             Area made = new Area(quest.fresh(0), "Made up " + chance.nextInt(100), 1);
-            List<AreaId> areas = Stream.concat(
-                            quest.groups().stream().map(Quest.Group::area), Stream.of(made.id()))
+            List<AreaId> areas = Stream.concat(quest.groups().stream().map(Quest.Group::area), Stream.of(made.id()))
                     .toList();
             List<Change.Move> moves = quest.cards().stream()
-                    .map(card -> new Change.Move(
-                            card.item(), Optional.of(Spot.in(areas.get(chance.nextInt(areas.size()))))))
+                    .map(card ->
+                            new Change.Move(card.item(), Optional.of(Spot.in(areas.get(chance.nextInt(areas.size()))))))
                     .toList();
             return new SessionCommand.Propose(
                     quest.run(),

@@ -28,8 +28,8 @@ public record Board(
         PMap<ItemId, ItemId> joins,
         PVector<Done> acts,
         Marks marks) {
-    public static final Board EMPTY =
-            new Board(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(), Marks.NONE);
+    public static final Board EMPTY = new Board(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(), Marks.NONE);
 
     private static final int REMEMBERED = 100;
 

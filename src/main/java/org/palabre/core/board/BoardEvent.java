@@ -29,8 +29,7 @@ public sealed interface BoardEvent {
      * @param whose the owner of a private board; empty: the board of all
      * @param source whose suggestion {@code by} took over; empty: they did it by themselves
      */
-    record Changed(
-            RunId run, Optional<PersonId> whose, PersonId by, Act act, Change change, Optional<String> source)
+    record Changed(RunId run, Optional<PersonId> whose, PersonId by, Act act, Change change, Optional<String> source)
             implements BoardEvent {
         public Changed(RunId run, Optional<PersonId> whose, PersonId by, Act act, Change change) {
             this(run, whose, by, act, change, Optional.empty());

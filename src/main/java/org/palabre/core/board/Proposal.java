@@ -39,8 +39,8 @@ public record Proposal(String source, Change change, Optional<Themes> themes) {
     /** What of it can still be taken over on this board: cards that nobody has placed, into areas that are there or would be made. */
     public List<Change.Move> standing(Board board) {
         return change.moves().stream()
-                .filter(move -> board.spot(move.item()).isEmpty()
-                        && !board.joins().containsKey(move.item()))
+                .filter(move ->
+                        board.spot(move.item()).isEmpty() && !board.joins().containsKey(move.item()))
                 .filter(move -> move.to()
                         .map(Spot::area)
                         .filter(to -> board.areas().containsKey(to) || area(to).isPresent())

@@ -48,9 +48,7 @@ public final class Engine {
             case SessionCommand.Join join -> new People(state, asked.at()).join(join);
             case SessionCommand.Tick ignored -> tick(state, asked);
             case SessionCommand.OfMachine said ->
-                asked.by().equals(Asked.MACHINE)
-                        ? Assistance.answer(state, said)
-                        : Refusal.NOT_ALLOWED.refused();
+                asked.by().equals(Asked.MACHINE) ? Assistance.answer(state, said) : Refusal.NOT_ALLOWED.refused();
             default -> ofMember(state, asked);
         };
     }

@@ -55,12 +55,10 @@ public final class Assistance {
     }
 
     private static Optional<Moment> moment(SessionState state, RunId id) {
-        return state.run(id)
-                .filter(StepRun::takesInput)
-                .flatMap(run -> state.method()
-                        .step(id.step())
-                        .filter(Assistance::isFor)
-                        .map(step -> new Moment(state, step, run, run.openedAt())));
+        return state.run(id).filter(StepRun::takesInput).flatMap(run -> state.method()
+                .step(id.step())
+                .filter(Assistance::isFor)
+                .map(step -> new Moment(state, step, run, run.openedAt())));
     }
 
     private static Optional<Quest> quest(Moment moment) {

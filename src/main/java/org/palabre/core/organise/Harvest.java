@@ -41,7 +41,8 @@ public record Harvest(Moment moment) {
             moment.inputs()
                     .filter(item ->
                             !grouped.contains(item.id()) && !board.joins().containsKey(item.id()))
-                    .forEach(item -> made.add(keep(item.id().value(), Cards.words(moment.state(), item), List.of(item.id()), events)));
+                    .forEach(item -> made.add(
+                            keep(item.id().value(), Cards.words(moment.state(), item), List.of(item.id()), events)));
         }
         moment.state()
                 .items()

@@ -189,6 +189,7 @@ public final class OrganiseDesk {
     private Answer happened(BoardEvent event) {
         return Answer.accept(new SessionEvent.InBoard(event));
     }
+
     private boolean isArea(AreaId area) {
         return board.areas().containsKey(area) || boards.shared().areas().containsKey(area);
     }

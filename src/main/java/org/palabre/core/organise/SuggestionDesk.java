@@ -48,8 +48,7 @@ public final class SuggestionDesk {
             boolean nothing = boards.proposal().isEmpty() && boards.search().phase() == Search.Phase.IDLE;
             return nothing
                     ? Answer.accept()
-                    : happened(new BoardEvent.Proposed(
-                            moment.id(), by.value(), Change.NONE, Optional.empty()));
+                    : happened(new BoardEvent.Proposed(moment.id(), by.value(), Change.NONE, Optional.empty()));
         }
         double grain = command.grain().orElse(boards.search().grain());
         return grain >= Search.LEAST && grain <= Search.MOST
@@ -104,9 +103,7 @@ public final class SuggestionDesk {
     /** Where the last card of an area lies. */
     private double end(AreaId area) {
         List<ItemId> cards = board.in(area);
-        return cards.isEmpty()
-                ? 0
-                : board.spot(cards.getLast()).map(Spot::x).orElse(0.0);
+        return cards.isEmpty() ? 0 : board.spot(cards.getLast()).map(Spot::x).orElse(0.0);
     }
 
     private boolean reads(ItemId id) {

@@ -1,6 +1,5 @@
 package org.palabre.core.view;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,8 +44,7 @@ final class SuggestionViews {
     }
 
     private boolean isForAll(Step step) {
-        return step.kind().equals("organise")
-                && !step.props().word("by", "all").equals("facilitator");
+        return step.kind().equals("organise") && !step.props().word("by", "all").equals("facilitator");
     }
 
     private Fact proposed(Proposal proposal, Layer layer) {

@@ -38,7 +38,10 @@ final class Gathered {
     }
 
     List<SessionRecord.Theme> themes() {
-        return nodes.open().stream().filter(item -> isKind(item, THEME)).map(this::theme).toList();
+        return nodes.open().stream()
+                .filter(item -> isKind(item, THEME))
+                .map(this::theme)
+                .toList();
     }
 
     /** Counted on what everybody may read, so that nothing hidden changes it; told only of enough people. */
@@ -61,13 +64,13 @@ final class Gathered {
     private Optional<SessionRecord.Suggested> suggested(Item theme) {
         Marks marks = state.board(theme.run()).shared().marks();
         List<String> sources = theme.parents().stream()
-                .filter(card -> state.items().find(card).filter(disclosure::isOpen).isPresent())
+                .filter(card ->
+                        state.items().find(card).filter(disclosure::isOpen).isPresent())
                 .flatMap(card -> Optional.ofNullable(marks.cards().get(card)).stream())
                 .toList();
         String group = theme.id().value().substring(theme.id().value().indexOf('.') + 1);
-        Optional<String> named = Ids.isId(group)
-                ? Optional.ofNullable(marks.names().get(new AreaId(group)))
-                : Optional.empty();
+        Optional<String> named =
+                Ids.isId(group) ? Optional.ofNullable(marks.names().get(new AreaId(group))) : Optional.empty();
         return sources.stream()
                 .findFirst()
                 .or(() -> named)
@@ -96,13 +99,11 @@ final class Gathered {
         List<SessionRecord.Signal> found = new ArrayList<>();
         selections.forEach(selection -> selection
                 .saved()
-                .forEach(saved -> found.add(
-                        new SessionRecord.Signal(saved.item(), "championed", Optional.of(saved.by())))));
-        selections.forEach(selection -> selection
-                .reasons()
-                .forEach((item, why) -> why.stream()
-                        .filter(RARE::contains)
-                        .forEach(reason -> found.add(new SessionRecord.Signal(item, reason, Optional.empty())))));
+                .forEach(saved ->
+                        found.add(new SessionRecord.Signal(saved.item(), "championed", Optional.of(saved.by())))));
+        selections.forEach(selection -> selection.reasons().forEach((item, why) -> why.stream()
+                .filter(RARE::contains)
+                .forEach(reason -> found.add(new SessionRecord.Signal(item, reason, Optional.empty())))));
         nodes.open().stream()
                 .filter(item -> isKind(item, SIGNAL))
                 .flatMap(item -> nodes.open(item.id()).stream())

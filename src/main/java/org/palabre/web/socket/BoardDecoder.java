@@ -34,8 +34,10 @@ final class BoardDecoder {
             case "merge" -> new SessionCommand.Merge(run, item(in), in.idIfAny("into", ItemId::new));
             case "undo" -> new SessionCommand.Undo(run);
             case "interest" -> new SessionCommand.Interest(run, item(in), in.flag("on"));
-            case "suggest" -> new SessionCommand.Suggest(run, in.flag("on"), in.decimalIfAny("grain", Search.LEAST, Search.MOST));
-            case "accept" -> new SessionCommand.TakeOver(run, in.idsIfAny("items", ItemId::new), in.numberIfAny("round"));
+            case "suggest" ->
+                new SessionCommand.Suggest(run, in.flag("on"), in.decimalIfAny("grain", Search.LEAST, Search.MOST));
+            case "accept" ->
+                new SessionCommand.TakeOver(run, in.idsIfAny("items", ItemId::new), in.numberIfAny("round"));
             case "rooms" -> new SessionCommand.Rooms(run, in.number("count"));
             default -> new SessionCommand.Go(run, in.idIfAny("room", GroupId::new));
         };

@@ -64,8 +64,8 @@ class ThemeMachineTest {
             List.of("fresh soup in the canteen", "longer hours of the canteen", "the canteen and its soup"),
             List.of("training for the new software", "the software crashes", "a software that speaks French"),
             List.of("plants in the corridor", "light in the corridor", "paint for the grey corridor"));
-    private static final List<String> STARTS =
-            List.of("Please,", "I want", "We need", "What about", "It is time for", "Could we have", "Let us get", "Why not");
+    private static final List<String> STARTS = List.of(
+            "Please,", "I want", "We need", "What about", "It is time for", "Could we have", "Let us get", "Why not");
 
     private final VirtualLoop loop = new VirtualLoop(Instant.parse("2026-11-22T09:00:01Z"));
     private final InMemoryEventLog log = new InMemoryEventLog();
@@ -76,9 +76,9 @@ class ThemeMachineTest {
 
     @BeforeEach
     void the_board_is_open() {
-        MethodSource source =
-                ((Read.Good) new MethodFolder(new MethodReader()).read(Path.of("src/test/resources/methods/boards.yaml")))
-                        .source();
+        MethodSource source = ((Read.Good)
+                        new MethodFolder(new MethodReader()).read(Path.of("src/test/resources/methods/boards.yaml")))
+                .source();
         Plan plan = new Plan("T", "ABC234", Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 7, false);
         await(rooms.plan(SESSION, plan, source));
         ask(CREW, new SessionCommand.Join(CREW, Optional.of("F"), Role.FACILITATOR, false));
@@ -128,12 +128,16 @@ class ThemeMachineTest {
         seek();
         ask(CREW, new SessionCommand.TakeOver(BOARD, List.of()));
         Map<ItemId, AreaId> placed = placed();
-        ask(ANA, new SessionCommand.Put(BOARD, item(9), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        ask(
+                ANA,
+                new SessionCommand.Put(
+                        BOARD, item(9), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         loop.advance(Duration.ofSeconds(1));
         seek();
         placed.remove(item(9));
         assertThat(placed()).isEqualTo(placed);
-        assertThat(proposal().change().areas()).allMatch(shape -> shape.area().value().startsWith("m2-"));
+        assertThat(proposal().change().areas())
+                .allMatch(shape -> shape.area().value().startsWith("m2-"));
     }
 
     @Test
@@ -244,16 +248,19 @@ class ThemeMachineTest {
         Map<ItemId, AreaId> suggested = new HashMap<>();
         proposal()
                 .standing(board())
-                .forEach(move -> suggested.put(
-                        move.item(), move.to().map(Spot::area).orElseThrow()));
+                .forEach(move ->
+                        suggested.put(move.item(), move.to().map(Spot::area).orElseThrow()));
         return suggested;
     }
 
     private Map<AreaId, String> names() {
         Map<AreaId, String> names = new HashMap<>();
         board().areas().forEach((area, made) -> names.put(area, made.label()));
-        proposal().change().areas().forEach(shape -> names.put(
-                shape.area(), shape.as().orElseThrow().label()));
+        proposal()
+                .change()
+                .areas()
+                .forEach(shape ->
+                        names.put(shape.area(), shape.as().orElseThrow().label()));
         return names;
     }
 

@@ -128,8 +128,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
     }
 
     /** What a machine had a hand in is said. */
-    private static Optional<String> suggested(
-            SessionRecord record, SessionRecord.Stage stage, Reader reader) {
+    private static Optional<String> suggested(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
         List<String> made = record.items().stream()
                 .filter(node -> node.run().equals(stage.run()))
                 .map(SessionRecord.Node::id)

@@ -21,8 +21,7 @@ class ChoosingTest {
     private static final RunId RUN = new RunId("keep");
 
     private static Tally.Row row(String item, int sum, int supporters, double intensity, double spread) {
-        return Tally.Row.of(
-                new ItemId(item), supporters, sum, new Support(supporters, sum / 100.0, intensity, spread));
+        return Tally.Row.of(new ItemId(item), supporters, sum, new Support(supporters, sum / 100.0, intensity, spread));
     }
 
     private static SessionEvent.Selected choose(Map<String, Object> props, List<Tally.Row> rows) {
@@ -35,8 +34,12 @@ class ChoosingTest {
         return event.chosen().stream().map(ItemId::value).toList();
     }
 
-    private static final List<Tally.Row> FIVE =
-            List.of(row("a", 9, 9, 1, 0), row("b", 7, 7, 1, 0), row("c", 5, 5, 1, 0), row("d", 5, 5, 1, 0), row("e", 1, 1, 1, 0));
+    private static final List<Tally.Row> FIVE = List.of(
+            row("a", 9, 9, 1, 0),
+            row("b", 7, 7, 1, 0),
+            row("c", 5, 5, 1, 0),
+            row("d", 5, 5, 1, 0),
+            row("e", 1, 1, 1, 0));
 
     @Test
     void equals_at_the_edge_are_kept_or_asked_about_or_drawn_and_always_said() {
@@ -50,7 +53,8 @@ class ChoosingTest {
         SessionEvent.Selected drawn = choose(Map.of("rule", Map.of("top", 3), "ties", "seeded"), FIVE);
         assertThat(kept(drawn)).hasSize(3).startsWith("a", "b");
         assertThat(drawn.reasons().values()).containsExactly(List.of(Reason.DRAWN));
-        assertThat(choose(Map.of("rule", Map.of("top", 3), "ties", "seeded"), FIVE)).isEqualTo(drawn);
+        assertThat(choose(Map.of("rule", Map.of("top", 3), "ties", "seeded"), FIVE))
+                .isEqualTo(drawn);
     }
 
     @Test
@@ -63,7 +67,8 @@ class ChoosingTest {
         assertThat(kept(choose(Map.of("rule", Map.of("at_least", Map.of("share", 7))), FIVE)))
                 .containsExactly("a", "b");
         List<Tally.Row> voted = List.of(
-                row("a", 9, 9, 1, 0).with(Map.of("passes", 0.0)), row("b", 7, 7, 1, 0).with(Map.of("passes", 1.0)));
+                row("a", 9, 9, 1, 0).with(Map.of("passes", 0.0)),
+                row("b", 7, 7, 1, 0).with(Map.of("passes", 1.0)));
         assertThat(kept(choose(Map.of("rule", Map.of("at_least", Map.of("passes", true))), voted)))
                 .containsExactly("b");
     }
@@ -86,14 +91,19 @@ class ChoosingTest {
     void what_drops_more_than_half_lets_everybody_save_one() {
         assertThat(choose(Map.of("rule", Map.of("top", 2)), FIVE).champions()).isEqualTo(1);
         assertThat(choose(Map.of("rule", Map.of("top", 3)), FIVE).champions()).isZero();
-        assertThat(choose(Map.of("rule", Map.of("top", 1), "protect", Map.of("champion", 2)), FIVE).champions())
+        assertThat(choose(Map.of("rule", Map.of("top", 1), "protect", Map.of("champion", 2)), FIVE)
+                        .champions())
                 .isEqualTo(2);
     }
 
     @Test
     void the_minority_keeps_what_its_supporters_want_most_and_a_wildcard_is_drawn() {
         List<Tally.Row> rows = List.of(
-                row("a", 9, 9, .4, 0), row("b", 7, 2, .9, 0), row("c", 6, 3, .9, 0), row("d", 5, 5, .3, 0), row("e", 0, 0, 0, 0));
+                row("a", 9, 9, .4, 0),
+                row("b", 7, 2, .9, 0),
+                row("c", 6, 3, .9, 0),
+                row("d", 5, 5, .3, 0),
+                row("e", 0, 0, 0, 0));
         SessionEvent.Selected event =
                 choose(Map.of("rule", Map.of("top", 1), "protect", Map.of("minority", 1, "wildcard", 1)), rows);
         assertThat(event.reasons()).containsEntry(new ItemId("c"), List.of(Reason.MINORITY));
@@ -121,7 +131,8 @@ class ChoosingTest {
 
     @Test
     void where_strength_and_spread_do_not_differ_nothing_is_intense_or_dividing() {
-        assertThat(kept(choose(Map.of("rule", Map.of("rare_intense", true)), FIVE))).isEmpty();
+        assertThat(kept(choose(Map.of("rule", Map.of("rare_intense", true)), FIVE)))
+                .isEmpty();
     }
 
     @Test

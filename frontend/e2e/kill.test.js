@@ -50,7 +50,7 @@ for (const [victim, kill] of Object.entries(kills))
       crew.ask({ k: "next" });
       await until(wanted, () => step() === wanted);
     }
-    crew.ask({ k: "extend", seconds: 600 });
+    crew.ask({ k: "extend", seconds: 600, reason: "time to come back" });
     await until("the extension", () => crew.pending.size === 0);
     const endsAt = crew.get("all", "run/burst").endsAt;
 

@@ -47,7 +47,7 @@ test("a node is killed in a burst, and nobody loses anything", { timeout: 240_00
     crew.ask({ k: "next" });
     await until(wanted, () => lines.every((line) => line.get("all", "now")?.run === wanted));
   }
-  crew.ask({ k: "extend", seconds: 600 });
+  crew.ask({ k: "extend", seconds: 600, reason: "time to come back" });
   await until("who is here counts both nodes", () => crew.here === PEOPLE + 1);
 
   const writing = lines.map((line, p) => burst(line, p));

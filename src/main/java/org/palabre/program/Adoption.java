@@ -58,15 +58,18 @@ public class Adoption {
      */
     public Uni<SessionCode> adopt(Bundle bundle, String workspace) {
         Optional<Plan> plan = plan(bundle);
-        if (plan.isEmpty() || bundle.events().stream().noneMatch(event -> event.name().equals("session-closed"))) {
-            return Uni.createFrom().failure(new IllegalArgumentException("only a session that is over can be taken in"));
+        if (plan.isEmpty()
+                || bundle.events().stream().noneMatch(event -> event.name().equals("session-closed"))) {
+            return Uni.createFrom()
+                    .failure(new IllegalArgumentException("only a session that is over can be taken in"));
         }
         return isHere(bundle)
                 .chain(here -> here
                         ? Uni.createFrom().failure(new IllegalArgumentException("this session is here already"))
                         : methods.save(bundle.method()))
                 .chain(() -> code(plan.get().code()))
-                .call(code -> pool.withTransaction(connection -> store(connection, bundle, plan.get(), workspace, code)));
+                .call(code ->
+                        pool.withTransaction(connection -> store(connection, bundle, plan.get(), workspace, code)));
     }
 
     private Uni<Void> store(SqlConnection connection, Bundle bundle, Plan plan, String workspace, SessionCode code) {
@@ -122,8 +125,9 @@ public class Adoption {
         List<StoredEvent> events = bundle.events();
         return Tuple.of(bundle.session().value())
                 .addArrayOfLong(events.stream().map(StoredEvent::seq).toArray(Long[]::new))
-                .addArrayOfOffsetDateTime(
-                        events.stream().map(event -> event.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(events.stream()
+                        .map(event -> event.at().atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new))
                 .addArrayOfString(events.stream().map(StoredEvent::name).toArray(String[]::new))
                 .addArrayOfInteger(events.stream().map(StoredEvent::version).toArray(Integer[]::new))
                 .addArrayOfString(events.stream().map(StoredEvent::body).toArray(String[]::new));
@@ -134,10 +138,12 @@ public class Adoption {
         return Tuple.of(bundle.session().value())
                 .addArrayOfLong(events.stream().map(StoredEvent::seq).toArray(Long[]::new))
                 .addArrayOfString(events.stream()
-                        .map(event -> event.proof().flatMap(StoredEvent.Proof::salt).orElse(null))
+                        .map(event ->
+                                event.proof().flatMap(StoredEvent.Proof::salt).orElse(null))
                         .toArray(String[]::new))
                 .addArrayOfString(events.stream()
-                        .map(event -> event.proof().flatMap(StoredEvent.Proof::digest).orElse(null))
+                        .map(event ->
+                                event.proof().flatMap(StoredEvent.Proof::digest).orElse(null))
                         .toArray(String[]::new));
     }
 

@@ -71,16 +71,16 @@ public class SessionPlans {
 
     /** Empty when there is no such session, or it is no longer only planned. */
     public Uni<Optional<SessionPlan>> edit(Visit visit, String id, PlanDraft draft) {
-        return database.withTransaction(
-                        session -> planned(session, visit, id).invoke(found -> found.ifPresent(plan -> plan.prepare(draft))))
+        return database.withTransaction(session ->
+                        planned(session, visit, id).invoke(found -> found.ifPresent(plan -> plan.prepare(draft))))
                 .invoke(() -> forget(id));
     }
 
     /** False when there is no such session, or it is no longer only planned. */
     public Uni<Boolean> delete(Visit visit, String id) {
         return database.withTransaction(session -> planned(session, visit, id)
-                .chain(found -> found.map(plan -> session.remove(plan).replaceWith(true))
-                        .orElseGet(() -> Uni.createFrom().item(false))))
+                        .chain(found -> found.map(plan -> session.remove(plan).replaceWith(true))
+                                .orElseGet(() -> Uni.createFrom().item(false))))
                 .invoke(() -> forget(id));
     }
 

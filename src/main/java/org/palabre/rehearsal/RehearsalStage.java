@@ -73,9 +73,9 @@ public class RehearsalStage {
             new Rehearsal(script, session, log, methods, outfit).play(method);
             List<StoredEvent> stored = log.stored(session).await().indefinitely();
             List<Recorded> events = stored.stream().map(StoredEvent::recorded).toList();
-            Optional<SessionKey> key = new InMemorySessionKeys().of(session).await().indefinitely();
-            return SignedRecord.sign(
-                    Archive.record(session, method, events), Chain.of(session, key, stored), signer);
+            Optional<SessionKey> key =
+                    new InMemorySessionKeys().of(session).await().indefinitely();
+            return SignedRecord.sign(Archive.record(session, method, events), Chain.of(session, key, stored), signer);
         } finally {
             forget(session).await().indefinitely();
         }

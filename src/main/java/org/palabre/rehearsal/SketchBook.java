@@ -69,7 +69,8 @@ public class SketchBook {
             return new Drawn.Busy();
         } catch (RuntimeException e) {
             LOG.warnf(e, "A method that lints cannot be played: %s", method.reference());
-            return new Drawn.Stuck(Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
+            return new Drawn.Stuck(
+                    Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()));
         }
     }
 }

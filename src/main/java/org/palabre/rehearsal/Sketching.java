@@ -58,8 +58,10 @@ final class Sketching implements Watcher {
 
     Sketch sketch(SessionState end) {
         Map<String, Integer> collected = new TreeMap<>();
-        end.items().byCollection().keySet().forEach(name ->
-                collected.put(name, (int) end.items().in(name).count()));
+        end.items()
+                .byCollection()
+                .keySet()
+                .forEach(name -> collected.put(name, (int) end.items().in(name).count()));
         return new Sketch((int) end.participants().count(), List.copyOf(pictures.values()), played, collected);
     }
 

@@ -36,8 +36,10 @@ final class Moving {
             throw new Trouble("There is no file " + file + ".");
         }
         byte[] bytes = Files.readAllBytes(file);
-        if (!(Check.of(bytes) instanceof Verdict.Intact intact) || !intact.what().equals("bundle")) {
-            throw new Trouble(file + " is no exported session, or was altered; './palabre verify " + file + "' says where.");
+        if (!(Check.of(bytes) instanceof Verdict.Intact intact)
+                || !intact.what().equals("bundle")) {
+            throw new Trouble(
+                    file + " is no exported session, or was altered; './palabre verify " + file + "' says where.");
         }
         Bundle bundle = Bundle.read(new String(bytes, StandardCharsets.UTF_8));
         String workspace = workspace(named ? Optional.of(words.get(2)) : Optional.empty());
@@ -55,11 +57,12 @@ final class Moving {
     /** By name; without one, the only workspace there is. */
     private static String workspace(Optional<String> name) {
         Pool pool = Arc.container().instance(Pool.class).get();
-        List<String> found = await(() -> pool.preparedQuery("select id from workspace where $1::text is null or name = $1")
-                .execute(Tuple.of(name.orElse(null)))
-                .map(rows -> java.util.stream.StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString("id"))
-                        .toList()));
+        List<String> found =
+                await(() -> pool.preparedQuery("select id from workspace where $1::text is null or name = $1")
+                        .execute(Tuple.of(name.orElse(null)))
+                        .map(rows -> java.util.stream.StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString("id"))
+                                .toList()));
         if (found.size() != 1) {
             throw new Trouble(
                     found.isEmpty()

@@ -31,10 +31,7 @@ final class Secrets {
      * keys of sessions.
      */
     private static final List<String> PROPERTIES = List.of(
-            "palabre.secret.sign-in",
-            "palabre.secret.ticket",
-            "palabre.secret.record",
-            "palabre.secret.session-keys");
+            "palabre.secret.sign-in", "palabre.secret.ticket", "palabre.secret.record", "palabre.secret.session-keys");
 
     private static final int LEAST_CHARACTERS = 32;
     private static final int BYTES = 32;

@@ -31,11 +31,10 @@ public class Drafts {
 
     /** Every draft of the workspace, the one changed last first. */
     public Uni<List<Draft>> all(Visit visit) {
-        return database.withSession(
-                session -> session.createSelectionQuery(
-                                "from Draft where workspace = :workspace order by changedAt desc", Draft.class)
-                        .setParameter("workspace", visit.workspace().id())
-                        .getResultList());
+        return database.withSession(session -> session.createSelectionQuery(
+                        "from Draft where workspace = :workspace order by changedAt desc", Draft.class)
+                .setParameter("workspace", visit.workspace().id())
+                .getResultList());
     }
 
     public Uni<Optional<Draft>> find(Visit visit, String id) {
@@ -55,8 +54,8 @@ public class Drafts {
      * @return empty when there is no such draft
      */
     public Uni<Optional<Written>> write(Visit visit, String id, int upon, MethodText text) {
-        return database.withTransaction(
-                session -> locked(session, visit, id).map(found -> found.map(draft -> write(draft, visit, upon, text))));
+        return database.withTransaction(session ->
+                locked(session, visit, id).map(found -> found.map(draft -> write(draft, visit, upon, text))));
     }
 
     private Written write(Draft draft, Visit visit, int upon, MethodText text) {

@@ -72,8 +72,8 @@ public class Versions {
     public Uni<Published> publish(Visit visit, MethodText text, MethodSource source) {
         Version fresh = new Version(visit, text, source, clock.instant());
         return sources.save(source)
-                .chain(() -> database.withTransaction(session -> same(session, fresh)
-                        .chain(found -> found.map(version -> again(version, fresh))
+                .chain(() -> database.withTransaction(
+                        session -> same(session, fresh).chain(found -> found.map(version -> again(version, fresh))
                                 .orElseGet(() -> session.persist(fresh).replaceWith(new Published.There(fresh))))));
     }
 
@@ -87,10 +87,10 @@ public class Versions {
 
     /** Takes every version of a method off the offer, or puts the youngest back on. */
     public Uni<Void> offer(Visit visit, String id, boolean on) {
-        return database.withTransaction(session -> ofWorkspace(session, visit.workspace().id())
-                .invoke(versions -> versions.stream()
-                        .filter(version -> version.methodId().equals(id))
-                        .forEach(version -> version.offer(on))))
+        return database.withTransaction(
+                        session -> ofWorkspace(session, visit.workspace().id()).invoke(versions -> versions.stream()
+                                .filter(version -> version.methodId().equals(id))
+                                .forEach(version -> version.offer(on))))
                 .replaceWithVoid();
     }
 

@@ -122,7 +122,11 @@ class AddedStepsTest {
         assertThat(Joining.of(dots, method, Map.of("cards", "nothing"))).isEmpty();
         String own = method.artefacts().keySet().iterator().next();
         add("dots-on", Map.of("cards", own));
-        assertThat(play.state().method().step(new StepId("more1_dots")).orElseThrow().in())
+        assertThat(play.state()
+                        .method()
+                        .step(new StepId("more1_dots"))
+                        .orElseThrow()
+                        .in())
                 .containsExactly(own);
     }
 
@@ -133,10 +137,8 @@ class AddedStepsTest {
         next();
         add("breather", Map.of());
         next();
-        SessionState again = SessionState.unborn(
-                play.state().id(),
-                play.pinned,
-                play.state().plan());
+        SessionState again =
+                SessionState.unborn(play.state().id(), play.pinned, play.state().plan());
         for (Recorded recorded : play.log) {
             again = Evolving.evolve(again, recorded);
         }
@@ -150,7 +152,11 @@ class AddedStepsTest {
         thinking.join("p1");
         thinking.join("p2");
         thinking.until("burst");
-        assertThat(thinking.state().method().step(new StepId("burst")).orElseThrow().intrinsic())
+        assertThat(thinking.state()
+                        .method()
+                        .step(new StepId("burst"))
+                        .orElseThrow()
+                        .intrinsic())
                 .isTrue();
 
         assertThat(thinking.ask(Playing.FACILITATOR, new SessionCommand.Extend(60, "")))

@@ -51,8 +51,8 @@ class ClockTest {
         play.pass(PAST_THE_GRACE);
         play.next();
         assertThat(play.ask(slow, write("i0000000b"))).isEqualTo(Refusal.NOT_OPEN.refused());
-        assertThat(play.state().run(BURST)).hasValueSatisfying(run -> assertThat(run.phase())
-                .isEqualTo(StepRun.Phase.CLOSED));
+        assertThat(play.state().run(BURST))
+                .hasValueSatisfying(run -> assertThat(run.phase()).isEqualTo(StepRun.Phase.CLOSED));
     }
 
     @Test
@@ -60,25 +60,24 @@ class ClockTest {
         play.ask(slow, new SessionCommand.LeaveClock(true));
         play.ask(slow, new SessionCommand.LeaveClock(false));
         play.pass(PAST_THE_GRACE);
-        assertThat(play.state().run(BURST)).hasValueSatisfying(run -> assertThat(run.phase())
-                .isEqualTo(StepRun.Phase.CLOSED));
+        assertThat(play.state().run(BURST))
+                .hasValueSatisfying(run -> assertThat(run.phase()).isEqualTo(StepRun.Phase.CLOSED));
     }
 
     @Test
     void the_wish_holds_for_the_steps_that_follow() {
         play.ask(slow, new SessionCommand.LeaveClock(true));
         play.next();
-        assertThat(fact(new Layer.Me(slow), "me"))
-                .isInstanceOfSatisfying(Fact.Me.class, me -> assertThat(me.noClock()).contains(true));
+        assertThat(fact(new Layer.Me(slow), "me")).isInstanceOfSatisfying(Fact.Me.class, me -> assertThat(me.noClock())
+                .contains(true));
     }
 
     @Test
     void P6_the_room_reads_a_closed_step_and_the_crew_a_count() {
         play.ask(slow, new SessionCommand.LeaveClock(true));
         assertThat(fact(Layer.CREW, "progress/burst"))
-                .isInstanceOfSatisfying(
-                        Fact.Progress.class,
-                        progress -> assertThat(progress.noClock()).contains(1));
+                .isInstanceOfSatisfying(Fact.Progress.class, progress -> assertThat(progress.noClock())
+                        .contains(1));
         play.pass(PAST_THE_GRACE);
         assertThat(status(Layer.ALL)).isEqualTo("closed");
         assertThat(status(new Layer.Me(slow))).isEqualTo("closing");

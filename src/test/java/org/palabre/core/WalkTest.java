@@ -92,8 +92,8 @@ class WalkTest {
     }
 
     private static SessionState replayed(Playing play) {
-        SessionState state = SessionState.unborn(
-                play.state().id(), play.pinned, play.state().plan());
+        SessionState state =
+                SessionState.unborn(play.state().id(), play.pinned, play.state().plan());
         for (Recorded recorded : play.log) {
             state = Evolving.evolve(state, recorded);
         }

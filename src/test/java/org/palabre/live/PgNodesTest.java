@@ -61,7 +61,8 @@ class PgNodesTest {
                     log,
                     methods,
                     () -> new VertxLoop(database.vertx().getDelegate(), InstantSource.system()),
-                    new Outfit(Rules.CORE, Stage.config(), "test", ignored -> {}, surroundings, Machine.NONE, Watch.NONE));
+                    new Outfit(
+                            Rules.CORE, Stage.config(), "test", ignored -> {}, surroundings, Machine.NONE, Watch.NONE));
         }
 
         Answer ask(PersonId by, SessionCommand what) {

@@ -59,7 +59,11 @@ final class Stage {
     }
 
     Rooms open(EventLog on, Neighbours neighbours) {
-        return new Rooms(on, methods, () -> loop, new Outfit(Rules.CORE, config(), "test", news::add, neighbours, Machine.NONE, Watch.NONE));
+        return new Rooms(
+                on,
+                methods,
+                () -> loop,
+                new Outfit(Rules.CORE, config(), "test", news::add, neighbours, Machine.NONE, Watch.NONE));
     }
 
     /** Everything in memory is gone. */

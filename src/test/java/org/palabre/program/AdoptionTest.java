@@ -36,7 +36,9 @@ class AdoptionTest {
     static void start() {
         here = new LogDatabase("adoption_here", "V10__people", "V11__program");
         there = new LogDatabase("adoption_there", "V10__people", "V11__program");
-        await(there.pool().preparedQuery("insert into workspace values ('w1', 'Theirs', now())").execute());
+        await(there.pool()
+                .preparedQuery("insert into workspace values ('w1', 'Theirs', now())")
+                .execute());
     }
 
     @AfterAll
@@ -55,7 +57,9 @@ class AdoptionTest {
         await(log.append(
                 session,
                 0,
-                events.stream().map(event -> new Entry(java.util.Optional.empty(), event)).toList()));
+                events.stream()
+                        .map(event -> new Entry(java.util.Optional.empty(), event))
+                        .toList()));
         Archivist home = archivist(here, "of this house");
         await(home.remake(session));
         String exported = await(home.bundle(session));
@@ -65,14 +69,15 @@ class AdoptionTest {
         Adoption adoption = new Adoption(there.pool(), new PgMethodSources(there.pool()));
         SessionCode code = await(adoption.adopt(bundle, "w1"));
 
-        assertThat(SessionCode.read(code.value())).as("a code one can join with").contains(code);
+        assertThat(SessionCode.read(code.value()))
+                .as("a code one can join with")
+                .contains(code);
         assertThat(await(new PgShelf(there.pool()).find(session)).orElseThrow().json())
                 .isEqualTo(bundle.record().orElseThrow());
         String again = await(archivist(there, "of another house").bundle(session));
         assertThat(Check.of(again.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(
-                        Verdict.Intact.class,
-                        intact -> assertThat(intact.key()).isEqualTo(InstallationKey.of("of another house").shared()));
+                .isInstanceOfSatisfying(Verdict.Intact.class, intact -> assertThat(intact.key())
+                        .isEqualTo(InstallationKey.of("of another house").shared()));
         assertThat(Bundle.read(again).events()).isEqualTo(bundle.events());
         assertThat(await(there.pool()
                                 .preparedQuery("select status, title, workspace from session_plan where id = $1")

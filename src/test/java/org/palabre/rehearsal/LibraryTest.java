@@ -24,7 +24,8 @@ import org.palabre.record.log.InMemoryEventLog;
 class LibraryTest {
 
     /** Many sizes take minutes; {@code -Dlibrary.sizes=all} plays them, {@code -Dlibrary.only=ID} for one method. */
-    private static final boolean ALL_SIZES = System.getProperty("library.sizes", "").equals("all");
+    private static final boolean ALL_SIZES =
+            System.getProperty("library.sizes", "").equals("all");
 
     private static final String ONLY = System.getProperty("library.only", "");
 
@@ -39,20 +40,22 @@ class LibraryTest {
 
         assertThat(end.status()).isEqualTo(Status.CLOSED);
         assertThat(end.runs()).allMatch(StepRun::isOver);
-        assertThat(end.method().outcomes())
-                .allSatisfy(outcome -> assertThat(outcome.from())
-                        .as(outcome.as())
-                        .anyMatch(name -> isThere(name, outcome, end.method(), record)));
+        assertThat(end.method().outcomes()).allSatisfy(outcome -> assertThat(outcome.from())
+                .as(outcome.as())
+                .anyMatch(name -> isThere(name, outcome, end.method(), record)));
     }
 
     private static boolean isThere(String name, Outcome outcome, Method method, SessionRecord record) {
         String kind = method.step(new StepId(name)).map(step -> step.kind()).orElse("");
         return switch (kind) {
-            case "decide" -> record.decisions().stream().anyMatch(decision -> decision.step().equals(name));
-            case "pulse" -> record.steps().stream().anyMatch(stage -> stage.step().equals(name));
+            case "decide" ->
+                record.decisions().stream().anyMatch(decision -> decision.step().equals(name));
+            case "pulse" ->
+                record.steps().stream().anyMatch(stage -> stage.step().equals(name));
             default ->
                 record.outcomes().stream()
-                        .anyMatch(made -> made.as().equals(outcome.as()) && made.from().contains(name));
+                        .anyMatch(made ->
+                                made.as().equals(outcome.as()) && made.from().contains(name));
         };
     }
 

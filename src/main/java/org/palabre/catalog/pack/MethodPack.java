@@ -28,8 +28,7 @@ public final class MethodPack {
     public static final int LARGEST = 1024 * 1024;
 
     private static final String FILE = "method.yaml";
-    private static final Pattern INSIDE =
-            Pattern.compile("(?:[^/]+/)?(method\\.yaml|locales/([a-z]{2})\\.yaml)");
+    private static final Pattern INSIDE = Pattern.compile("(?:[^/]+/)?(method\\.yaml|locales/([a-z]{2})\\.yaml)");
     private static final int MOST_ENTRIES = 100;
 
     private MethodPack() {}
@@ -106,8 +105,7 @@ public final class MethodPack {
     private static String content(ZipInputStream zip, String name) throws IOException, Unfit {
         byte[] bytes = zip.readNBytes(YamlReader.LARGEST + 1);
         if (bytes.length > YamlReader.LARGEST) {
-            throw new Unfit(
-                    name, FaultCode.TOO_LARGE, "the file is larger than " + YamlReader.LARGEST / 1024 + " KiB");
+            throw new Unfit(name, FaultCode.TOO_LARGE, "the file is larger than " + YamlReader.LARGEST / 1024 + " KiB");
         }
         return text(name, bytes);
     }

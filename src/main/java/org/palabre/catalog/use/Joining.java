@@ -14,7 +14,8 @@ import org.palabre.core.method.Props;
 
 /** A fragment as it joins a method that is running, under names that the method does not have yet. */
 public final class Joining {
-    private static final Set<String> NEEDS_ITS_PLACE = Set.of("group", "rotate", "repeat", "parallel", "use", "agenda", "sessions");
+    private static final Set<String> NEEDS_ITS_PLACE =
+            Set.of("group", "rotate", "repeat", "parallel", "use", "agenda", "sessions");
     private static final String PREFIX = "more";
 
     private Joining() {}

@@ -54,8 +54,8 @@ final class Course {
     }
 
     private static Optional<Ahead> ofMethod(SessionState state, Instant at) {
-        Course course =
-                new Course(state, at, state.runs().size() - state.trail().asides().size());
+        Course course = new Course(
+                state, at, state.runs().size() - state.trail().asides().size());
         course.walk(state.method().steps().stream()
                 .filter(step -> !state.trail().added().contains(step.id()))
                 .toList());

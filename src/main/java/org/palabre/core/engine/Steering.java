@@ -160,7 +160,8 @@ final class Steering {
     /** What joins comes next, before the method goes on. */
     Answer add(SessionCommand.Add command) {
         List<StepId> more = command.addition().everyStep();
-        if (more.isEmpty() || more.stream().anyMatch(id -> state.method().step(id).isPresent())) {
+        if (more.isEmpty()
+                || more.stream().anyMatch(id -> state.method().step(id).isPresent())) {
             return Refusal.MOVED_ON.refused();
         }
         if (command.reason().isBlank()) {
@@ -173,8 +174,7 @@ final class Steering {
         RunId first = RunId.of(more.getFirst(), 1);
         return Answer.accept(
                 new SessionEvent.StepsAdded(after, command.addition()),
-                new SessionEvent.Deviated(
-                        new Deviation(first, Deviation.What.ADDED, false, command.reason(), by, at)));
+                new SessionEvent.Deviated(new Deviation(first, Deviation.What.ADDED, false, command.reason(), by, at)));
     }
 
     Answer extend(SessionCommand.Extend command) {

@@ -39,8 +39,8 @@ public record Addition(Map<String, Object> tree, Map<String, Map<String, Object>
         Map<String, Object> whole = new LinkedHashMap<>(method.tree());
         List<Object> steps = new ArrayList<>(list(whole, "steps"));
         int place = Stream.iterate(0, i -> i < steps.size(), i -> i + 1)
-                .filter(i -> steps.get(i) instanceof Map<?, ?> step
-                        && after.value().equals(String.valueOf(step.get("id"))))
+                .filter(i ->
+                        steps.get(i) instanceof Map<?, ?> step && after.value().equals(String.valueOf(step.get("id"))))
                 .findFirst()
                 .map(i -> i + 1)
                 .orElse(0);

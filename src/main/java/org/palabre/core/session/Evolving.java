@@ -45,8 +45,7 @@ public final class Evolving {
             case SessionEvent.StepSkipped e ->
                 draft.runs = draft.runs.plus(StepRun.skipped(e.run(), draft.runs.size(), at, draft.around(e.run())));
             case SessionEvent.StepsAdded e -> {
-                draft.method = draft.method.with(
-                        e.addition(), e.after(), draft.plan.settings());
+                draft.method = draft.method.with(e.addition(), e.after(), draft.plan.settings());
                 draft.trail = draft.trail.adding(e.addition().steps());
             }
             case SessionEvent.StepReopened e -> {

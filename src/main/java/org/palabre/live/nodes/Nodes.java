@@ -17,7 +17,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.SessionId;
 
 /**
- * One process among several on a database (docs/decisions/0070-many-nodes.md): says that it lives, hears and tells how far sessions
+ * One process among several on a database (docs/decisions/0060-many-nodes.md): says that it lives, hears and tells how far sessions
  * have come, and looks by itself every beat, so that a hint that got lost costs a beat and never an event. Thread-safe.
  */
 final class Nodes implements Neighbours {

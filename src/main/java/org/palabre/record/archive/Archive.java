@@ -38,8 +38,7 @@ public final class Archive {
         return audience.isNarrow() ? Narrowing.of(whole, audience) : whole;
     }
 
-    private static SessionRecord whole(
-            SessionId id, MethodSource source, List<Recorded> events, Audience audience) {
+    private static SessionRecord whole(SessionId id, MethodSource source, List<Recorded> events, Audience audience) {
         Replay replay = new Replay(id, source, events);
         SessionState state = replay.end();
         Disclosure disclosure = new Disclosure(state, audience);

@@ -38,6 +38,8 @@ public enum Audience {
     }
 
     public static Optional<Audience> of(String word) {
-        return Stream.of(values()).filter(audience -> audience.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(audience -> audience.word().equals(word))
+                .findFirst();
     }
 }

@@ -92,7 +92,8 @@ final class Nodes {
     /** Of what an item was made of, what its readers can see as its parents: lines that may not be told are not. */
     List<String> readableParents(ItemId item, Set<ItemId> parents) {
         Set<ItemId> told = spots.stream()
-                .filter(spot -> spot.item().filter(found -> found.id().equals(item)).isPresent())
+                .filter(spot ->
+                        spot.item().filter(found -> found.id().equals(item)).isPresent())
                 .flatMap(spot -> spot.roots().parents().stream())
                 .flatMap(parent ->
                         parent instanceof Family.Parent.Shown shown ? Stream.of(shown.item()) : Stream.empty())

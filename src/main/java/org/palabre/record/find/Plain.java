@@ -8,7 +8,10 @@ final class Plain {
     private Plain() {}
 
     static String of(String text) {
-        String small = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae").replace('’', '\'');
+        String small = text.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace('’', '\'');
         return Normalizer.normalize(small, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 }

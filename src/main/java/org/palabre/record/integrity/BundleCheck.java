@@ -120,22 +120,34 @@ final class BundleCheck {
         }
         ObjectNode unsigned = given.deepCopy();
         unsigned.remove("signature");
-        if (!InstallationKey.fits(key, BundleText.PURPOSE + unsigned, block.path("signature").asText())) {
+        if (!InstallationKey.fits(
+                key, BundleText.PURPOSE + unsigned, block.path("signature").asText())) {
             fault(place, "the signature does not fit");
         }
-        if (block.path("events").asLong() != events || !block.path("chain").asText().equals(before)) {
+        if (block.path("events").asLong() != events
+                || !block.path("chain").asText().equals(before)) {
             fault("event " + events, "the chain does not end as it was signed");
         }
-        String all = text.substring(0, text.length() - Math.min(text.length(), lines.getLast().length() + 1));
+        String all = text.substring(
+                0, text.length() - Math.min(text.length(), lines.getLast().length() + 1));
         if (faults.isEmpty() && !Digest.of(all).equals(block.path("digest").asText())) {
-            fault("outside the events", "a part that the chain does not hold was altered: the method, or words put for erased ones");
+            fault(
+                    "outside the events",
+                    "a part that the chain does not hold was altered: the method, or words put for erased ones");
         }
-        if (faults.isEmpty() && !(line + "\n").equals(lines.getLast() + text.substring(all.length() + lines.getLast().length()))) {
+        if (faults.isEmpty()
+                && !(line + "\n")
+                        .equals(lines.getLast()
+                                + text.substring(all.length() + lines.getLast().length()))) {
             fault(place, "it is not written as it was signed");
         }
         return faults.isEmpty()
                 ? new Verdict.Intact(
-                        "bundle", session, events, key, erased == 0 ? List.of() : List.of("events with erased words: " + erased))
+                        "bundle",
+                        session,
+                        events,
+                        key,
+                        erased == 0 ? List.of() : List.of("events with erased words: " + erased))
                 : new Verdict.Altered(faults);
     }
 

@@ -38,7 +38,8 @@ public final class BundleText {
         record.ifPresent(found -> line(text, Map.of("record", found)));
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("events", chain.size());
-        last.put("chain", chain.isEmpty() ? Link.start(session) : chain.getLast().hash());
+        last.put(
+                "chain", chain.isEmpty() ? Link.start(session) : chain.getLast().hash());
         last.put("digest", Digest.of(text.toString()));
         last.put("algorithm", "Ed25519");
         last.put("key", key.shared());

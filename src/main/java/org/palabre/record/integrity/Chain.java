@@ -45,6 +45,7 @@ public final class Chain {
     private static Optional<String> salt(StoredEvent event, Optional<SessionKey> key) {
         return event.proof()
                 .flatMap(StoredEvent.Proof::salt)
-                .or(() -> key.map(found -> HexFormat.of().formatHex(found.of(USE, String.valueOf(event.seq())), 0, 16)));
+                .or(() ->
+                        key.map(found -> HexFormat.of().formatHex(found.of(USE, String.valueOf(event.seq())), 0, 16)));
     }
 }

@@ -82,7 +82,8 @@ public final class InstallationKey {
         @Override
         public void nextBytes(byte[] bytes) {
             if (bytes.length != seed.length) {
-                throw new IllegalStateException("expected to be asked for " + seed.length + " bytes, not " + bytes.length);
+                throw new IllegalStateException(
+                        "expected to be asked for " + seed.length + " bytes, not " + bytes.length);
             }
             System.arraycopy(seed, 0, bytes, 0, seed.length);
         }

@@ -17,7 +17,7 @@ final class KeyMaker {
         if (secret.isEmpty()) {
             LOG.warn("No secret is set: records made now are signed with a key that ends with this process");
         }
-        return InstallationKey.of(
-                secret.orElseGet(() -> UUID.randomUUID().toString() + UUID.randomUUID().toString()));
+        return InstallationKey.of(secret.orElseGet(
+                () -> UUID.randomUUID().toString() + UUID.randomUUID().toString()));
     }
 }

@@ -20,15 +20,19 @@ final class RecordCheck {
             return Verdict.altered("schema", "expected " + SessionRecord.SCHEMA + " but it says \"" + schema + "\"");
         }
         if (!document.path(SignedRecord.FIELD).isObject()) {
-            return Verdict.altered(SignedRecord.FIELD, "it is missing: this record was never signed, as a preview is not");
+            return Verdict.altered(
+                    SignedRecord.FIELD, "it is missing: this record was never signed, as a preview is not");
         }
         JsonNode block = document.path(SignedRecord.FIELD);
         List<Verdict.Fault> faults = new ArrayList<>(places(block.path("places"), SignedRecord.places(document)));
         String key = block.path("key").asText();
-        if (!InstallationKey.fits(key, SignedRecord.signed(document), block.path("signature").asText())) {
+        if (!InstallationKey.fits(
+                key, SignedRecord.signed(document), block.path("signature").asText())) {
             faults.add(new Verdict.Fault(SignedRecord.FIELD, "its signature does not fit"));
         }
-        if (faults.isEmpty() && !Digest.of(SignedRecord.bare(document)).equals(block.path("digest").asText())) {
+        if (faults.isEmpty()
+                && !Digest.of(SignedRecord.bare(document))
+                        .equals(block.path("digest").asText())) {
             faults.add(new Verdict.Fault("order", "the parts are intact, but not in the order they were signed in"));
         }
         if (faults.isEmpty() && !RecordJson.text(document).equals(text)) {
@@ -36,7 +40,11 @@ final class RecordCheck {
         }
         return faults.isEmpty()
                 ? new Verdict.Intact(
-                        "record", document.path("id").asText(), block.path("events").asLong(), key, notes(document))
+                        "record",
+                        document.path("id").asText(),
+                        block.path("events").asLong(),
+                        key,
+                        notes(document))
                 : new Verdict.Altered(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
     }
 

@@ -43,8 +43,7 @@ public class PgSessionKeys implements SessionKeys {
 
     @Override
     public Uni<Optional<SessionKey>> of(SessionId session) {
-        return find(session).chain(found -> found.map(
-                        row -> Uni.createFrom().item(unwrapped(session, row)))
+        return find(session).chain(found -> found.map(row -> Uni.createFrom().item(unwrapped(session, row)))
                 .orElseGet(() -> make(session)));
     }
 

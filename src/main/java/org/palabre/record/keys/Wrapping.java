@@ -49,8 +49,8 @@ final class Wrapping {
         byte[] both = Base64.getDecoder().decode(wrapped);
         byte[] nonce = java.util.Arrays.copyOf(both, NONCE_BYTES);
         try {
-            return new SessionKey(cipher(Cipher.DECRYPT_MODE, session, nonce)
-                    .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES));
+            return new SessionKey(
+                    cipher(Cipher.DECRYPT_MODE, session, nonce).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the key of session " + session + " was kept under another PALABRE_SECRET than this one", e);

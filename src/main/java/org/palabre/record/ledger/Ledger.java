@@ -43,7 +43,8 @@ public class Ledger {
     /** The oldest first. */
     public Uni<List<Mark>> of(Collection<SessionId> sessions) {
         String[] ids = sessions.stream().map(SessionId::value).toArray(String[]::new);
-        return pool.preparedQuery(READ).execute(Tuple.of(ids)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return pool.preparedQuery(READ).execute(Tuple.of(ids)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
                 .map(Ledger::mark)
                 .toList());
     }

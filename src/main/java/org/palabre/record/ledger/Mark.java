@@ -32,7 +32,9 @@ public record Mark(SessionId session, String promise, State state, String words,
         }
 
         public static Optional<State> of(String word) {
-            return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(state -> state.word().equals(word))
+                    .findFirst();
         }
     }
 }

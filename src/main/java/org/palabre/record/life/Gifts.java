@@ -89,7 +89,10 @@ public final class Gifts {
     }
 
     private static List<String> words(Item item) {
-        return item.fields().values().stream().filter(text -> !text.isBlank()).sorted().toList();
+        return item.fields().values().stream()
+                .filter(text -> !text.isBlank())
+                .sorted()
+                .toList();
     }
 
     private static String kind(SessionState state, Item item) {

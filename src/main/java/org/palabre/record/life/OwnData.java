@@ -52,21 +52,24 @@ public class OwnData {
 
     /** Every event in which they act or are spoken of, their own ballots included; a JSON list, one object each. */
     public Uni<String> everything(SessionId session, PersonId person) {
-        return log.read(session, 0).emitOn(Infrastructure.getDefaultWorkerPool()).map(entries -> {
-            List<Map<String, Object>> found = new ArrayList<>();
-            entries.forEach(entry -> {
-                StoredEvent event = StoredEvent.of(entry.recorded());
-                JsonNode body = body(event);
-                if (ACTORS.stream().anyMatch(actor -> body.path(actor).asText().equals(person.value()))) {
-                    Map<String, Object> line = new LinkedHashMap<>();
-                    line.put("at", event.at().toString());
-                    line.put("what", event.name());
-                    line.put("data", body);
-                    found.add(line);
-                }
-            });
-            return written(found);
-        });
+        return log.read(session, 0)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(entries -> {
+                    List<Map<String, Object>> found = new ArrayList<>();
+                    entries.forEach(entry -> {
+                        StoredEvent event = StoredEvent.of(entry.recorded());
+                        JsonNode body = body(event);
+                        if (ACTORS.stream()
+                                .anyMatch(actor -> body.path(actor).asText().equals(person.value()))) {
+                            Map<String, Object> line = new LinkedHashMap<>();
+                            line.put("at", event.at().toString());
+                            line.put("what", event.name());
+                            line.put("data", body);
+                            found.add(line);
+                        }
+                    });
+                    return written(found);
+                });
     }
 
     private static JsonNode body(StoredEvent event) {

@@ -76,7 +76,8 @@ public final class LinkedRecord {
                 .text("version", record.method().version())
                 .text("sha256", record.method().sha256());
         record.steps().forEach(stage -> title(
-                        nodes.add(step(stage.run()), ACTIVITY, "as:Event"), stage.title().byLanguage())
+                        nodes.add(step(stage.run()), ACTIVITY, "as:Event"),
+                        stage.title().byLanguage())
                 .text("kind", stage.kind())
                 .text("startedAt", Optional.of(stage.opened()))
                 .text("endedAt", stage.closed())
@@ -124,7 +125,8 @@ public final class LinkedRecord {
                     .forEach(theme -> node.link("gathers", theme.members()));
         });
         if (!themes.isEmpty()) {
-            nodes.add(THEMES, "skos:ConceptScheme").text("name", record.session().title());
+            nodes.add(THEMES, "skos:ConceptScheme")
+                    .text("name", record.session().title());
         }
     }
 
@@ -149,7 +151,9 @@ public final class LinkedRecord {
                     .link("generatedBy", Optional.of(step(tally.run())))
                     .link(
                             "derivedFrom",
-                            tally.rows().stream().map(SessionRecord.Weight::item).toList());
+                            tally.rows().stream()
+                                    .map(SessionRecord.Weight::item)
+                                    .toList());
             var rows = vote.json().putArray("rows");
             tally.rows().forEach(row -> rows.addObject()
                     .put("item", Nodes.iri(row.item()))
@@ -157,11 +161,14 @@ public final class LinkedRecord {
                     .put("votes", row.votes())
                     .put("sum", row.sum()));
         });
-        record.selections().forEach(kept -> nodes.add("selection-" + kept.run().replace(':', '-'), ENTITY, "ci:Selection")
+        record.selections().forEach(kept -> nodes.add(
+                        "selection-" + kept.run().replace(':', '-'), ENTITY, "ci:Selection")
                 .link("generatedBy", Optional.of(step(kept.run())))
                 .link("derivedFrom", kept.basis().map(LinkedRecord::vote))
                 .link("chose", kept.chosen())
-                .link("saved", kept.saved().stream().map(SessionRecord.Saved::item).toList()));
+                .link(
+                        "saved",
+                        kept.saved().stream().map(SessionRecord.Saved::item).toList()));
     }
 
     private void fruits() {
@@ -177,9 +184,7 @@ public final class LinkedRecord {
                 .link("attributedTo", List.of(decision.by()))
                 .link(
                         "derivedFrom",
-                        Stream.concat(
-                                        decision.about().stream(),
-                                        decision.basis().map(LinkedRecord::vote).stream())
+                        Stream.concat(decision.about().stream(), decision.basis().map(LinkedRecord::vote).stream())
                                 .toList()));
         record.commitments().forEach(promise -> nodes.add(promise.id(), ENTITY, "as:Offer")
                 .text("content", promise.what())
@@ -187,7 +192,9 @@ public final class LinkedRecord {
                 .text("firstStep", promise.firstStep())
                 .text("request", promise.request())
                 .text("verdict", promise.answer().map(SessionRecord.Response::verdict))
-                .text("answer", promise.answer().map(SessionRecord.Response::words).filter(words -> !words.isBlank()))
+                .text(
+                        "answer",
+                        promise.answer().map(SessionRecord.Response::words).filter(words -> !words.isBlank()))
                 .link("attributedTo", promise.who())
                 .link("witness", promise.witnesses())
                 .link("derivedFrom", List.of(promise.item())));

@@ -109,11 +109,9 @@ public class Archivist {
      * its key is destroyed, or when its method is not here.
      */
     public Uni<String> bundle(SessionId session) {
-        return log.stored(session)
-                .chain(events -> method(session, recorded(events)).chain(method -> chain(session, events)
-                        .chain(chain -> shelf.find(session)
-                                .map(found -> BundleText.write(
-                                        session, method, chain, found.map(Shelved::json), signer)))));
+        return log.stored(session).chain(events -> method(session, recorded(events))
+                .chain(method -> chain(session, events).chain(chain -> shelf.find(session)
+                        .map(found -> BundleText.write(session, method, chain, found.map(Shelved::json), signer)))));
     }
 
     private Uni<List<Chain.Knot>> chain(SessionId session, List<StoredEvent> events) {

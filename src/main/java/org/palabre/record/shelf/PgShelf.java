@@ -48,10 +48,11 @@ public class PgShelf implements Shelf {
 
     @Override
     public Uni<Optional<Shelved>> find(SessionId session, Audience audience) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(session.value(), audience.word())).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .findFirst()
-                .map(PgShelf::shelved));
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(session.value(), audience.word()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(PgShelf::shelved));
     }
 
     @Override

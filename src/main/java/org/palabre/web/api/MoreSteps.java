@@ -90,8 +90,8 @@ public class MoreSteps {
             String reason = reason(sent);
             return rooms.state(session)
                     .map(state -> addition(part, state, takes(sent)))
-                    .chain(addition -> rooms.ask(
-                            session, crew.person(), command(sent), new SessionCommand.Add(addition, reason)))
+                    .chain(addition ->
+                            rooms.ask(session, crew.person(), command(sent), new SessionCommand.Add(addition, reason)))
                     .map(MoreSteps::told);
         });
     }

@@ -16,7 +16,8 @@ public sealed interface SessionEntry {
 
         /** The same account is the same person on every device, and another one in every session. */
         public PersonId person() {
-            return new PersonId("f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
+            return new PersonId(
+                    "f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
         }
     }
 

@@ -64,8 +64,8 @@ public class LiveSessions implements Sessions {
         return rooms.ask(prepared.id(), person, Optional.empty(), new Join(person, name, Role.PARTICIPANT, false))
                 .map(answer -> switch (answer) {
                     case Answer.Accepted ignored -> person;
-                    case Answer.Refused refused when refused.reason() == Refusal.SESSION_CLOSED ->
-                        throw new Trouble(Trouble.Kind.SESSION_OVER);
+                    case Answer.Refused refused
+                    when refused.reason() == Refusal.SESSION_CLOSED -> throw new Trouble(Trouble.Kind.SESSION_OVER);
                     case Answer.Refused refused ->
                         throw new IllegalStateException(
                                 "joining was refused: " + refused.reason().word());

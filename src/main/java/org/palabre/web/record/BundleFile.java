@@ -30,7 +30,9 @@ public class BundleFile {
         return door.crew(code, Readers.cookies(context)).chain(entry -> switch (entry) {
             case SessionEntry.Crew crew
             when crew.role() == Role.OWNER && crew.plan().status() == Status.CLOSED ->
-                archivist.bundle(crew.plan().id()).map(text -> handed(crew.plan().code().value(), text));
+                archivist
+                        .bundle(crew.plan().id())
+                        .map(text -> handed(crew.plan().code().value(), text));
             case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
             case SessionEntry.Participant ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
             case SessionEntry.Screen ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);

@@ -24,15 +24,16 @@ public class RecordFile {
     @GET
     public Uni<Response> file(
             RoutingContext context, @RestPath String code, @RestQuery("for") Optional<String> wanted) {
-        return desk.read(code, Readers.cookies(context), wanted.flatMap(Audience::of)).map(reading -> switch (reading) {
-            case RecordDesk.Reading.Found found ->
-                Response.ok(found.json(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                        .build();
-            case RecordDesk.Reading.NotYet notYet ->
-                Response.status(404)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(Map.of("error", "not-closed"))
-                        .build();
-        });
+        return desk.read(code, Readers.cookies(context), wanted.flatMap(Audience::of))
+                .map(reading -> switch (reading) {
+                    case RecordDesk.Reading.Found found ->
+                        Response.ok(found.json(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                                .build();
+                    case RecordDesk.Reading.NotYet notYet ->
+                        Response.status(404)
+                                .type(MediaType.APPLICATION_JSON_TYPE)
+                                .entity(Map.of("error", "not-closed"))
+                                .build();
+                });
     }
 }

@@ -64,8 +64,7 @@ public class Bringing {
                 : List.of();
         return refused.isEmpty()
                 ? drafts.begin(visit, text)
-                        .map(draft ->
-                                Response.ok(Map.of("draft", draft.id())).build())
+                        .map(draft -> Response.ok(Map.of("draft", draft.id())).build())
                 : Uni.createFrom().item(Problem.refusal(refused));
     }
 }

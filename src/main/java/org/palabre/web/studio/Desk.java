@@ -73,22 +73,23 @@ public class Desk {
     public Uni<Response> save(@RestPath String workspace, @RestPath String draft, Wording wording) {
         MethodText text = wording.text();
         List<Fault> tooLarge = Proofs.tooLarge(text);
-        return doors.visit(workspace, Role::mayPrepare).chain(visit -> tooLarge.isEmpty()
-                ? save(visit, draft, wording.revision(), text)
-                : Uni.createFrom().item(Problem.refusal(tooLarge)));
+        return doors.visit(workspace, Role::mayPrepare)
+                .chain(visit -> tooLarge.isEmpty()
+                        ? save(visit, draft, wording.revision(), text)
+                        : Uni.createFrom().item(Problem.refusal(tooLarge)));
     }
 
     private Uni<Response> save(Visit visit, String draft, int upon, MethodText text) {
         return drafts.write(visit, draft, upon, text)
-                        .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
-                        .chain(written -> switch (written) {
-                            case Drafts.Written.Saved(Draft saved) ->
-                                sheet(visit, saved).map(sheet -> Response.ok(sheet).build());
-                            case Drafts.Written.Overtaken(Draft theirs) ->
-                                sheet(visit, theirs).map(sheet -> Response.status(CONFLICT)
-                                        .entity(sheet)
-                                        .build());
-                        });
+                .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
+                .chain(written -> switch (written) {
+                    case Drafts.Written.Saved(Draft saved) ->
+                        sheet(visit, saved).map(sheet -> Response.ok(sheet).build());
+                    case Drafts.Written.Overtaken(Draft theirs) ->
+                        sheet(visit, theirs)
+                                .map(sheet ->
+                                        Response.status(CONFLICT).entity(sheet).build());
+                });
     }
 
     /** Publishes the draft as it was saved: 422 with {@code problems}, 409 with {@code taken}: {@code id} or {@code version}. */
@@ -97,28 +98,26 @@ public class Desk {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> publish(@RestPath String workspace, @RestPath String draft, Wording wording) {
-        return doors.visit(workspace, Role::mayPrepare)
-                .chain(visit -> find(visit, draft)
-                        .chain(found -> found.revision() == wording.revision()
-                                ? publish(visit, found)
-                                : sheet(visit, found).map(sheet -> Response.status(CONFLICT)
-                                        .entity(sheet)
-                                        .build())));
+        return doors.visit(workspace, Role::mayPrepare).chain(visit -> find(visit, draft)
+                .chain(found -> found.revision() == wording.revision()
+                        ? publish(visit, found)
+                        : sheet(visit, found)
+                                .map(sheet ->
+                                        Response.status(CONFLICT).entity(sheet).build())));
     }
 
     private Uni<Response> publish(Visit visit, Draft draft) {
         MethodText text = draft.text();
-        return proofs.read(text)
-                .chain(read -> switch (read) {
-                    case Read.Faulty(List<Fault> faults) -> Uni.createFrom().item(Problem.refusal(faults));
-                    case Read.Good(MethodSource source) when catalog.find(source.id()).isPresent() -> taken("id");
-                    case Read.Good(MethodSource source) ->
-                        versions.publish(visit, text, source).chain(published -> switch (published) {
-                            case Versions.Published.There ignored ->
-                                sheet(visit, draft).map(sheet -> Response.ok(sheet).build());
-                            case Versions.Published.Taken ignored -> taken("version");
-                        });
+        return proofs.read(text).chain(read -> switch (read) {
+            case Read.Faulty(List<Fault> faults) -> Uni.createFrom().item(Problem.refusal(faults));
+            case Read.Good(MethodSource source) when catalog.find(source.id()).isPresent() -> taken("id");
+            case Read.Good(MethodSource source) ->
+                versions.publish(visit, text, source).chain(published -> switch (published) {
+                    case Versions.Published.There ignored ->
+                        sheet(visit, draft).map(sheet -> Response.ok(sheet).build());
+                    case Versions.Published.Taken ignored -> taken("version");
                 });
+        });
     }
 
     private static Uni<Response> taken(String what) {
@@ -133,11 +132,13 @@ public class Desk {
     public Uni<Map<String, Object>> version(
             @RestPath String workspace, @RestPath String draft, @RestPath String version) {
         return doors.visit(workspace, Role::mayPrepare)
-                .chain(visit -> find(visit, draft).chain(found -> versions.all(visit).map(all -> all.stream()
-                        .filter(one -> one.methodId().equals(found.heading().id()))
-                        .filter(one -> one.version().equals(version))
-                        .findFirst()
-                        .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))))
+                .chain(visit -> find(visit, draft)
+                        .chain(found -> versions.all(visit).map(all -> all.stream()
+                                .filter(one ->
+                                        one.methodId().equals(found.heading().id()))
+                                .filter(one -> one.version().equals(version))
+                                .findFirst()
+                                .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))))
                 .map(found -> Map.of(
                         "method", found.text().method(), "locales", found.text().locales()));
     }

@@ -79,8 +79,7 @@ public class Proofreading {
             case Read.Good(MethodSource source) -> {
                 answer.put("problems", List.of());
                 answer.put("sha256", source.sha256());
-                answer.put(
-                        "script", MethodScript.of(Method.of(source, Map.of()), wording.lang(), wording.playedAs()));
+                answer.put("script", MethodScript.of(Method.of(source, Map.of()), wording.lang(), wording.playedAs()));
             }
         }
         return answer;

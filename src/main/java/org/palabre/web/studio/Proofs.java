@@ -28,13 +28,14 @@ class Proofs {
 
     /** Off the loop; what follows is on it again, as the database wants it. */
     Uni<Read> read(MethodText text) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> look(text), false).toCompletionStage());
+        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> look(text), false)
+                .toCompletionStage());
     }
 
     private Read look(MethodText text) {
         return switch (reader.read(text)) {
-            case Read.Good(MethodSource source) when isFragment(source) ->
+            case Read.Good(MethodSource source)
+            when isFragment(source) ->
                 new Read.Faulty(List.of(new Fault(
                         text.file(),
                         1,

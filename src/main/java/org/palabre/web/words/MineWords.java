@@ -40,12 +40,14 @@ public interface MineWords {
     @Message("Erase all that you wrote in this session? Nobody can bring it back.")
     String eraseAsk();
 
-    @Message("This becomes possible once the session is closed; until then you can take back what you wrote in the session itself.")
+    @Message(
+            "This becomes possible once the session is closed; until then you can take back what you wrote in the session itself.")
     String eraseLater();
 
     @Message("It is erased")
     String erased();
 
-    @Message("Your words and your name are gone from this session. The record was made anew, and says that one more person was erased.")
+    @Message(
+            "Your words and your name are gone from this session. The record was made anew, and says that one more person was erased.")
     String erasedText();
 }

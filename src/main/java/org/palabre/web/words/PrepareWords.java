@@ -145,7 +145,8 @@ public interface PrepareWords {
     @Message("This method is lived together, at the same time.")
     String liveOnly();
 
-    @Message("The method has changed since this session was prepared (version {before}). Saved now, the session takes its version {now}.")
+    @Message(
+            "The method has changed since this session was prepared (version {before}). Saved now, the session takes its version {now}.")
     String renewed(String before, String now);
 
     @Message("Over several days")

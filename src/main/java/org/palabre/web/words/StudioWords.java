@@ -9,7 +9,8 @@ public interface StudioWords {
     @Message("Methods")
     String title();
 
-    @Message("Write the methods of your house: take one that is near, change it, rehearse it with bots, publish it to the workspace.")
+    @Message(
+            "Write the methods of your house: take one that is near, change it, rehearse it with bots, publish it to the workspace.")
     String lead();
 
     @Message("Our methods")

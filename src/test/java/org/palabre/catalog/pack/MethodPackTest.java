@@ -54,9 +54,11 @@ class MethodPackTest {
 
     @Test
     void what_is_no_method_at_all_is_refused() throws IOException {
-        assertThat(code(MethodPack.open(zip(Map.of("a/readme.md", bytes("x")))))).isEqualTo(FaultCode.NO_METHOD_FILE);
+        assertThat(code(MethodPack.open(zip(Map.of("a/readme.md", bytes("x"))))))
+                .isEqualTo(FaultCode.NO_METHOD_FILE);
         assertThat(code(MethodPack.open(bytes("PK but no archive")))).isEqualTo(FaultCode.NO_METHOD_FILE);
-        assertThat(code(MethodPack.open(new byte[] {(byte) 0xff, (byte) 0xfe, 'x'}))).isEqualTo(FaultCode.NOT_UTF8);
+        assertThat(code(MethodPack.open(new byte[] {(byte) 0xff, (byte) 0xfe, 'x'})))
+                .isEqualTo(FaultCode.NOT_UTF8);
     }
 
     private static FaultCode code(Opened opened) {

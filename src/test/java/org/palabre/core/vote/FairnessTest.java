@@ -76,7 +76,7 @@ class FairnessTest {
     void neutrality_what_an_item_is_called_makes_no_difference(String word, Map<String, Object> props) {
         if (word.equals("budget")) {
             return; // what costs and is wanted the same is bought in the order of the ids: there may be money for one
-                    // alone
+            // alone
         }
         for (long seed = 0; seed < ELECTIONS; seed++) {
             Election election = Election.random(way(word), props, seed);

@@ -21,8 +21,8 @@ class WordTest {
 
     @Test
     void a_word_of_another_version_is_passed_over() {
-        assertThat(List.of("", "z", "w s1", "w s1 many", "h", "m s1")).allSatisfy(line -> assertThat(Word.of(line))
-                .isEmpty());
+        assertThat(List.of("", "z", "w s1", "w s1 many", "h", "m s1"))
+                .allSatisfy(line -> assertThat(Word.of(line)).isEmpty());
     }
 
     @Test

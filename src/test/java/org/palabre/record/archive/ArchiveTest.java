@@ -59,8 +59,7 @@ class ArchiveTest {
                                 Map.of()))))
                 .close("dots");
         log.open("keep")
-                .add(new SessionEvent.Selected(
-                        KEEP, List.of(new ItemId("c1")), Map.of(), List.of(), Map.of(), 0, 1))
+                .add(new SessionEvent.Selected(KEEP, List.of(new ItemId("c1")), Map.of(), List.of(), Map.of(), 0, 1))
                 .add(new SessionEvent.Championed(KEEP, new ItemId("c3"), Log.person("cleo"), true))
                 .close("keep");
         log.open("choice")
@@ -92,7 +91,8 @@ class ArchiveTest {
     }
 
     private static Tally.Row row(String item, int dots, int rank) {
-        return new Tally.Row(new ItemId(item), rank, dots, dots, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of());
+        return new Tally.Row(
+                new ItemId(item), rank, dots, dots, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of());
     }
 
     private final SessionRecord record = played().record();

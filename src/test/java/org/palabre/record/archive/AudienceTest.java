@@ -29,7 +29,9 @@ class AudienceTest {
     @ParameterizedTest
     @EnumSource
     void nobody_reads_what_was_private_or_taken_off_the_screens(Audience audience) {
-        assertThat(json(audience)).contains("chosen-idea", "I will begin").doesNotContain("secret-", "ana-id", "\"st1\"");
+        assertThat(json(audience))
+                .contains("chosen-idea", "I will begin")
+                .doesNotContain("secret-", "ana-id", "\"st1\"");
     }
 
     @Test
@@ -57,7 +59,8 @@ class AudienceTest {
     void the_public_reads_no_name_at_all() {
         SessionRecord record = SecretSession.of(Audience.PUBLIC);
         PEOPLE.forEach(name -> assertThat(RecordJson.write(record)).doesNotContain(name + "-name"));
-        assertThat(record.commitments()).isNotEmpty().allSatisfy(promise -> assertThat(promise.who()).isEmpty());
+        assertThat(record.commitments()).isNotEmpty().allSatisfy(promise -> assertThat(promise.who())
+                .isEmpty());
         assertThat(record.people()).allSatisfy(one -> assertThat(one.name()).isEmpty());
     }
 
@@ -77,12 +80,14 @@ class AudienceTest {
     void every_version_of_every_method_hangs_together(String method) {
         for (Audience audience : Audience.values()) {
             SessionRecord record = PlayedSessions.of(method, 6, 8, audience);
-            List<String> ids = record.items().stream().map(SessionRecord.Node::id).toList();
+            List<String> ids =
+                    record.items().stream().map(SessionRecord.Node::id).toList();
             assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
             assertThat(record.items()).allSatisfy(item -> assertThat(ids).containsAll(item.derivedFrom()));
-            assertThat(record.commitments()).allSatisfy(promise -> assertThat(ids).contains(promise.item()));
-            assertThat(record.tallies())
-                    .allSatisfy(tally -> assertThat(tally.rows()).allSatisfy(row -> assertThat(ids).contains(row.item())));
+            assertThat(record.commitments())
+                    .allSatisfy(promise -> assertThat(ids).contains(promise.item()));
+            assertThat(record.tallies()).allSatisfy(tally -> assertThat(tally.rows())
+                    .allSatisfy(row -> assertThat(ids).contains(row.item())));
         }
     }
 
@@ -98,8 +103,8 @@ class AudienceTest {
                         || event.event() instanceof SessionEvent.Deviated)
                 .map(event -> event.at().truncatedTo(ChronoUnit.SECONDS).toString())
                 .collect(Collectors.toSet());
-        Matcher times = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
-                .matcher(RecordJson.write(SecretSession.of(audience)));
+        Matcher times =
+                Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z").matcher(RecordJson.write(SecretSession.of(audience)));
         List<String> found = times.results().map(MatchResult::group).toList();
         assertThat(found).isNotEmpty();
         assertThat(told).containsAll(found);

@@ -87,8 +87,26 @@ class LeakTest {
                 Optional.empty(),
                 List.of("vote"),
                 List.of(
-                        new Tally.Row(new ItemId("c1"), 1, 2, 2, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of()),
-                        new Tally.Row(new ItemId("c2"), 2, 1, 1, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of())),
+                        new Tally.Row(
+                                new ItemId("c1"),
+                                1,
+                                2,
+                                2,
+                                Support.NONE,
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Map.of()),
+                        new Tally.Row(
+                                new ItemId("c2"),
+                                2,
+                                1,
+                                1,
+                                Support.NONE,
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Map.of())),
                 List.of(),
                 Map.of());
     }

@@ -40,8 +40,8 @@ class PlayedMethodsTest {
 
     @Test
     void support_is_worked_on_before_anybody_commits_where_that_was_asked_for() {
-        SessionRecord record = Played.to_the_end("swot-tows", Map.of("adherence", true), 6, 5)
-                .record();
+        SessionRecord record =
+                Played.to_the_end("swot-tows", Map.of("adherence", true), 6, 5).record();
 
         assertThat(record.tallies()).anyMatch(count -> count.method().equals("gradients"));
         assertThat(record.decisions()).anyMatch(decision -> decision.step().equals("act_answer"));

@@ -18,7 +18,12 @@ public final class PlayedSessions {
     /** The ids of the shipped methods. */
     public static Stream<String> methods() {
         try (Stream<Path> folders = Files.list(Path.of("methods"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("method.yaml"))).map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+            return folders
+                    .filter(folder -> Files.exists(folder.resolve("method.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,12 @@ class PgFinderTest {
         database = new LogDatabase("finder");
         finder = new PgFinder(database.pool());
         SessionRecord played = PlayedSessions.of("speed-thinking", 5, 3).record();
-        await(finder.take(MINE, Audience.PARTICIPANT, saying(played, "Les équipes décident elles-mêmes de leurs réunions, cœur du métier")));
-        await(finder.take(THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions")));
+        await(finder.take(
+                MINE,
+                Audience.PARTICIPANT,
+                saying(played, "Les équipes décident elles-mêmes de leurs réunions, cœur du métier")));
+        await(finder.take(
+                THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions")));
         await(finder.take(MINE, Audience.SPONSOR, PlayedSessions.of("speed-thinking", 5, 3, Audience.SPONSOR)));
     }
 
@@ -38,7 +42,8 @@ class PgFinderTest {
 
     @Test
     void stems_accents_ligatures_phrases_and_typing_errors_find_the_passage() {
-        for (String query : List.of("réunion", "REUNIONS", "équipe décider", "coeur", "\"de leurs réunions\"", "réunnions")) {
+        for (String query :
+                List.of("réunion", "REUNIONS", "équipe décider", "coeur", "\"de leurs réunions\"", "réunnions")) {
             assertThat(find(query, Audience.PARTICIPANT)).as(query).anySatisfy(hit -> assertThat(hit.words())
                     .contains("Les équipes décident"));
         }

@@ -54,7 +54,9 @@ class IntegrityTest {
         assertThat(read.method()).isEqualTo(played.source());
         assertThat(read.record()).contains(record);
         assertThat(read.events().stream().map(StoredEvent::recorded)).isEqualTo(played.events());
-        assertThat(Chain.of(read.session(), Optional.empty(), read.events()).getLast().hash())
+        assertThat(Chain.of(read.session(), Optional.empty(), read.events())
+                        .getLast()
+                        .hash())
                 .isEqualTo(signed.integrity().orElseThrow().chain());
     }
 
@@ -152,10 +154,9 @@ class IntegrityTest {
 
     @Test
     void who_signs_again_with_another_key_is_not_the_same_signer() {
-        String other = RecordJson.write(
-                SignedRecord.sign(signed, List.of(), InstallationKey.of("of another house")));
-        assertThat(of(other)).isInstanceOfSatisfying(
-                Verdict.Intact.class, intact -> assertThat(intact.key()).isNotEqualTo(KEY.shared()));
+        String other = RecordJson.write(SignedRecord.sign(signed, List.of(), InstallationKey.of("of another house")));
+        assertThat(of(other)).isInstanceOfSatisfying(Verdict.Intact.class, intact -> assertThat(intact.key())
+                .isNotEqualTo(KEY.shared()));
     }
 
     @Test
@@ -169,6 +170,7 @@ class IntegrityTest {
     }
 
     private static List<String> places(String text) {
-        return ((Verdict.Altered) of(text)).faults().stream().map(Verdict.Fault::place).toList();
+        return ((Verdict.Altered) of(text))
+                .faults().stream().map(Verdict.Fault::place).toList();
     }
 }

@@ -52,25 +52,21 @@ class LinkedRecordTest {
         SessionRecord record = PlayedSessions.of(method, 9, 4).record();
         JsonArray expanded = JsonLd.expand(document(record)).get();
 
-        assertThat(expanded).hasSizeGreaterThan(record.items().size() + record.people().size());
+        assertThat(expanded)
+                .hasSizeGreaterThan(record.items().size() + record.people().size());
         assertThat(expanded.toString())
                 .as("a relative or unmapped id would stand without its scheme")
                 .doesNotContain("\"@id\":\"rec:", "\"@id\":\"ci:", "\"@id\":\"prov:");
         List<Triple> triples = triples(record);
-        record.items().stream()
-                .filter(SessionRecord.Node::readable)
-                .forEach(item -> assertThat(triples)
-                        .as("%s of %s", item.id(), method)
-                        .contains(new Triple(
-                                iri(record, item.id()),
-                                "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
-                                PROV + "Entity")));
+        record.items().stream().filter(SessionRecord.Node::readable).forEach(item -> assertThat(triples)
+                .as("%s of %s", item.id(), method)
+                .contains(new Triple(
+                        iri(record, item.id()), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", PROV + "Entity")));
     }
 
     @Test
     void the_triples_tell_which_stories_a_commitment_comes_from() throws Exception {
-        SessionRecord record =
-                PlayedSessions.of("appreciative-inquiry", 12, 5).record();
+        SessionRecord record = PlayedSessions.of("appreciative-inquiry", 12, 5).record();
         List<Triple> triples = triples(record);
         String interviews = iri(record, "step-interviews");
 

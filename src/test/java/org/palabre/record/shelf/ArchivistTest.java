@@ -88,13 +88,21 @@ class ArchivistTest {
     void a_session_that_goes_on_has_a_preview_and_no_record() {
         SessionId open = session("going", saved(method("kept")));
 
-        assertThat(await(archivist().preview(open, Audience.FACILITATOR)).session().status()).isEqualTo("open");
+        assertThat(await(archivist().preview(open, Audience.FACILITATOR))
+                        .session()
+                        .status())
+                .isEqualTo("open");
         assertThat(await(shelf.find(open))).isEmpty();
     }
 
     private static Archivist archivist() {
         return new Archivist(
-                log, methods, shelf, new InMemorySessionKeys(), InstallationKey.of("of this house"), Clock.fixed(NOW, ZoneOffset.UTC));
+                log,
+                methods,
+                shelf,
+                new InMemorySessionKeys(),
+                InstallationKey.of("of this house"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static MethodSource method(String id) {

@@ -38,8 +38,8 @@ class MoreStepsTest {
         House.Home home = house.home("More");
         Account account = home.people().get(org.palabre.people.Role.FACILITATOR);
         SessionPlan plan = house.session(home, "A session");
-        PersonId person = new PersonId("f"
-                + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
+        PersonId person = new PersonId(
+                "f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
         ask(plan, person, new SessionCommand.Join(person, Optional.of("Fatou"), Role.FACILITATOR, false));
         ask(plan, person, new SessionCommand.Next(Optional.empty()));
         Browser facilitator = house.signedIn(account);

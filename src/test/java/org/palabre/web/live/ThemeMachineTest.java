@@ -217,8 +217,14 @@ class ThemeMachineTest {
                 .withMapping(LiveConfig.class)
                 .build()
                 .getConfigMapping(LiveConfig.class);
-        Outfit outfit =
-                new Outfit(Rules.CORE, config, "test", _ -> {}, Neighbours.NONE, quest -> machine.answer(quest), org.palabre.live.watch.Watch.NONE);
+        Outfit outfit = new Outfit(
+                Rules.CORE,
+                config,
+                "test",
+                _ -> {},
+                Neighbours.NONE,
+                quest -> machine.answer(quest),
+                org.palabre.live.watch.Watch.NONE);
         return new Rooms(log, methods, () -> loop, outfit);
     }
 

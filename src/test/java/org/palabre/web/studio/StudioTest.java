@@ -54,7 +54,11 @@ class StudioTest {
         assertThat(text(sheet)).contains("id: speed-thinking-2", "version: 1.0.0");
 
         sheet.put("method", text(sheet).replaceFirst("(?m)^title: .*$", "title: Nine in a rush"));
-        facilitator.send("PUT", draft + "/draft.json", sheet).then().statusCode(200).body("revision", equalTo(2));
+        facilitator
+                .send("PUT", draft + "/draft.json", sheet)
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2));
         facilitator
                 .send("POST", draft + "/publish.json", Map.of("revision", 2))
                 .then()
@@ -95,7 +99,10 @@ class StudioTest {
         facilitator.send("PUT", draft + "/draft.json", sheet).then().statusCode(200);
 
         facilitator
-                .send("POST", draft + "/publish.json", Map.of("revision", sheet(draft).get("revision")))
+                .send(
+                        "POST",
+                        draft + "/publish.json",
+                        Map.of("revision", sheet(draft).get("revision")))
                 .then()
                 .statusCode(409)
                 .body("taken", equalTo("version"));
@@ -125,7 +132,10 @@ class StudioTest {
         String draft = duplicate("speed-thinking");
         Map<String, Object> sheet = sheet(draft);
         sheet.put("method", text(sheet).replaceFirst("kind: brief", "kind: breif"));
-        int line = (int) text(sheet).substring(0, text(sheet).indexOf("kind: breif")).lines().count();
+        int line = (int) text(sheet)
+                .substring(0, text(sheet).indexOf("kind: breif"))
+                .lines()
+                .count();
 
         facilitator
                 .send("POST", methods + "/read.json", sheet)
@@ -209,7 +219,9 @@ class StudioTest {
             other.send("POST", methods + "/rehearse.json", empty).then().statusCode(403);
             other.send("PUT", draft + "/draft.json", empty).then().statusCode(403);
             other.send("POST", draft + "/publish.json", empty).then().statusCode(403);
-            other.send("POST", methods + "/import.json", new byte[] {'x'}).then().statusCode(403);
+            other.send("POST", methods + "/import.json", new byte[] {'x'})
+                    .then()
+                    .statusCode(403);
         }
         assertThat(text(sheet(draft))).contains("id: speed-thinking-2");
     }
@@ -217,7 +229,12 @@ class StudioTest {
     @Test
     void a_method_goes_out_as_a_file_and_comes_in_again() {
         String draft = duplicate("speed-thinking");
-        byte[] file = facilitator.get(draft + "/method.zip").then().statusCode(200).extract().asByteArray();
+        byte[] file = facilitator
+                .get(draft + "/method.zip")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
 
         String again = facilitator
                 .send("POST", methods + "/import.json", file)
@@ -318,7 +335,12 @@ class StudioTest {
     }
 
     private Map<String, Object> sheet(String draft) {
-        return new HashMap<>(facilitator.get(draft + "/draft.json").then().statusCode(200).extract().as(Map.class));
+        return new HashMap<>(facilitator
+                .get(draft + "/draft.json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Map.class));
     }
 
     private static String text(Map<String, Object> sheet) {

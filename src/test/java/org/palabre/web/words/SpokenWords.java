@@ -26,7 +26,8 @@ public final class SpokenWords {
     public static <W> W of(Class<W> part, String language) {
         Properties french = new Properties();
         if (!language.equals("en")) {
-            String file = "/messages/" + part.getAnnotation(MessageBundle.class).value() + "_" + language + ".properties";
+            String file =
+                    "/messages/" + part.getAnnotation(MessageBundle.class).value() + "_" + language + ".properties";
             try (var in = SpokenWords.class.getResourceAsStream(file)) {
                 french.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -34,7 +35,9 @@ public final class SpokenWords {
             }
         }
         return part.cast(Proxy.newProxyInstance(
-                part.getClassLoader(), new Class<?>[] {part}, (proxy, method, arguments) -> said(french, method, arguments)));
+                part.getClassLoader(),
+                new Class<?>[] {part},
+                (proxy, method, arguments) -> said(french, method, arguments)));
     }
 
     private static String said(Properties french, Method method, Object[] arguments) {

@@ -93,16 +93,20 @@ record Choosing(Props step, List<String> grades, int voted, List<Tally.Row> rows
                     .toList();
             long edge = means.get(Math.min(most, means.size()) - 1);
             rows.stream()
-                    .filter(row -> Ranking.comparable(row.scores().get(criterion).mean()) >= edge)
+                    .filter(row ->
+                            Ranking.comparable(row.scores().get(criterion).mean()) >= edge)
                     .forEach(row -> items.add(row.item()));
         }
-        return criteria == 0 ? first(Math.min(most, rows.size())) : new Kept(items, new LinkedHashMap<>(), List.of(), 0);
+        return criteria == 0
+                ? first(Math.min(most, rows.size()))
+                : new Kept(items, new LinkedHashMap<>(), List.of(), 0);
     }
 
     /** The first n. Those who share the last rank stay too, or one chooses among them, or they are drawn. */
     private Kept first(int n) {
         int edge = rows.get(n - 1).rank();
-        List<Tally.Row> upToEdge = rows.stream().filter(row -> row.rank() <= edge).toList();
+        List<Tally.Row> upToEdge =
+                rows.stream().filter(row -> row.rank() <= edge).toList();
         if (upToEdge.size() == n) {
             return plain(upToEdge);
         }

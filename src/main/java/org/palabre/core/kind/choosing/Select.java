@@ -72,7 +72,8 @@ public record Select() implements Kind {
         List<Tally.Row> rows = tally.map(Tally::rows).orElse(List.of()).stream()
                 .filter(row -> among.contains(row.item()))
                 .toList();
-        boolean tooFew = tally.flatMap(Tally::quorum).filter(reached -> !reached).isPresent();
+        boolean tooFew =
+                tally.flatMap(Tally::quorum).filter(reached -> !reached).isPresent();
         if (rows.isEmpty() || tooFew) {
             return everything(moment, tooFew);
         }
@@ -197,10 +198,13 @@ public record Select() implements Kind {
     public List<SessionCommand> play(Moment moment, Player player) {
         Selection selection = moment.state().selections().get(moment.id());
         if (selection != null && selection.open() > 0 && moment.isCrew(player.person())) {
-            return List.of(new SessionCommand.Settle(
-                    moment.id(), selection.tied().subList(0, selection.open())));
+            return List.of(
+                    new SessionCommand.Settle(moment.id(), selection.tied().subList(0, selection.open())));
         }
-        if (selection == null || selection.champions() == 0 || player.chance().nextInt(6) != 0 || finished(moment, player.person())) {
+        if (selection == null
+                || selection.champions() == 0
+                || player.chance().nextInt(6) != 0
+                || finished(moment, player.person())) {
             return List.of();
         }
         List<Item> dropped = new ArrayList<>(moment.inputs(player.person())

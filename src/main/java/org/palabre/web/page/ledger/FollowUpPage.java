@@ -114,14 +114,15 @@ public class FollowUpPage {
     }
 
     private Uni<Pledge> pledge(SessionPlan plan, String promise) {
-        return shelf.find(plan.id()).chain(found -> ledger.of(List.of(plan.id()))
-                .map(marks -> found
-                        .map(shelved -> Pledge.of(plan, RecordJson.read(shelved.json()), marks))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(pledge -> pledge.promise().id().equals(promise))
-                        .findFirst()
-                        .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE))));
+        return shelf.find(plan.id())
+                .chain(
+                        found -> ledger.of(List.of(plan.id())).map(marks -> found
+                                .map(shelved -> Pledge.of(plan, RecordJson.read(shelved.json()), marks))
+                                .orElse(List.of())
+                                .stream()
+                                .filter(pledge -> pledge.promise().id().equals(promise))
+                                .findFirst()
+                                .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE))));
     }
 
     private static String shortened(String text, int most) {

@@ -46,14 +46,7 @@ public class LedgerPage {
     private final Tickets tickets;
     private final Clock clock;
 
-    LedgerPage(
-            Pages pages,
-            Doors doors,
-            SessionPlans plans,
-            Shelf shelf,
-            Ledger ledger,
-            Tickets tickets,
-            Clock clock) {
+    LedgerPage(Pages pages, Doors doors, SessionPlans plans, Shelf shelf, Ledger ledger, Tickets tickets, Clock clock) {
         this.pages = pages;
         this.doors = doors;
         this.plans = plans;
@@ -66,16 +59,15 @@ public class LedgerPage {
     @GET
     public Uni<Response> ledger(RoutingContext context, @RestPath String workspace) {
         String origin = Pages.origin(context);
-        return doors.visit(workspace, Role::mayEnterConsole)
-                .chain(visit -> plans.all(visit)
-                        .map(all -> all.stream()
-                                .filter(plan -> plan.status() == Status.CLOSED)
-                                .toList())
-                        .chain(closed -> lines(visit, closed, origin))
-                        .chain(lines -> {
-                            Page page = pages.page(context).in(visit);
-                            return pages.show(page, Templates.ledger(page, lines));
-                        }));
+        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> plans.all(visit)
+                .map(all -> all.stream()
+                        .filter(plan -> plan.status() == Status.CLOSED)
+                        .toList())
+                .chain(closed -> lines(visit, closed, origin))
+                .chain(lines -> {
+                    Page page = pages.page(context).in(visit);
+                    return pages.show(page, Templates.ledger(page, lines));
+                }));
     }
 
     private Uni<List<Line>> lines(Visit visit, List<SessionPlan> closed, String origin) {

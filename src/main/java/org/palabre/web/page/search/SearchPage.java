@@ -82,24 +82,21 @@ public class SearchPage {
             @RestQuery @DefaultValue("") String method,
             @RestQuery @DefaultValue("") String year) {
         Asked asked = new Asked(q.substring(0, Math.min(q.length(), LONGEST_QUERY)), kind, method, year);
-        return doors.visit(workspace, Role::mayEnterConsole)
-                .chain(visit -> plans.all(visit)
-                        .map(all -> all.stream()
-                                .filter(plan -> plan.status() == Status.CLOSED)
-                                .toList())
-                        .chain(closed -> found(visit, asked, closed))
-                        .chain(results -> {
-                            Page page = pages.page(context).in(visit);
-                            return pages.show(page, Templates.search(page, results));
-                        }));
+        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> plans.all(visit)
+                .map(all -> all.stream()
+                        .filter(plan -> plan.status() == Status.CLOSED)
+                        .toList())
+                .chain(closed -> found(visit, asked, closed))
+                .chain(results -> {
+                    Page page = pages.page(context).in(visit);
+                    return pages.show(page, Templates.search(page, results));
+                }));
     }
 
     private Uni<Results> found(Visit visit, Asked asked, List<SessionPlan> closed) {
         Map<SessionId, SessionPlan> among = closed.stream()
-                .filter(plan -> asked.method().isEmpty()
-                        || plan.method().id().equals(asked.method()))
-                .filter(plan ->
-                        asked.year().isEmpty() || asked.year().equals(String.valueOf(yearOf(plan))))
+                .filter(plan -> asked.method().isEmpty() || plan.method().id().equals(asked.method()))
+                .filter(plan -> asked.year().isEmpty() || asked.year().equals(String.valueOf(yearOf(plan))))
                 .collect(Collectors.toMap(SessionPlan::id, Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Uni<List<PgFinder.Hit>> hits = asked.query().isBlank()

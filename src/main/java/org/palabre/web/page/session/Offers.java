@@ -36,19 +36,17 @@ public class Offers {
     }
 
     Uni<Optional<Offer>> find(Visit visit, String id) {
-        return versions.offered(visit)
-                .map(own -> own.stream()
-                        .filter(source -> source.id().equals(id))
-                        .findFirst()
-                        .map(Offer::own)
-                        .or(() -> catalog.find(id).map(Offer::of)));
+        return versions.offered(visit).map(own -> own.stream()
+                .filter(source -> source.id().equals(id))
+                .findFirst()
+                .map(Offer::own)
+                .or(() -> catalog.find(id).map(Offer::of)));
     }
 
     /** The version a session was prepared with, as long as it is there; else the present one. */
     Uni<Optional<Offer>> find(Visit visit, String id, String sha256) {
-        return exactly(visit.workspace().id(), id, sha256).chain(found -> found.isPresent()
-                ? Uni.createFrom().item(found.map(Offer::of))
-                : find(visit, id));
+        return exactly(visit.workspace().id(), id, sha256)
+                .chain(found -> found.isPresent() ? Uni.createFrom().item(found.map(Offer::of)) : find(visit, id));
     }
 
     /** Exactly this content, of the catalogue or of the workspace. */

@@ -51,7 +51,8 @@ public class PreparePage {
 
         /** Whether the method has changed since this session was prepared, and its version then is gone. */
         public boolean isRenewed() {
-            return !form.at("pinned").isEmpty() && !form.at("pinned").equals(offer.source().sha256());
+            return !form.at("pinned").isEmpty()
+                    && !form.at("pinned").equals(offer.source().sha256());
         }
 
         public boolean hasFault(String setting) {
@@ -172,8 +173,7 @@ public class PreparePage {
     }
 
     private Uni<Offer> offer(Visit visit, String id) {
-        return offers.find(visit, id)
-                .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST)));
+        return offers.find(visit, id).map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST)));
     }
 
     private Uni<Offer> offer(Visit visit, String id, String sha256) {

@@ -94,18 +94,19 @@ public class SessionPage {
         String origin = Pages.origin(context);
         String screen =
                 visit.role().mayPrepare() ? origin + "/s/" + code + "/screen?key=" + tickets.screenKey(code) : "";
-        return title(visit, plan, page).chain(method -> workspaces.members(visit).chain(members -> {
-            List<Membership> crew = members.stream()
-                    .filter(member -> member.role().mayPrepare())
-                    .toList();
-            Session session = new Session(plan, method, crew, origin + "/j/" + code, screen);
-            return pages.show(page, Templates.session(page, session));
-        }));
+        return title(visit, plan, page)
+                .chain(method -> workspaces.members(visit).chain(members -> {
+                    List<Membership> crew = members.stream()
+                            .filter(member -> member.role().mayPrepare())
+                            .toList();
+                    Session session = new Session(plan, method, crew, origin + "/j/" + code, screen);
+                    return pages.show(page, Templates.session(page, session));
+                }));
     }
 
     private Uni<String> title(Visit visit, SessionPlan plan, Page page) {
         return offers.find(visit, plan.method().id(), plan.method().sha256())
-                .map(found ->
-                        found.map(offer -> offer.title(page.lang())).orElse(plan.method().id()));
+                .map(found -> found.map(offer -> offer.title(page.lang()))
+                        .orElse(plan.method().id()));
     }
 }

@@ -58,10 +58,11 @@ public class MethodsPage {
 
     @GET
     public Uni<Response> methods(RoutingContext context, @RestPath String workspace) {
-        return doors.visit(workspace, Role::mayPrepare).chain(visit -> works(visit).chain(works -> {
-            Page page = pages.page(context).in(visit);
-            return pages.show(page, Templates.methods(page, works, library()));
-        }));
+        return doors.visit(workspace, Role::mayPrepare)
+                .chain(visit -> works(visit).chain(works -> {
+                    Page page = pages.page(context).in(visit);
+                    return pages.show(page, Templates.methods(page, works, library()));
+                }));
     }
 
     /**
@@ -109,18 +110,15 @@ public class MethodsPage {
     }
 
     private Uni<List<Work>> works(Visit visit) {
-        return drafts.all(visit)
-                .chain(all -> versions.all(visit)
-                        .map(published -> all.stream()
-                                .map(draft -> Work.of(draft, published))
-                                .toList()));
+        return drafts.all(visit).chain(all -> versions.all(visit)
+                .map(published ->
+                        all.stream().map(draft -> Work.of(draft, published)).toList()));
     }
 
     private List<Shipped> library() {
         return catalog.all().stream()
-                .flatMap(entry -> entry instanceof Entry.Usable usable
-                        ? Stream.of(Shipped.of(usable.source()))
-                        : Stream.empty())
+                .flatMap(entry ->
+                        entry instanceof Entry.Usable usable ? Stream.of(Shipped.of(usable.source())) : Stream.empty())
                 .toList();
     }
 

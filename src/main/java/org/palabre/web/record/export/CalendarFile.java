@@ -31,11 +31,12 @@ public final class CalendarFile {
         calendar.add(new ProdId("-//Palabre//record 1//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        Instant stamp = record.session().closed().or(() -> record.session().opened()).orElse(Instant.EPOCH);
+        Instant stamp =
+                record.session().closed().or(() -> record.session().opened()).orElse(Instant.EPOCH);
         record.commitments().stream()
                 .filter(promise -> which.map(promise.id()::equals).orElse(true))
-                .forEach(promise -> day(promise.when())
-                        .ifPresent(day -> calendar.add(event(record, promise, day, stamp, words))));
+                .forEach(promise ->
+                        day(promise.when()).ifPresent(day -> calendar.add(event(record, promise, day, stamp, words))));
         // An empty calendar is not one by the standard; it still has to be readable.
         CalendarOutputter outputter = new CalendarOutputter(false);
         try (java.io.StringWriter text = new java.io.StringWriter()) {
@@ -53,7 +54,9 @@ public final class CalendarFile {
         event.add(new Uid(record.id() + "-" + promise.id() + "@palabre"));
         event.add(new net.fortuna.ical4j.model.property.DtStart<>(day));
         event.add(new net.fortuna.ical4j.model.property.Summary(Clean.xml(words.event(oneLine(promise.what())))));
-        String more = (promise.firstStep() + "\n" + promise.request() + "\n" + record.session().title()).strip();
+        String more = (promise.firstStep() + "\n" + promise.request() + "\n"
+                        + record.session().title())
+                .strip();
         event.add(new Description(Clean.xml(more)));
         event.add((Transp) ImmutableTransp.TRANSPARENT);
         return event;

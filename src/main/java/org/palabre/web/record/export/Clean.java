@@ -7,7 +7,11 @@ final class Clean {
     /** Without the characters that XML 1.0 cannot hold; lines end with a newline. */
     static String xml(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(Clean::isXml).forEach(clean::appendCodePoint);
+        text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(Clean::isXml)
+                .forEach(clean::appendCodePoint);
         return clean.toString();
     }
 

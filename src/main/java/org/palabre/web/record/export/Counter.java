@@ -91,7 +91,8 @@ class Counter {
                 .header(HttpHeaders.CONTENT_TYPE, format.type())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"palabre-" + found.plan().code() + "-" + version(found) + format.file() + "\"")
+                        "attachment; filename=\"palabre-" + found.plan().code() + "-" + version(found) + format.file()
+                                + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
@@ -105,9 +106,8 @@ class Counter {
         long seconds = Duration.between(job.asked(), clock.instant()).toSeconds();
         TemplateInstance template =
                 Templates.making(page, links.page(), found.plan().title(), Math.max(1, seconds));
-        return pages.show(202, page, template)
-                .map(answer -> Response.fromResponse(answer)
-                        .header("Refresh", LOOK_AGAIN_AFTER_SECONDS)
-                        .build());
+        return pages.show(202, page, template).map(answer -> Response.fromResponse(answer)
+                .header("Refresh", LOOK_AGAIN_AFTER_SECONDS)
+                .build());
     }
 }

@@ -43,7 +43,8 @@ public final class MarkdownFile {
         switch (block) {
             case Block.Heading(int level, String text) -> to.appendChild(heading(level, text));
             case Block.Paragraph(String text) -> paragraph(to, text);
-            case Block.Statement(String text) -> to.appendChild(with(new Paragraph(), lines(new StrongEmphasis(), text)));
+            case Block.Statement(String text) ->
+                to.appendChild(with(new Paragraph(), lines(new StrongEmphasis(), text)));
             case Block.Quote quote -> to.appendChild(quote(quote));
             case Block.Bullets(List<Report.Bullet> bullets) -> to.appendChild(bullets(bullets));
             case Block.Facts(List<Report.Line> lines) ->

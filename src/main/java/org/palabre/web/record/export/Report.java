@@ -10,7 +10,13 @@ import java.util.List;
  * @param notice what must be known before reading; may be empty
  */
 public record Report(
-        String language, String eyebrow, String title, String question, String facts, String notice, List<Block> blocks) {
+        String language,
+        String eyebrow,
+        String title,
+        String question,
+        String facts,
+        String notice,
+        List<Block> blocks) {
     public Report {
         blocks = List.copyOf(blocks);
     }

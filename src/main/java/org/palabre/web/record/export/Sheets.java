@@ -28,9 +28,8 @@ public final class Sheets {
         record.people()
                 .forEach(person -> people.put(
                         person.id(),
-                        person.name()
-                                .filter(name -> !name.isBlank())
-                                .orElseGet(() -> reader.lineage().someone(person.id().substring(1)))));
+                        person.name().filter(name -> !name.isBlank()).orElseGet(() -> reader.lineage()
+                                .someone(person.id().substring(1)))));
         record.steps().forEach(stage -> steps.put(stage.run(), title(stage)));
         record.items().forEach(item -> texts.put(item.id(), text(item)));
         record.groupings().forEach(one -> one.groups().forEach(circle -> groups.put(circle.id(), circle.number())));
@@ -106,7 +105,10 @@ public final class Sheets {
     private String details(SessionRecord.Count tally, SessionRecord.Weight row) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < row.grades().size() && i < tally.grades().size(); i++) {
-            parts.add(reader.lineage().gradeCount(label(tally.grades(), tally.grades().get(i).id()), row.grades().get(i)));
+            parts.add(reader.lineage()
+                    .gradeCount(
+                            label(tally.grades(), tally.grades().get(i).id()),
+                            row.grades().get(i)));
         }
         row.scores().stream()
                 .filter(score -> tally.criteria().size() > 1 || score.n() != row.votes())
@@ -145,8 +147,9 @@ public final class Sheets {
                                 promise.firstStep(),
                                 promise.request(),
                                 promise.answer()
-                                        .map(answer ->
-                                                (reader.lineage().verdict(answer.verdict()) + " " + answer.words()).strip())
+                                        .map(answer -> (reader.lineage().verdict(answer.verdict()) + " "
+                                                        + answer.words())
+                                                .strip())
                                         .orElse(""),
                                 promise.witnesses().stream().map(this::name).collect(Collectors.joining(", "))))
                         .toList());
@@ -169,7 +172,8 @@ public final class Sheets {
                 .map(SessionRecord.Label::id)
                 .toList();
         return item.fields().entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> Math.floorMod(order.indexOf(entry.getKey()), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(
+                        entry -> Math.floorMod(order.indexOf(entry.getKey()), Integer.MAX_VALUE)))
                 .map(Map.Entry::getValue)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));

@@ -96,7 +96,8 @@ public final class WordFile {
     }
 
     private void table(Block.Table content) {
-        XWPFTable table = document.createTable(content.rows().size() + 1, content.header().size());
+        XWPFTable table =
+                document.createTable(content.rows().size() + 1, content.header().size());
         table.setWidth("100%");
         row(table.getRow(0), content.header(), true);
         table.getRow(0).setRepeatHeader(true);

@@ -29,12 +29,7 @@ public class Workshop {
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Clock clock;
     private final ExecutorService bench = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_WAITING),
-            work -> Thread.ofPlatform()
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> Thread.ofPlatform()
                     .name("record-exports")
                     .daemon()
                     .priority(Thread.MIN_PRIORITY)
@@ -64,12 +59,14 @@ public class Workshop {
     public Job job(String key, Supplier<byte[]> work) {
         Instant now = clock.instant();
         jobs.values().removeIf(job -> job.isDone() && job.asked().plus(KEPT).isBefore(now));
-        return jobs.computeIfAbsent(key, ignored -> new Job(now, CompletableFuture.supplyAsync(work, bench)
-                .whenComplete((file, failure) -> {
-                    if (failure != null) {
-                        LOG.error("A record could not be exported", failure);
-                    }
-                })));
+        return jobs.computeIfAbsent(
+                key,
+                ignored ->
+                        new Job(now, CompletableFuture.supplyAsync(work, bench).whenComplete((file, failure) -> {
+                            if (failure != null) {
+                                LOG.error("A record could not be exported", failure);
+                            }
+                        })));
     }
 
     /** Forgets a job that failed, so that it can be asked for again. */

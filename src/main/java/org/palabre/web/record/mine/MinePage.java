@@ -66,7 +66,9 @@ public class MinePage {
                 .chain(entry -> own.everything(entry.plan().id(), entry.seat().person()))
                 .map(json -> Response.ok(json)
                         .header(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"palabre-" + code + "-mine.json\"")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"palabre-" + code + "-mine.json\"")
                         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                         .build());
     }
@@ -96,9 +98,6 @@ public class MinePage {
 
     private static Mine shown(SessionEntry.Participant entry, List<Gifts.Gift> gifts) {
         return new Mine(
-                entry.plan().code().value(),
-                entry.plan().title(),
-                entry.plan().status() == Status.CLOSED,
-                gifts);
+                entry.plan().code().value(), entry.plan().title(), entry.plan().status() == Status.CLOSED, gifts);
     }
 }

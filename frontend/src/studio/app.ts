@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from "lit";
 import schema from "../../../methods/method.schema.json";
 import { loadStudioWords, type StudioWords } from "../i18n/studio-words";
 import { type Lang, langOf, loadWords, type Words } from "../i18n/words";
+import type { Acts } from "./acts";
 import { completing } from "./complete";
 import type { Editor } from "./editor";
 import { studio } from "./panels";
@@ -27,7 +28,7 @@ const SAVE_AFTER_MS = 1200;
 const USUAL_PEOPLE = 8;
 
 /** The method studio: the text on one side, what it makes on the other. */
-export class PalabreStudio extends LitElement {
+export class PalabreStudio extends LitElement implements Acts {
   words: Words | undefined;
   own: StudioWords | undefined;
   state: State | undefined;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { StudioWords } from "../i18n/studio-words";
-import type { PalabreStudio } from "./app";
+import type { Acts } from "./acts";
 import type { PalabreCompare } from "./compare";
 import { filesOf, type State, textOf } from "./state";
 
 /** The present file beside that of a version that was published. */
-export function comparison(app: PalabreStudio, state: State, own: StudioWords): TemplateResult {
+export function comparison(app: Acts, state: State, own: StudioWords): TemplateResult {
   const { versions } = state.sheet;
   if (versions.length === 0) return html`<p class="soft">${own.noVersions}</p>`;
   const chosen = state.compared?.version ?? "";

@@ -3,14 +3,14 @@ import type { StudioWords } from "../i18n/studio-words";
 import type { Words } from "../i18n/words";
 import { tabs } from "../kit/tabs";
 import { icon } from "../view/icons";
-import type { PalabreStudio } from "./app";
+import type { Acts } from "./acts";
 import { comparison } from "./comparison";
 import { rehearsal } from "./rehearsal";
 import { sheetPanel } from "./sheet-panel";
 import { filesOf, languageOf, METHOD, type State, versionOf } from "./state";
 
 /** The whole page: the head with what becomes of the text, the text, and what it makes. */
-export const studio = (app: PalabreStudio, state: State, own: StudioWords, words: Words): TemplateResult => html`
+export const studio = (app: Acts, state: State, own: StudioWords, words: Words): TemplateResult => html`
   ${head(app, state, own)}
   <div class="studio-halves">
     <section class="studio-text" aria-label=${own.editor}>
@@ -28,7 +28,7 @@ export const studio = (app: PalabreStudio, state: State, own: StudioWords, words
     </section>
   </div>`;
 
-function head(app: PalabreStudio, state: State, own: StudioWords): TemplateResult {
+function head(app: Acts, state: State, own: StudioWords): TemplateResult {
   const { problems } = state;
   const status = { saved: own.saved, unsaved: own.unsaved, saving: own.saving, lost: own.lost }[state.saving];
   const reading =
@@ -56,14 +56,14 @@ function head(app: PalabreStudio, state: State, own: StudioWords): TemplateResul
 const titleOf = (state: State): string =>
   state.script?.title ?? (/^title:[ \t]+['"]?(.+?)['"]?[ \t]*$/m.exec(state.texts.method)?.[1] || METHOD);
 
-function overtaken(app: PalabreStudio, state: State, own: StudioWords): TemplateResult | typeof nothing {
+function overtaken(app: Acts, state: State, own: StudioWords): TemplateResult | typeof nothing {
   if (!state.theirs) return nothing;
   return html`<div class="notice attention stack tight" role="alert"><p>${own.overtaken}</p>
     <div class="row"><button class="button small" @click=${() => app.settle(false)}>${own.takeTheirs}</button>
       <button class="button small" @click=${() => app.settle(true)}>${own.keepMine}</button></div></div>`;
 }
 
-function outcome(app: PalabreStudio, state: State, own: StudioWords): TemplateResult | typeof nothing {
+function outcome(app: Acts, state: State, own: StudioWords): TemplateResult | typeof nothing {
   const { publishing } = state;
   if (typeof publishing === "string") return nothing;
   if ("published" in publishing) {
@@ -77,7 +77,7 @@ function outcome(app: PalabreStudio, state: State, own: StudioWords): TemplateRe
     <div class="row"><button class="button small" @click=${() => void app.publishAsNext()}>${own.nextVersion(app.nextVersion())}</button></div></div>`;
 }
 
-function files(app: PalabreStudio, state: State, own: StudioWords): TemplateResult {
+function files(app: Acts, state: State, own: StudioWords): TemplateResult {
   const name = (language: string): string => own.languages[language] ?? language;
   const open = languageOf(state.file);
   const others = Object.keys(own.languages).filter((one) => !(one in state.texts.locales));
@@ -100,7 +100,7 @@ function files(app: PalabreStudio, state: State, own: StudioWords): TemplateResu
 
 const MOST_SHOWN = 20;
 
-function faults(app: PalabreStudio, state: State, own: StudioWords): TemplateResult | typeof nothing {
+function faults(app: Acts, state: State, own: StudioWords): TemplateResult | typeof nothing {
   const problems = state.problems ?? [];
   if (problems.length === 0) return nothing;
   return html`<section class="stack tight" aria-label=${own.faultList}>

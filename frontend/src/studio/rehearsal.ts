@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { StudioWords } from "../i18n/studio-words";
 import { icon } from "../view/icons";
-import type { PalabreStudio } from "./app";
+import type { Acts } from "./acts";
 import { inWords } from "./lengths";
 import type { State } from "./state";
 import type { Rehearsed } from "./wire";
@@ -10,7 +10,7 @@ const FEWEST = 2;
 const MOST = 60;
 
 /** Bots play the present text; what every step made. */
-export function rehearsal(app: PalabreStudio, state: State, own: StudioWords): TemplateResult {
+export function rehearsal(app: Acts, state: State, own: StudioWords): TemplateResult {
   const sound = state.problems?.length === 0;
   const change = (event: Event): void => {
     const wanted = Number((event.target as HTMLInputElement).value);

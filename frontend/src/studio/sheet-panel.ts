@@ -1,13 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { StudioWords } from "../i18n/studio-words";
 import type { Words } from "../i18n/words";
-import type { PalabreStudio } from "./app";
+import type { Acts } from "./acts";
 import { inWords } from "./lengths";
 import { type Line, runSheet, whole } from "./sheet";
 import type { State } from "./state";
 
 /** The run sheet as a timeline, and the chosen step on a participant's phone. */
-export function sheetPanel(app: PalabreStudio, state: State, own: StudioWords, words: Words): TemplateResult {
+export function sheetPanel(app: Acts, state: State, own: StudioWords, words: Words): TemplateResult {
   const { script } = state;
   if (!script) return html`<p class="soft">${own.sheetWaits}</p>`;
   const lines = runSheet(script);
@@ -24,7 +24,7 @@ export function sheetPanel(app: PalabreStudio, state: State, own: StudioWords, w
   </div>`;
 }
 
-function row(app: PalabreStudio, state: State, own: StudioWords, line: Line, all: number): TemplateResult {
+function row(app: Acts, state: State, own: StudioWords, line: Line, all: number): TemplateResult {
   const { step } = line;
   const control = own.kinds[step.kind];
   const often = line.times > 1 ? ` × ${line.times}` : "";
@@ -46,7 +46,7 @@ const bar = (
 ): TemplateResult => html`<svg class="timeline-bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
   <rect class="rail" width="100" height="2"></rect>${svg`<rect x=${(100 * line.begins) / all} width=${Math.max(0.6, (100 * line.lasts * line.times) / all)} height="2"></rect>`}</svg>`;
 
-function screen(app: PalabreStudio, state: State, own: StudioWords, words: Words): TemplateResult | typeof nothing {
+function screen(app: Acts, state: State, own: StudioWords, words: Words): TemplateResult | typeof nothing {
   const step = state.script?.steps.find((one) => one.id === state.step);
   if (!step || !state.script) return nothing;
   const control = own.kinds[step.kind] !== undefined;

@@ -53,7 +53,7 @@ public class SessionDoor {
 
     /** With the account cookie of an owner, facilitator or sponsor. */
     public Uni<SessionEntry> crew(String code, Map<String, String> cookies) {
-        return plan(code).chain(found -> found.map(plan -> crew(plan, cookies))
+        return present(code).chain(found -> found.map(plan -> crew(plan, cookies))
                 .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
     }
 
@@ -65,13 +65,13 @@ public class SessionDoor {
 
     /** With the key of a public link to the record that was not called back: nobody else comes in here, not even the crew. */
     public Uni<SessionEntry> record(String code, Optional<String> key) {
-        return plan(code).chain(found -> found.map(plan -> record(plan, key))
+        return present(code).chain(found -> found.map(plan -> record(plan, key))
                 .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
     }
 
     /** With the account cookie of anybody in the workspace, members included: to read what came out, never to run it. */
     public Uni<SessionEntry> reader(String code, Map<String, String> cookies) {
-        return plan(code).chain(found -> found.map(plan -> account(cookies, plan, role -> true))
+        return present(code).chain(found -> found.map(plan -> account(cookies, plan, role -> true))
                 .orElseGet(() -> shut(SessionEntry.Shut.NO_SUCH_SESSION)));
     }
 
@@ -125,6 +125,13 @@ public class SessionDoor {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
+    /** As it is at this moment: what the crew may do with a session depends on whether it is over. */
+    private Uni<Optional<SessionPlan>> present(String code) {
+        return SessionCode.read(code).map(plans::byCode).orElseGet(() -> Uni.createFrom()
+                .item(Optional.empty()));
+    }
+
+    /** For those who come all at once. */
     private Uni<Optional<SessionPlan>> plan(String code) {
         return SessionCode.read(code).map(plans::atTheDoor).orElseGet(() -> Uni.createFrom()
                 .item(Optional.empty()));

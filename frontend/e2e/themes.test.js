@@ -136,23 +136,33 @@ const at = (text) => `[data-card="${idOf(IDEAS.indexOf(text))}"]`;
 
 /** Two cards dragged: the first makes a group, the second goes to it. */
 async function byMouse(page) {
-  await drag(page, page.locator(at("A choir")), page.locator(".sort-area.empty"));
   const made = page.locator(".sort-area", { has: page.locator(at("A choir")) });
-  await made.waitFor();
-  await drag(page, page.locator(at("Un chat dans l’entrée")), made);
-  await made.locator(at("Un chat dans l’entrée")).waitFor();
+  await drag(page, page.locator(at("A choir")), page.locator(".sort-area.empty"), made);
+  const second = at("Un chat dans l’entrée");
+  await drag(page, page.locator(second), made, made.locator(second));
+}
+
+/** Others rearrange the same board meanwhile: a drop beside its place is done again, as a person would. */
+async function drag(page, card, to, done) {
+  for (let tries = 0; tries < 4 && !(await done.isVisible()); tries++) {
+    await drop(page, card, to);
+    await done.waitFor({ timeout: 3000 }).catch(() => {});
+  }
+  await done.waitFor();
 }
 
 /** The board makes room for the card in hand; then one goes to where it shall lie. */
-async function drag(page, card, to) {
+async function drop(page, card, to) {
   await card.hover();
   await page.mouse.down();
   const from = await card.boundingBox();
   await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12, { steps: 3 });
   await page.locator(".in-hand").waitFor();
   await to.scrollIntoViewIfNeeded();
-  const there = await to.boundingBox();
-  await page.mouse.move(there.x + there.width / 2, there.y + Math.min(24, there.height / 2), { steps: 5 });
+  for (let n = 0; n < 2; n++) {
+    const there = await to.boundingBox();
+    await page.mouse.move(there.x + there.width / 2, there.y + Math.min(24, there.height / 2), { steps: 3 });
+  }
   await page.mouse.up();
 }
 

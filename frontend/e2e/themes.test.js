@@ -157,7 +157,12 @@ async function drop(page, card, to) {
   await page.mouse.down();
   const from = await card.boundingBox();
   await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12, { steps: 3 });
-  await page.locator(".in-hand").waitFor();
+  const taken = await page
+    .locator(".in-hand")
+    .waitFor({ timeout: 3000 })
+    .then(() => true)
+    .catch(() => false);
+  if (!taken) return page.mouse.up(); // the card moved away from under the mouse
   await to.scrollIntoViewIfNeeded();
   for (let n = 0; n < 2; n++) {
     const there = await to.boundingBox();

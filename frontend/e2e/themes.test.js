@@ -60,7 +60,7 @@ test("sixty ideas, three people, and a machine that only suggests", { timeout: 2
     fatou.getByRole("button", { name: "Ask for a suggestion" }).click(),
   ]);
   const placed = spots(line);
-  assert.equal(Object.keys(placed).length, 5);
+  assert.ok(Object.keys(placed).length >= 5, "what each of them placed lies where they put it");
   await until("the suggestion", () => line.get("all", `search/${BOARD}`)?.phase === "answered");
   await until("it speaks of all loose cards", () => covered(line) >= IDEAS.length);
   const proposal = line.get("all", `proposal/${BOARD}`);

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import type { BoardWords } from "../i18n/board-words";
 import { refusalWords, type Words } from "../i18n/words";
 import type { CardFrame } from "../view/card";
+import { focusSoon } from "../view/focus";
 import type { View } from "../wire/layers";
 import type { Live } from "../wire/live";
 import type { Script, ScriptStep } from "../wire/script";
@@ -39,12 +40,12 @@ export function hold(hand: Hand, what: Held | undefined): void {
   else hand.memory.delete(key(hand));
   hand.redraw();
   // the button that was pressed is gone: the focus goes to where one reads what can be done with the card, before the places for it
-  if (what) setTimeout(() => document.querySelector<HTMLElement>(".in-hand")?.focus({ preventScroll: true }), 60);
+  if (what) focusSoon(".in-hand", { preventScroll: true });
 }
 
 /** After a card went somewhere the focus goes with it. */
 export function follow(item: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-card="${item}"] button`)?.focus(), 60);
+  focusSoon(`[data-card="${item}"] button`);
 }
 
 /** The words of a refusal of a board's commands; `item`: beside this card. */

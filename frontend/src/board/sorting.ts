@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { card, itemTitle } from "../view/card";
+import { focusSoon } from "../view/focus";
 import { icon } from "../view/icons";
 import type { Area, Item } from "../wire/facts";
 import { propList } from "../wire/script";
@@ -137,7 +138,7 @@ function group(
           <button class="button quiet small" aria-label="${own.rename}: ${label}" @click=${() => {
             hand.memory.set("renaming", area.id);
             hand.redraw();
-            setTimeout(() => document.querySelector<HTMLElement>(".sort-area form input")?.focus(), 60);
+            focusSoon(".sort-area form input");
           }}>${own.rename}</button>
           ${sorted.areas.length > 1 ? html`<button class="button quiet small" aria-label="${own.mergeInto} ${label}" @click=${() => hold(hand, { item: area.id, to: "fuse" })}>${own.mergeInto}</button>` : nothing}
           <button class="button quiet small" aria-label="${own.dissolve}: ${label}" @click=${() => hand.live.wish({ k: "area", run: hand.run, area: area.id })}>${own.dissolve}</button></div>`

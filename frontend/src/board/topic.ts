@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { list } from "../i18n/words";
 import { itemTitle } from "../view/card";
+import { focusSoon } from "../view/focus";
 import { icon } from "../view/icons";
 import type { Item } from "../wire/facts";
 import { follow, type Hand, held, hold, refusedOn } from "./hand";
@@ -86,7 +87,7 @@ function splitButton(hand: Hand, topic: Item): TemplateResult {
   const split = (): void => {
     hand.memory.set(`split/${hand.run}`, topic.id);
     hand.redraw();
-    setTimeout(() => document.querySelector<HTMLElement>(".call-topic :is(textarea, input)")?.focus(), 60);
+    focusSoon(".call-topic :is(textarea, input)");
   };
   return html`<button class="button quiet small" aria-label="${hand.own.split} – ${itemTitle(topic)}" @click=${split}>${hand.own.split}</button>`;
 }

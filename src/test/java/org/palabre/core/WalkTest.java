@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,7 @@ import org.palabre.core.view.Views;
 /** Random people do random things, allowed and forbidden; the rules hold after each. The seed is in the name of the test. */
 @Execution(ExecutionMode.CONCURRENT)
 class WalkTest {
-    private static final int STEPS = 300;
+    private static final int STEPS = 200;
     private static final org.palabre.core.method.MethodSource PART = Catalog.shipped().fragments().stream()
             .filter(part -> part.id().equals("silent-ideas"))
             .findFirst()
@@ -63,7 +64,7 @@ class WalkTest {
     private static final Player.Words WORDS = (field, about, chance) -> field + " " + chance.nextInt(1000);
 
     static Stream<Arguments> walks() {
-        return Stream.of(1L, 2L, 3L)
+        return Stream.of(1L, 2L)
                 .flatMap(seed -> Stream.of(
                         Arguments.of("speed-thinking", Map.of("variant", "blitz5"), Mode.LIVE, seed),
                         Arguments.of("speed-thinking", Map.of("untimed", true), Mode.LIVE, seed + 100),
@@ -344,23 +345,31 @@ class WalkTest {
         }
 
         private static void onlyWhatOneMaySee(SessionState state, Map<Layer, Map<Key, Fact>> views) {
-            for (Item item : state.items().byId().values()) {
-                Set<Layer> may = Sight.layers(state, item);
-                views.forEach((layer, facts) -> {
-                    boolean shown = facts.values().stream()
-                            .anyMatch(fact ->
-                                    fact instanceof Fact.OfItem of && of.id().equals(item.id()));
-                    boolean placed = facts.values().stream()
-                            .anyMatch(fact ->
-                                    fact instanceof Fact.OfSpot of && of.item().equals(item.id()));
-                    boolean reads = may.contains(layer)
-                            || layer instanceof Layer.Me(PersonId owner) && Sight.sees(state, owner, item);
-                    assertThat(placed && !reads)
-                            .as("[P6] where %s lies in %s", item.id(), layer)
-                            .isFalse();
-                    assertThat(shown).as("[P6] %s in %s", item.id(), layer).isEqualTo(may.contains(layer));
+            Map<Item, Set<Layer>> mays = new IdentityHashMap<>();
+            state.items().byId().values().forEach(item -> mays.put(item, Sight.layers(state, item)));
+            views.forEach((layer, facts) -> {
+                Set<ItemId> shown = new HashSet<>();
+                Set<ItemId> placed = new HashSet<>();
+                facts.values().forEach(fact -> {
+                    if (fact instanceof Fact.OfItem of) {
+                        shown.add(of.id());
+                    } else if (fact instanceof Fact.OfSpot of) {
+                        placed.add(of.item());
+                    }
                 });
-            }
+                mays.forEach((item, layers) -> {
+                    boolean may = layers.contains(layer);
+                    if (shown.contains(item.id()) != may) {
+                        throw new AssertionError("[P6] %s in %s: may be seen %s, is shown %s"
+                                .formatted(item.id(), layer, may, !may));
+                    }
+                    boolean reads =
+                            may || layer instanceof Layer.Me(PersonId owner) && Sight.sees(state, owner, item);
+                    if (placed.contains(item.id()) && !reads) {
+                        throw new AssertionError("[P6] where %s lies is in %s".formatted(item.id(), layer));
+                    }
+                });
+            });
         }
 
         /** One topic in a cell, and no convener in two cells of a slot. */

@@ -1,16 +1,23 @@
 package org.palabre.core.id;
 
-import java.util.regex.Pattern;
-
 /** What every id looks like: 1 to 64 of letters, digits, and {@code _ - : .}. */
 public final class Ids {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_:.-]{1,64}");
+    private static final int LONGEST = 64;
 
     private Ids() {}
 
     /** Whether {@code value} may be an id at all; edges ask this before making one. */
     public static boolean isId(String value) {
-        return SHAPE.matcher(value).matches();
+        for (int i = 0; i < value.length(); i++) { // a pattern took a quarter of the time of a session's views
+            if (!belongs(value.charAt(i))) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= LONGEST;
+    }
+
+    private static boolean belongs(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-:.".indexOf(c) >= 0;
     }
 
     static void require(String type, String value) {

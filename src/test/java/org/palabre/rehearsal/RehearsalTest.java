@@ -42,7 +42,7 @@ class RehearsalTest {
         "open-space, reports, 60, 0.15",
         "barcamp, notes, 5, 0",
         "barcamp, notes, 20, 0.15",
-        "barcamp, notes, 60, 0.15"
+        "barcamp, notes, 40, 0.15"
     })
     void a_day_of_sessions_leaves_reports_of_its_rooms(String method, String reports, int participants, double drop) {
         InMemoryEventLog log = new InMemoryEventLog();

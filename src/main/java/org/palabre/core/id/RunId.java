@@ -17,6 +17,12 @@ public record RunId(String value) implements Comparable<RunId> {
         return new StepId(colon < 0 ? value : value.substring(0, colon));
     }
 
+    /** The same as asking whether {@link #step} is this step, without making one. */
+    public boolean isOf(StepId step) {
+        int length = step.value().length();
+        return value.startsWith(step.value()) && (value.length() == length || value.charAt(length) == ':');
+    }
+
     /** Which run of its step it is, from 1. */
     public int round() {
         int colon = value.indexOf(':');

@@ -52,6 +52,12 @@ public record Item(
     /** The sponsor's answer to the request of a commitment. */
     public record Response(String verdict, String words, PersonId by) {}
 
+    /** Of the id alone: items are put into sets a lot, and texts are long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Whether others may work with it at all. */
     public boolean stands() {
         return !withdrawn && !hidden;

@@ -95,12 +95,22 @@ public record SessionState(
     }
 
     public Optional<StepRun> run(RunId run) {
-        return runs.stream().filter(r -> r.id().equals(run)).findFirst();
+        for (StepRun one : runs) {
+            if (one.id().equals(run)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The latest run of a step. */
     public Optional<StepRun> latest(StepId step) {
-        return runs.stream().filter(r -> r.id().step().equals(step)).reduce((first, second) -> second);
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            if (runs.get(i).id().isOf(step)) {
+                return Optional.of(runs.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     public Vote vote(RunId run) {

@@ -23,7 +23,7 @@ public final class Ring {
 
     /** Whether sheets go round in this step now: until then, only who holds a sheet reads it. */
     public static boolean goesRound(SessionState state, StepId step) {
-        return state.current().filter(run -> run.id().step().equals(step)).isPresent()
+        return state.current().filter(run -> run.id().isOf(step)).isPresent()
                 && state.method().step(step).filter(Ring::passes).isPresent();
     }
 
@@ -49,7 +49,7 @@ public final class Ring {
                 .flatMap(List::stream);
         Stream<PersonId> wrote = state.items().byId().values().stream()
                 .filter(other ->
-                        other.run().step().equals(step) && other.group().equals(item.group()))
+                        other.run().isOf(step) && other.group().equals(item.group()))
                 .map(Item::author);
         return Stream.concat(members, wrote)
                 .distinct()

@@ -40,8 +40,12 @@ public final class Sight {
 
     /** Whether this person, in whatever role, may read the item. */
     public static boolean sees(SessionState state, PersonId person, Item item) {
-        Set<Layer> layers = layers(state, item);
-        return layers.contains(Layer.ALL) || of(state, person).stream().anyMatch(layers::contains);
+        return sees(state, of(state, person), item);
+    }
+
+    /** @param mine the layers of whoever looks, see {@link #of} */
+    public static boolean sees(SessionState state, Set<Layer> mine, Item item) {
+        return layers(state, item).stream().anyMatch(mine::contains);
     }
 
     /** Whether every facilitator may read the item now, not only one who happens to be its author. */
@@ -110,10 +114,11 @@ public final class Sight {
 
     /** The reveal steps that have opened this item's collection so far. */
     private static Stream<Step> reveals(SessionState state, Item item) {
-        return state.runs().stream()
-                .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
-                .flatMap(run -> state.method().step(run.id().step()).stream())
-                .filter(step -> step.kind().equals("reveal") && step.in().contains(item.collection()));
+        return state.method().index().values().stream()
+                .filter(step -> step.kind().equals("reveal") && step.in().contains(item.collection()))
+                .filter(step -> state.runs().stream()
+                        .anyMatch(run -> run.phase() != StepRun.Phase.SKIPPED
+                                && run.id().isOf(step.id())));
     }
 
     private static boolean toGroup(Step reveal) {

@@ -38,6 +38,14 @@ final class SocketClient implements WebSocket.Listener {
         socket.sendText(text, true).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
+    /** Whether it could still be sent: a server that has heard enough closes in the midst of it. */
+    boolean trySay(String text) {
+        return socket.sendText(text, true)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .handle((sent, failed) -> failed == null)
+                .join();
+    }
+
     void cut() {
         socket.abort();
     }

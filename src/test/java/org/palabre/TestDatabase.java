@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.palabre.start.DatabaseAddress;
 import org.palabre.start.postgres.EmbeddedPostgres;
@@ -14,6 +15,9 @@ import org.palabre.start.postgres.EmbeddedPostgres;
  * {@code @QuarkusTestResource(TestDatabase.class)} on a {@code @QuarkusTest}; plain tests call {@link #urls()}.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    /** Opens the figures of the server under test. */
+    public static final String METRICS_TOKEN = "a-token-of-the-test";
 
     private static final String ADDRESS = "palabre.test.database";
 
@@ -61,7 +65,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return urls();
+        var settings = new HashMap<>(urls());
+        settings.put("palabre.metrics.token", METRICS_TOKEN); // here, for a profile of its own would start the server once more
+        return settings;
     }
 
     @Override

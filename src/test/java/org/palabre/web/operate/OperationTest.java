@@ -8,15 +8,12 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,16 +25,8 @@ import org.palabre.web.page.House;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(OperationTest.WithToken.class)
 class OperationTest {
     private static final Pattern METER = Pattern.compile("(palabre_[a-z_]+)");
-
-    public static class WithToken implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("palabre.metrics.token", "a-token-of-the-test");
-        }
-    }
 
     @Inject
     House house;
@@ -106,7 +95,7 @@ class OperationTest {
     }
 
     private static String figures() {
-        return given().header("Authorization", "Bearer a-token-of-the-test")
+        return given().header("Authorization", "Bearer " + TestDatabase.METRICS_TOKEN)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)

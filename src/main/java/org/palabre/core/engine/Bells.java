@@ -114,7 +114,7 @@ final class Bells {
     private Answer onward(Asked asked, Moment moment) {
         Steering steering = new Steering(state, asked.by(), asked.at());
         Answer next = steering.next(Optional.of(moment.id()));
-        return next instanceof Answer.Accepted ? next : new Answer.Accepted(steering.closeOpen());
+        return next instanceof Answer.Accepted ? next : new Answer.Accepted(new Openings(state, asked.at()).closeOpen());
     }
 
     /** A hard bell: first the grace for last words, then the inputs close; for those without the clock, when somebody goes on. */
@@ -124,7 +124,7 @@ final class Bells {
         if (!end.isAfter(asked.at())) {
             return state.participants().anyMatch(Person::unclocked)
                     ? List.of(new SessionEvent.GraceOver(moment.id()))
-                    : new Steering(state, asked.by(), asked.at()).close(moment.run());
+                    : new Openings(state, asked.at()).close(moment.run());
         }
         return moment.run().phase() == StepRun.Phase.OPEN ? List.of(new SessionEvent.BellRang(moment.id())) : List.of();
     }

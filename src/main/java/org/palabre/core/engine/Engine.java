@@ -81,6 +81,7 @@ public final class Engine {
 
     private static Answer steer(SessionState state, Asked asked) {
         Steering steering = new Steering(state, asked.by(), asked.at());
+        StepClock clock = new StepClock(state, asked.by(), asked.at());
         return switch (asked.what()) {
             case SessionCommand.Open ignored -> steering.open();
             case SessionCommand.Next next -> steering.next(next.after());
@@ -88,11 +89,11 @@ public final class Engine {
             case SessionCommand.Shut shut -> steering.shut(shut.run());
             case SessionCommand.Skip skip -> steering.skip(skip);
             case SessionCommand.Again again -> steering.again(again);
-            case SessionCommand.Extend extend -> steering.extend(extend);
+            case SessionCommand.Extend extend -> clock.extend(extend);
             case SessionCommand.Add add -> steering.add(add);
-            case SessionCommand.Pause ignored -> steering.pause();
-            case SessionCommand.Resume ignored -> steering.resume();
-            case SessionCommand.Hold hold -> steering.hold(hold.run(), hold.on());
+            case SessionCommand.Pause ignored -> clock.pause();
+            case SessionCommand.Resume ignored -> clock.resume();
+            case SessionCommand.Hold hold -> clock.hold(hold.run(), hold.on());
             case SessionCommand.Close ignored -> steering.close();
             case SessionCommand.Join ignored -> Refusal.NOT_ALLOWED.refused();
             case SessionCommand.Name ignored -> Refusal.NOT_ALLOWED.refused();

@@ -2,18 +2,13 @@ package org.palabre.core.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.palabre.core.course.CourseEvent;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
-import org.palabre.core.kind.Kinds;
 import org.palabre.core.method.Step;
-import org.palabre.core.method.Who;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Deviation;
 import org.palabre.core.session.Refusal;
@@ -22,21 +17,19 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
-import org.palabre.core.step.Kind;
-import org.palabre.core.step.Moment;
 
-/** Takes a session along its method: next, back, skip, the clock of a step, the end. */
+/** Takes a session along its method: next, back, skip, once more, another step, the end. */
 final class Steering {
-    private static final int MOST_TOGETHER = 30;
-
     private final SessionState state;
     private final PersonId by;
     private final Instant at;
+    private final Openings openings;
 
     Steering(SessionState state, PersonId by, Instant at) {
         this.state = state;
         this.by = by;
         this.at = at;
+        this.openings = new Openings(state, at);
     }
 
     Answer open() {
@@ -46,7 +39,7 @@ final class Steering {
     }
 
     Answer close() {
-        List<SessionEvent> events = new ArrayList<>(closeOpen());
+        List<SessionEvent> events = new ArrayList<>(openings.closeOpen());
         events.add(new SessionEvent.Closed());
         return new Answer.Accepted(events);
     }
@@ -59,7 +52,7 @@ final class Steering {
         if (state.status() == Status.PLANNED) {
             events.add(new SessionEvent.Opened());
         }
-        events.addAll(closeOpen());
+        events.addAll(openings.closeOpen());
         // what closing decided (a tally, say) counts for the forks and the opening of the step that follows
         SessionState then = Ahead.of(state, events, at);
         Optional<StepRun> seen = then.runs().stream()
@@ -72,7 +65,7 @@ final class Steering {
                     .filter(run -> run.phase() != StepRun.Phase.SKIPPED)
                     .filter(run -> run.id().equals(seen.get().id())
                             || seen.get().id().equals(then.trail().beside().get(run.id())))
-                    .forEach(run -> events.add(new SessionEvent.StepReopened(run.id(), end(step(run), at))));
+                    .forEach(run -> events.add(new SessionEvent.StepReopened(run.id(), openings.end(step(run), at))));
             return new Answer.Accepted(events);
         }
         Optional<Course.Ahead> ahead = Course.ahead(then, at);
@@ -81,7 +74,7 @@ final class Steering {
         }
         events.addAll(ahead.get().forks());
         events.addAll(
-                openSteps(Ahead.of(then, ahead.get().forks(), at), ahead.get().stop()));
+                openings.openSteps(Ahead.of(then, ahead.get().forks(), at), ahead.get().stop()));
         return new Answer.Accepted(events);
     }
 
@@ -96,7 +89,7 @@ final class Steering {
         if (before.isEmpty()) {
             return Refusal.NOTHING_BEFORE.refused();
         }
-        List<SessionEvent> events = new ArrayList<>(closeOpen());
+        List<SessionEvent> events = new ArrayList<>(openings.closeOpen());
         Step step = step(before.get());
         events.add(new SessionEvent.StepReopened(before.get().id(), Optional.empty()));
         events.add(deviation(before.get().id(), Deviation.What.REOPENED, step, ""));
@@ -142,9 +135,9 @@ final class Steering {
                 .filter(run -> run.id().step().equals(command.step()))
                 .count();
         RunId run = RunId.of(command.step(), (int) before + 1);
-        List<SessionEvent> events = new ArrayList<>(closeOpen());
+        List<SessionEvent> events = new ArrayList<>(openings.closeOpen());
         events.add(new SessionEvent.InCourse(new CourseEvent.Aside(run)));
-        events.addAll(openStep(Ahead.of(state, events, at), new Course.Stop(run, step.get()), at));
+        events.addAll(openings.openStep(Ahead.of(state, events, at), new Course.Stop(run, step.get()), at));
         events.add(deviation(run, Deviation.What.REPEATED, step.get(), command.reason()));
         return new Answer.Accepted(events);
     }
@@ -153,7 +146,7 @@ final class Steering {
         Optional<StepRun> open =
                 Lanes.open(state).stream().filter(r -> r.id().equals(run)).findFirst();
         boolean here = state.current().filter(r -> r.id().equals(run)).isPresent();
-        return open.map(r -> (Answer) new Answer.Accepted(close(r)))
+        return open.map(r -> (Answer) new Answer.Accepted(openings.close(r)))
                 .orElseGet(() -> here ? Answer.accept() : Refusal.MOVED_ON.refused());
     }
 
@@ -175,125 +168,6 @@ final class Steering {
         return Answer.accept(
                 new SessionEvent.StepsAdded(after, command.addition()),
                 new SessionEvent.Deviated(new Deviation(first, Deviation.What.ADDED, false, command.reason(), by, at)));
-    }
-
-    Answer extend(SessionCommand.Extend command) {
-        int seconds = command.seconds();
-        Optional<StepRun> run = state.current();
-        if (run.isEmpty()) {
-            return Refusal.NOT_STARTED.refused();
-        }
-        if (step(run.get()).intrinsic() && command.reason().isBlank()) {
-            return Refusal.NEEDS_REASON.refused();
-        }
-        List<SessionEvent> events = new ArrayList<>();
-        List<StepRun> open = Lanes.open(state);
-        (open.isEmpty() ? List.of(run.get()) : open).forEach(one -> events.add(moved(one, seconds)));
-        Step step = step(run.get());
-        Deviation.What what = seconds < 0 ? Deviation.What.SHORTENED : Deviation.What.EXTENDED;
-        if (step.intrinsic()) {
-            events.add(deviation(run.get().id(), what, step, command.reason()));
-        }
-        return new Answer.Accepted(events);
-    }
-
-    private SessionEvent moved(StepRun run, int seconds) {
-        Instant from = run.pausedAt().orElse(at);
-        Instant end = run.endsAt().filter(e -> e.isAfter(from) || seconds < 0).orElse(from);
-        Instant moved = end.plusSeconds(seconds);
-        return new SessionEvent.EndMoved(run.id(), moved.isBefore(from) ? from : moved);
-    }
-
-    Answer hold(RunId run, boolean on) {
-        boolean here = state.current().filter(r -> r.id().equals(run)).isPresent();
-        if (!here) {
-            return Refusal.MOVED_ON.refused();
-        }
-        return state.trail().held().contains(run) == on
-                ? Answer.accept()
-                : Answer.accept(new SessionEvent.InCourse(new CourseEvent.Staying(run, on)));
-    }
-
-    Answer pause() {
-        return each(Lanes.open(state).stream().filter(StepRun::takesInput).toList(), SessionEvent.Paused::new);
-    }
-
-    Answer resume() {
-        return each(
-                Lanes.open(state).stream()
-                        .filter(run -> run.pausedAt().isPresent())
-                        .toList(),
-                SessionEvent.Resumed::new);
-    }
-
-    private static Answer each(List<StepRun> runs, Function<RunId, SessionEvent> event) {
-        return runs.isEmpty()
-                ? Refusal.NOT_OPEN.refused()
-                : new Answer.Accepted(runs.stream().map(StepRun::id).map(event).toList());
-    }
-
-    /** The events that close what is open, with what its kinds make of it; none when nothing is. */
-    List<SessionEvent> closeOpen() {
-        List<SessionEvent> events = new ArrayList<>();
-        Lanes.open(state).forEach(run -> events.addAll(close(run)));
-        return events;
-    }
-
-    List<SessionEvent> close(StepRun run) {
-        Step step = step(run);
-        List<SessionEvent> events = new ArrayList<>(Kinds.of(step.kind()).closing(new Moment(state, step, run, at)));
-        events.add(new SessionEvent.StepClosed(run.id()));
-        return events;
-    }
-
-    /** Opens a step, and those that are open together with it. */
-    private List<SessionEvent> openSteps(SessionState then, Course.Stop first) {
-        List<SessionEvent> events = new ArrayList<>(openStep(then, first, at));
-        List<Step> open = new ArrayList<>(List.of(first.step()));
-        Map<Optional<Who>, Instant> ends = new HashMap<>();
-        remember(ends, events, first);
-        for (int i = 0; i < MOST_TOGETHER; i++) {
-            SessionState now = Ahead.of(then, events, at);
-            Optional<Course.Ahead> next = Course.ahead(now, at)
-                    .filter(ahead -> ahead.forks().isEmpty())
-                    .filter(ahead -> Pace.together(
-                            state.method(),
-                            state.plan().mode(),
-                            open,
-                            ahead.stop().step()));
-            if (next.isEmpty()) {
-                break;
-            }
-            Course.Stop stop = next.get().stop();
-            List<SessionEvent> more =
-                    openStep(now, stop, ends.getOrDefault(stop.step().who(), at));
-            remember(ends, more, stop);
-            open.add(stop.step());
-            events.addAll(more);
-        }
-        return events;
-    }
-
-    /** In each lane one step begins to count where the one before should end. */
-    private static void remember(Map<Optional<Who>, Instant> ends, List<SessionEvent> events, Course.Stop stop) {
-        if (events.getFirst() instanceof SessionEvent.StepOpened opened) {
-            opened.endsAt().ifPresent(end -> ends.put(stop.step().who(), end));
-        }
-    }
-
-    private List<SessionEvent> openStep(SessionState then, Course.Stop stop, Instant from) {
-        List<SessionEvent> events = new ArrayList<>();
-        events.add(new SessionEvent.StepOpened(stop.run(), end(stop.step(), from)));
-        SessionState opened = Ahead.of(then, events, at);
-        StepRun run = opened.run(stop.run()).orElseThrow();
-        events.addAll(Kinds.of(stop.step().kind()).opening(new Moment(opened, stop.step(), run, at)));
-        return events;
-    }
-
-    private Optional<Instant> end(Step step, Instant from) {
-        Kind kind = Kinds.of(step.kind());
-        return kind.length(step, state.plan().mode())
-                .map(length -> from.plus(step.time().countdown()).plus(length));
     }
 
     private boolean movedOn(Optional<RunId> after) {

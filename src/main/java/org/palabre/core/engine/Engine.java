@@ -25,7 +25,7 @@ public final class Engine {
     private Engine() {}
 
     public static Answer decide(SessionState state, Asked asked) {
-        Answer answer = answer(state, asked);
+        Answer answer = KeptTurns.with(state, answer(state, asked), asked.at());
         if (!(answer instanceof Answer.Accepted accepted) || accepted.events().isEmpty() || !leavesByItself(state)) {
             return answer;
         }

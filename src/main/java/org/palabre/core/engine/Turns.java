@@ -100,7 +100,8 @@ public final class Turns {
         return circles.flatMap(group -> now(moment, group).stream().map(turn -> new GroupTurn(group, turn)));
     }
 
-    private static Turn turn(Moment moment, Optional<Group> group, int index, int of, Instant start) {
+    /** A turn that begins then, with all its time. */
+    static Turn turn(Moment moment, Optional<Group> group, int index, int of, Instant start) {
         Kind kind = Kinds.of(moment.step().kind());
         Optional<Instant> end = index >= of
                 ? Optional.empty()

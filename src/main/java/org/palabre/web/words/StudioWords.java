@@ -9,14 +9,15 @@ public interface StudioWords {
     @Message("Methods")
     String title();
 
-    @Message(
-            "Write the methods of your house: take one that is near, change it, rehearse it with bots, publish it to the workspace.")
+    @Message("Write the methods of your house: take one that is near, change it, rehearse it with bots, publish it to"
+            + " the workspace.")
     String lead();
 
     @Message("Our methods")
     String own();
 
-    @Message("None yet. Take a method of the library and make it yours, or bring one as a file.")
+    @Message("None yet. Take a method of the library and make it yours, begin with an empty page, or bring one as a"
+            + " file.")
     String none();
 
     @Message("The library")
@@ -30,6 +31,9 @@ public interface StudioWords {
 
     @Message("Duplicate and change")
     String take();
+
+    @Message("Begin with an empty page")
+    String blank();
 
     @Message("Delete this draft")
     String delete();

@@ -77,6 +77,15 @@ class StudioTest {
     }
 
     @Test
+    void an_empty_page_is_a_small_method_without_a_fault() {
+        Map<String, Object> sheet = sheet(begun("/blank", Map.of()));
+
+        assertThat(text(sheet)).startsWith("schema: method/1\nid: our-method\n");
+        facilitator.send("POST", methods + "/read.json", sheet).then().body("problems", empty());
+        assertThat(text(sheet(begun("/blank", Map.of())))).contains("id: our-method-2\n");
+    }
+
+    @Test
     void a_session_keeps_the_version_it_was_prepared_with() {
         String draft = duplicate("speed-thinking");
         publish(draft, sheet(draft), "title: The first");
@@ -293,7 +302,11 @@ class StudioTest {
     }
 
     private String duplicate(String library) {
-        Response answer = facilitator.submit(methods, methods + "/copy", Map.of("library", library));
+        return begun("/copy", Map.of("library", library));
+    }
+
+    private String begun(String how, Map<String, String> form) {
+        Response answer = facilitator.submit(methods, methods + how, form);
         answer.then().statusCode(303).header("Location", startsWith("http"));
         String location = answer.header("Location");
         String path = location.substring(location.indexOf("/w/"));

@@ -24,6 +24,7 @@ import org.palabre.catalog.Entry;
 import org.palabre.catalog.MethodText;
 import org.palabre.people.Role;
 import org.palabre.people.workspace.Visit;
+import org.palabre.studio.Blank;
 import org.palabre.studio.Draft;
 import org.palabre.studio.Drafts;
 import org.palabre.studio.Heading;
@@ -84,6 +85,16 @@ public class MethodsPage {
                 .chain(begun -> Pages.goTo("/w/" + workspace + "/methods/" + begun.id())));
     }
 
+    /** Begins a draft with the smallest method there is, in the language of the page. */
+    @POST
+    @Path("blank")
+    public Uni<Response> blank(RoutingContext context, @RestPath String workspace) {
+        return doors.visit(workspace, Role::mayPrepare)
+                .chain(visit -> renamed(visit, Blank.in(pages.page(context).language()))
+                        .chain(text -> drafts.begin(visit, text)))
+                .chain(begun -> Pages.goTo("/w/" + workspace + "/methods/" + begun.id()));
+    }
+
     @POST
     @Path("{draft}/delete")
     public Uni<Response> delete(@RestPath String workspace, @RestPath String draft) {
@@ -136,8 +147,8 @@ public class MethodsPage {
                             published.stream().map(Version::methodId))
                     .collect(Collectors.toSet());
             String id = Heading.of(text.method()).id();
-            String free = IntStream.iterate(2, n -> n + 1)
-                    .mapToObj(n -> id + "-" + n)
+            String free = Stream.concat(
+                            Stream.of(id), IntStream.iterate(2, n -> n + 1).mapToObj(n -> id + "-" + n))
                     .filter(name -> !names.contains(name) && catalog.find(name).isEmpty())
                     .findFirst()
                     .orElseThrow();

@@ -105,7 +105,7 @@ export class PalabreParticipant extends LiveShell {
     return html`<a class="skip-link" href="#main">${this.stepOf(run)?.title ?? words.brand}</a>
       ${this.#top(live, session, run, words)} ${banner(live.line, words, doors)}
       <p class="unseen" role="status" aria-live="polite">${this.said}</p>
-      <main id="main" class="stage">${session ? this.#main(live, session, run, words) : html`<p class="loading soft">${live.line.kind === "over" ? nothing : words.loading}</p>`}</main>`;
+      <main id="main" class="stage">${session ? html`${this.#main(live, session, run, words)}${this.#mail(session, words)}` : html`<p class="loading soft">${live.line.kind === "over" ? nothing : words.loading}</p>`}</main>`;
   }
 
   #record(): string {
@@ -134,6 +134,13 @@ export class PalabreParticipant extends LiveShell {
         <button class="button small" lang=${this.tongue === "fr" ? "en" : "fr"} @click=${() => void this.otherLanguage()}>${words.otherLanguage}</button>
       </div>
     </header>`;
+  }
+
+  /** Over days one may ask for reminders; fetched only then. */
+  #mail(session: Session, words: Words): TemplateResult | typeof nothing {
+    if (session.mode !== "async" || session.status === "closed") return nothing;
+    void import("./mail-me").catch(() => undefined);
+    return html`<palabre-mail-me .code=${this.code} .tongue=${words.lang}></palabre-mail-me>`;
   }
 
   #main(live: Live, session: Session, run: Run | undefined, words: Words): TemplateResult {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.palabre.catalog.Catalog;
 import org.palabre.core.method.MethodSource;
+import org.palabre.core.method.Mode;
 import org.palabre.people.Language;
 import org.palabre.people.RandomWords;
 import org.palabre.people.Role;
@@ -81,15 +82,19 @@ public class House {
     }
 
     public SessionPlan session(Home home, String title) throws Throwable {
+        return session(home, title, "speed-thinking", Mode.LIVE);
+    }
+
+    public SessionPlan session(Home home, String title, String library, Mode mode) throws Throwable {
         Visit visit = VertxContextSupport.subscribeAndAwait(() -> workspaces.visit(
                         home.people().get(Role.OWNER), home.workspace().id()))
                 .orElseThrow();
         Mandate mandate = new Mandate("", "steps", "What next?", "", "", "", "", "");
-        MethodSource method = catalog.find("speed-thinking").orElseThrow();
+        MethodSource method = catalog.find(library).orElseThrow();
         PlanDraft draft = new PlanDraft(
                 title,
                 new MethodChoice(method.id(), method.version(), method.sha256(), Map.of()),
-                org.palabre.core.method.Mode.LIVE,
+                mode,
                 Language.EN,
                 12,
                 mandate);

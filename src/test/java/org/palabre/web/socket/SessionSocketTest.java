@@ -57,12 +57,12 @@ class SessionSocketTest {
         String workspace = RandomWords.id("w");
         run("insert into workspace (id, name, created_at) values ($1, 'Test', now())", Tuple.of(workspace));
         run("""
-                insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
-                  mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
-                  confidentiality, sponsors, status, created_at)
-                values ($1, $2, $3, 'Test', 'speed-thinking', '1.0.0', $4, '{}', 'LIVE', 'en', 10,
-                  '', '', '', '', '', '', '', '', 'PLANNED', now())
-                """, Tuple.of(session.value(), workspace, code, source.sha256()));
+            insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
+              mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
+              confidentiality, sponsors, status, created_at)
+            values ($1, $2, $3, 'Test', 'speed-thinking', '1.0.0', $4, '{}', 'LIVE', 'en', 10,
+              '', '', '', '', '', '', '', '', 'PLANNED', now())
+            """, Tuple.of(session.value(), workspace, code, source.sha256()));
         Plan plan = new Plan("Test", code, Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 1, false);
         now(rooms.plan(session, plan, source));
         ask(crew, new SessionCommand.Join(crew, Optional.of("Crew"), Role.FACILITATOR, false));

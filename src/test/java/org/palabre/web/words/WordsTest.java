@@ -29,6 +29,7 @@ class WordsTest {
                 ParticipationWords.class,
                 PrepareWords.class,
                 RecordWords.class,
+                NudgeWords.class,
                 ReminderWords.class,
                 SessionsWords.class,
                 SettingsWords.class,

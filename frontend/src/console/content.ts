@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { card, itemTitle } from "../view/card";
 import { itemsIn, written } from "../view/choose";
+import { countShown } from "../view/count";
 import { decisionCard } from "../view/decision";
 import { ruleSaid, whyKept } from "../view/kept";
 import { pulseResult } from "../view/pulse";
@@ -17,6 +18,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
   const { view, run, step, own, words } = desk;
   if (!run || !step) return nothing;
   const tally = view.get("tally", run.run);
+  const count = tally ? { tally: tally, vote: step } : countShown(view, desk.script, step);
   const pulse = view.get("pulse", run.run);
   const decisions = view.all("decision").filter((d) => d.run === run.run);
   const shown =
@@ -29,7 +31,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
   return html`
     ${turns(desk)} ${onBoards ? boardsLazily(desk) : nothing} ${step.kind === "decide" ? deciding(desk) : nothing} ${decisions.map((d) => decisionCard(d, words))}
     ${pulse ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${pulseResult(pulse, step, words)}</section>` : nothing}
-    ${tally ? html`<section class="stack tight"><h2 class="panel-title">${own.result}</h2>${tallyView(tally, step, view, frameOf(desk))}</section>` : nothing}
+    ${count ? html`<section class="stack tight"><h2 class="panel-title">${count.vote === step ? own.result : count.vote.title}</h2>${tallyView(count.tally, count.vote, view, frameOf(desk))}</section>` : nothing}
     ${step.kind === "select" ? settling(desk) : nothing}
     ${step.kind === "group" ? groupings(desk, run.run) : nothing}
     ${step.kind === "rotate" && step.with ? groupings(desk, step.with, run.run) : nothing}

@@ -123,6 +123,8 @@ export const en = {
       `There are many of us: you receive 1 text in ${shares}, drawn by lot, out of ${written} written.`,
     placeholder: "Write here",
     left: (n: number) => (n === 1 ? "1 more possible" : `${n} more possible`),
+    wordCount: (n: number, most: number) =>
+      n > most ? `${n} words, ${n - most} more than one breath holds (${most})` : `${n} of ${most} words`,
     aim: (n: number, target: number) =>
       n < target ? `Aim for ${target}: ${n} so far` : `${n}: that was the aim, and more are welcome`,
     none: "Nothing yet.",

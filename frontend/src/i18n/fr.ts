@@ -127,6 +127,10 @@ export const fr: Words = {
       `Nous sommes nombreux : vous recevez un texte sur ${shares}, tiré au sort, parmi ${written} écrits.`,
     placeholder: "Écrivez ici",
     left: (n) => `encore ${n} possible${n > 1 ? "s" : ""}`,
+    wordCount: (n, most) =>
+      n > most
+        ? `${n} mots, ${n - most} de plus que n’en tient un souffle (${most})`
+        : `${n} mot${n > 1 ? "s" : ""} sur ${most}`,
     aim: (n, target) =>
       n < target ? `Objectif : ${target}, déjà ${n}` : `${n} : l’objectif est atteint, et la suite est bienvenue`,
     none: "Rien pour l’instant.",

@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { list } from "../i18n/words";
 import { myGroup } from "../view/choose";
+import { countShown } from "../view/count";
 import { groupMark } from "../view/group-mark";
 import { paceLines } from "../view/pace";
 import { roundLines } from "../view/round";
 import { leaves, type Script, type ScriptStep } from "../wire/script";
 import { pace } from "./pace";
 import type { Stage } from "./stage";
+import { lazily } from "./steps/lazily";
 import { screenOf } from "./steps/screens";
 import "../view/countdown";
+
+const figures = lazily(async () => (await import("./steps/figures")).figures);
 
 /** One step as people see it: where we are, what to do, with whom, and the screen of its kind; `above` that screen, texts that lost their place. */
 export function stepScreen(stage: Stage, above: TemplateResult | typeof nothing = nothing): TemplateResult {
@@ -28,7 +32,7 @@ export function stepScreen(stage: Stage, above: TemplateResult | typeof nothing 
     ${
       counting
         ? html`<palabre-countdown .start=${start} .now=${stage.now} .words=${words} @ready=${stage.redraw}></palabre-countdown>`
-        : html`${above}<div class="step-body">${screenOf(stage)}</div>`
+        : html`${above}<div class="step-body">${countShown(stage.view, script, step) ? figures(stage) : nothing}${screenOf(stage)}</div>`
     }
   </div>`;
 }

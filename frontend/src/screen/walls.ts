@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type CardFrame, card } from "../view/card";
 import { groupNumber, itemsIn, written } from "../view/choose";
+import { countShown } from "../view/count";
 import { decisionCard } from "../view/decision";
 import { groupMark, groupName } from "../view/group-mark";
 import { icon } from "../view/icons";
@@ -35,7 +36,7 @@ export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
     case "break":
       return rest(wall);
     case "reveal":
-      return cards(wall, itemsIn(wall.view, wall.script, wall.step.in ?? []));
+      return html`${counted(wall)}${cards(wall, about(wall, wall.step.in ?? []))}`;
     case "pitch":
       return turn(wall);
     case "agenda":
@@ -112,7 +113,7 @@ function turn(wall: Wall): TemplateResult {
 
 /** Whose turn it is, who sits in the middle, and what all may read of the notes. */
 function talk(wall: Wall): TemplateResult {
-  const { run, view, step, words, script } = wall;
+  const { run, view, step, words } = wall;
   const circle = view.get("circle", run.run);
   if (circle)
     return html`<ul class="chairs">${Array.from({ length: circle.chairs }, (_, i) => circle.members[i]).map(
@@ -120,16 +121,10 @@ function talk(wall: Wall): TemplateResult {
         html`<li class=${person ? "taken" : "free"}>${icon(person ? "people" : "plus")}<span>${person ? (person.name ?? words.someone) : ""}</span></li>`,
     )}</ul>`;
   const now = run.turn;
-  const items = [
-    ...itemsIn(
-      view,
-      script,
-      (step.in ?? []).filter((name) => !step.out?.includes(name)),
-    ),
-    ...written(view, run.run),
-  ];
+  const names = (step.in ?? []).filter((name) => !step.out?.includes(name));
+  const items = [...about(wall, names), ...written(view, run.run)];
   return html`${now && now.index < now.of && now.name !== undefined ? html`<p class="screen-lead">${words.pitch.turn(now.name)}</p>` : nothing}
-    ${items.length > 0 ? cards(wall, items) : nothing}`;
+    ${counted(wall)} ${items.length > 0 ? cards(wall, items) : nothing}`;
 }
 
 function rest({ run, words }: Wall): TemplateResult {
@@ -144,6 +139,20 @@ function vote(wall: Wall): TemplateResult {
   const tally = view.get("tally", run.run);
   if (tally) return html`<div class="wall tallies">${tallyView(tally, step, view, frameOf(wall))}</div>`;
   return html`<p class="screen-lead soft">${words.screen.voting}</p>${cards(wall, itemsIn(view, script, step.in ?? []))}`;
+}
+
+/** The count that people talk about, where the step names one. */
+function counted(wall: Wall): TemplateResult | typeof nothing {
+  const shown = countShown(wall.view, wall.script, wall.step);
+  return shown
+    ? html`<div class="wall tallies">${tallyView(shown.tally, shown.vote, wall.view, frameOf(wall))}</div>`
+    : nothing;
+}
+
+/** What a step reads, without what its count already shows. */
+function about({ view, script, step }: Wall, names: readonly string[]): readonly Item[] {
+  const rows = countShown(view, script, step)?.tally.rows.map((row) => row.item) ?? [];
+  return itemsIn(view, script, names).filter((item) => !rows.includes(item.id));
 }
 
 function kept(wall: Wall): TemplateResult {
@@ -168,7 +177,7 @@ function writing(wall: Wall): TemplateResult {
   const { view, run, words } = wall;
   const items = written(view, run.run);
   const progress = view.get("progress", run.run);
-  return html`${progress ? html`<p class="screen-lead number">${words.screen.started(progress.started, progress.expected)}</p>` : nothing}
+  return html`${counted(wall)}${progress ? html`<p class="screen-lead number">${words.screen.started(progress.started, progress.expected)}</p>` : nothing}
     ${items.length > 0 ? cards(wall, items) : html`<p class="screen-lead soft">${words.screen[writingWord(wall.step)]}</p>`}`;
 }
 

@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../../view/icons";
 import type { Item } from "../../wire/facts";
 import type { ScriptField } from "../../wire/script";
+import { propPart } from "../../wire/script";
 import { penField } from "../field";
 import type { Place } from "../pen";
 import { fieldsOf, idea, refusedHere, type Stage } from "../stage";
@@ -41,10 +42,21 @@ export function composer(stage: Stage, it: Composer): TemplateResult {
         bare: it.bare ?? (fields.length === 1 && field.id === "text"),
       }),
     )}
-    ${nameChoice(stage, it.name)} ${refusedHere(stage, { item: stage.live.refused && "item" in stage.live.refused.command && newHere(stage, it) ? (stage.live.refused.command.item ?? undefined) : "" })}
+    ${wordCount(stage, it.name, it.place.in)} ${nameChoice(stage, it.name)} ${refusedHere(stage, { item: stage.live.refused && "item" in stage.live.refused.command && newHere(stage, it) ? (stage.live.refused.command.item ?? undefined) : "" })}
     <button class="button primary" ?disabled=${!stage.takes || it.ready === false || stage.run.paused !== undefined}>${icon("plus")}${it.button}</button>
   </form>`;
 }
+
+/** How many words so far, where the method says how many are plenty. */
+function wordCount(stage: Stage, name: string, collection: string, item?: Item): TemplateResult | typeof nothing {
+  const { most, of } = propPart(stage.step, "word_count");
+  if (typeof most !== "number" || !stage.step.out?.includes(collection)) return nothing;
+  const counted = [of ?? fieldsOf(stage, collection).map((field) => field.id)].flat();
+  const n = counted.flatMap((field) => wordsIn(stage.pen.text(name, String(field), item))).length;
+  return html`<p class=${n > most ? "badge attention" : "small soft"}>${stage.words.collect.wordCount(n, most)}</p>`;
+}
+
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** A refusal of something that has no card yet belongs to the form it came from. */
 function newHere(stage: Stage, it: Composer): boolean {
@@ -121,6 +133,7 @@ function editForm(stage: Stage, item: Item): TemplateResult {
     ${fieldsOf(stage, item.in).map((field) =>
       penField(stage, { name, place, field, label: field.label ?? stage.words.edit, item, autosave: false }),
     )}
+    ${wordCount(stage, name, item.in, item)}
     <div class="row">
       <button class="button primary small">${stage.words.save}</button>
       <button type="button" class="button quiet small" @click=${() => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { itemsIn, myGroup, written } from "../../view/choose";
+import { countShown } from "../../view/count";
 import { groupMark, groupName } from "../../view/group-mark";
 import { propNumber, propWord } from "../../wire/script";
 import { idea, type Stage } from "../stage";
@@ -32,11 +33,12 @@ export function discuss(stage: Stage): TemplateResult {
   const table = myGroup(view, stage.me, step.with);
   if (step.with !== undefined && !table)
     return html`<p class="notice attention">${tableWords(stage.words.lang).noTable}</p>`;
+  const counted = countShown(view, script, step)?.tally.rows.map((row) => row.item) ?? [];
   const about = itemsIn(
     view,
     script,
     (step.in ?? []).filter((name) => !step.out?.includes(name)),
-  );
+  ).filter((item) => !counted.includes(item.id));
   return html`${table ? html`${hosted(stage, table)}${myPart(stage, table)}` : nothing} ${talk(stage)}
     ${about.length > 0 ? html`<div class="cards">${about.map((item) => idea(stage, item))}</div>` : nothing}
     ${notes(stage)} ${step.out && step.out.length > 0 ? calmDone(stage) : nothing}`;

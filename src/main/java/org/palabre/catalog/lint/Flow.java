@@ -74,6 +74,25 @@ final class Flow {
         }
     }
 
+    /** Words are counted in fields that there are. */
+    static void countedFieldsExist(Draft draft, Faults faults) {
+        for (Node node : draft.nodes()) {
+            List<String> fields = node.props().words("out").stream()
+                    .flatMap(out ->
+                            draft.props().part("artefacts").part(out).words("fields").stream())
+                    .toList();
+            for (String field : node.props().part("word_count").words("of")) {
+                if (!fields.contains(field)) {
+                    faults.at(
+                            node.at("word_count/of"),
+                            FaultCode.UNKNOWN_FIELD,
+                            "“" + node.id() + "” writes no field “" + field + "”; it writes " + fields,
+                            "Name fields of the collection under out.");
+                }
+            }
+        }
+    }
+
     private static void answer(Draft draft, Node node, String pointer, String to, Faults faults) {
         int dot = to.indexOf('.');
         String collection = dot < 0 ? to : to.substring(0, dot);

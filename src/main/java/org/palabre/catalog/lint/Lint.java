@@ -25,6 +25,7 @@ public final class Lint {
             Flow::inputsAreMade,
             Flow::outputsAreDeclared,
             Flow::answersHaveAField,
+            Flow::countedFieldsExist,
             Parts::giveWhatTheyMake,
             Agendas::areRead,
             Agendas::roomsWriteWhatTheySay,

@@ -14,12 +14,12 @@ const en = {
 type Words = typeof en;
 
 const fr: Words = {
-  ask: "Me le rappeler par courriel",
-  hint: "Un courriel pour chaque étape qui vous attend encore, peu avant sa fin. Personne dans la session ne voit l’adresse\u202f; elle est supprimée quand la session est terminée.",
+  ask: "Me prévenir par e-mail",
+  hint: "Un e-mail pour chaque étape qui vous attend encore, peu avant sa fin. Personne dans la session ne voit l’adresse\u202f; elle est supprimée quand la session est terminée.",
   address: "Adresse e-mail",
-  send: "Me le rappeler",
-  on: "Un courriel vous préviendra avant qu’une étape se termine sans vous.",
-  stop: "Plus de courriels",
+  send: "Me prévenir",
+  on: "Un e-mail vous préviendra avant qu’une étape se termine sans vous.",
+  stop: "Ne plus m’écrire",
   wrong: "Cela ne ressemble pas à une adresse e-mail.",
   lost: "Cela n’est pas passé. Réessayez dans un instant.",
 };

@@ -1,9 +1,12 @@
 package org.palabre.core.kind.vote;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -22,6 +25,9 @@ import org.palabre.core.vote.crowd.Deal;
 
 /** <b>vote</b>: everybody marks a ballot of their own, which nobody else can touch or read; see {@link Secrecy}. */
 public record VoteKind() implements Kind {
+    /** How many cards a bot weighs. */
+    private static final int PATIENCE = 30;
+
     @Override
     public String word() {
         return "vote";
@@ -110,7 +116,7 @@ public record VoteKind() implements Kind {
         if (poll.vote().ballots().containsKey(me)) {
             return List.of(done);
         }
-        List<Mark> marks = poll.method().fill(poll.question(me), player.chance());
+        List<Mark> marks = some(poll.method().fill(poll.question(me), player.chance()), player);
         if (poll.secrecy() == Secrecy.SECRET) {
             return List.of(whole(moment, marks));
         }
@@ -119,6 +125,20 @@ public record VoteKind() implements Kind {
                                 moment.id(), mark.item(), mark.criterion(), mark.value(), mark.words())),
                         Stream.of(done))
                 .toList();
+    }
+
+    /** Nobody weighs hundreds of cards: of many a bot marks some, as people do. */
+    private static List<Mark> some(List<Mark> marks, Player player) {
+        List<ItemId> items = new ArrayList<>(
+                marks.stream().map(Mark::item).distinct().toList());
+        if (items.size() <= PATIENCE) {
+            return marks;
+        }
+        for (int i = 0; i < PATIENCE; i++) {
+            Collections.swap(items, i, i + player.chance().nextInt(items.size() - i));
+        }
+        Set<ItemId> weighed = Set.copyOf(items.subList(0, PATIENCE));
+        return marks.stream().filter(mark -> weighed.contains(mark.item())).toList();
     }
 
     private static SessionCommand whole(Moment moment, List<Mark> marks) {

@@ -38,9 +38,10 @@ class Housekeeping {
         vertx.setPeriodic(EVERY_MS, ignored -> rooms.closeIdle());
     }
 
-    /** Memory must not keep what the log no longer holds. */
+    /** Memory must not keep what the log no longer holds, here and in other processes. */
     void forget(@Observes Rewrote news) {
-        rooms.readAfresh(news.session());
+        rooms.rewritten(news.session(), news.edition());
+        surroundings.rewrote(news.session(), news.edition());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -160,12 +160,6 @@ public class Rooms implements Listener {
                                 .andCollectFailures());
     }
 
-    /** The log of this session was rewritten: whoever is in its room comes back to one that has read it afresh. */
-    public void readAfresh(SessionId session) {
-        Optional.ofNullable(rooms.get(session)).ifPresent(room -> room.subscribe()
-                .with(opened -> opened.loop().execute(() -> opened.room().close(1012, "read afresh")), failure -> {}));
-    }
-
     /** Closes the rooms that nobody needs. */
     public void closeIdle() {
         opened(Room::closeIfIdle);
@@ -184,6 +178,16 @@ public class Rooms implements Listener {
     @Override
     public void readOn(SessionId session, long seq) {
         ifOpen(session, room -> room.readOn(seq));
+    }
+
+    /** Whoever is in a room of an earlier edition comes back to one that has read the log afresh. */
+    @Override
+    public void rewritten(SessionId session, int edition) {
+        ifOpened(session, opened -> {
+            if (opened.edition() < edition) {
+                opened.room().close(1012, "read afresh");
+            }
+        });
     }
 
     @Override
@@ -216,8 +220,12 @@ public class Rooms implements Listener {
     }
 
     private void ifOpen(SessionId session, Consumer<Room> task) {
+        ifOpened(session, opened -> task.accept(opened.room()));
+    }
+
+    private void ifOpened(SessionId session, Consumer<Opened> task) {
         Optional.ofNullable(rooms.get(session)).ifPresent(room -> room.subscribe()
-                .with(opened -> opened.loop().execute(() -> task.accept(opened.room())), failure -> {}));
+                .with(opened -> opened.loop().execute(() -> task.accept(opened)), failure -> {}));
     }
 
     private <T> Uni<T> on(SessionId session, BiConsumer<Opened, UniEmitter<? super T>> task) {

@@ -25,6 +25,11 @@ record AwaitingLog(EventLog log) implements EventLog {
     }
 
     @Override
+    public Uni<Integer> edition(SessionId session) {
+        return Rehearsal.here(log.edition(session));
+    }
+
+    @Override
     public Uni<List<SessionId>> running() {
         return Rehearsal.here(log.running());
     }

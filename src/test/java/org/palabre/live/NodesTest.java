@@ -161,6 +161,11 @@ class NodesTest {
         }
 
         @Override
+        public void rewrote(SessionId session, int edition) {
+            other().rewritten(session, edition);
+        }
+
+        @Override
         public void here(SessionId session, Set<PersonId> people) {
             other().elsewhere(session, people);
         }

@@ -109,6 +109,11 @@ class NodesWalkTest {
         }
 
         @Override
+        public void rewrote(SessionId session, int edition) {
+            other().rooms.rewritten(session, edition);
+        }
+
+        @Override
         public void here(SessionId session, Set<PersonId> people) {
             other().rooms.elsewhere(session, people);
         }

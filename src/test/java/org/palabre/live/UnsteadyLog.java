@@ -69,6 +69,11 @@ final class UnsteadyLog implements EventLog {
     }
 
     @Override
+    public Uni<Integer> edition(SessionId session) {
+        return mood == Mood.DOWN || mood == Mood.SILENT ? failure() : kept.edition(session);
+    }
+
+    @Override
     public Uni<List<SessionId>> running() {
         return kept.running();
     }

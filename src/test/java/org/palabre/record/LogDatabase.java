@@ -33,6 +33,7 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V25__ledger"));
         run(migration("V26__record_link"));
         run(migration("V28__record_case"));
+        run(migration("V29__log_edition"));
     }
 
     public Pool pool() {

@@ -13,6 +13,9 @@ public interface Listener {
     /** The log of this session has come to this number: a room that is open here reads on. */
     void readOn(SessionId session, long seq);
 
+    /** The log of this session is in this edition: a room that was opened from an earlier one holds words that are gone. */
+    void rewritten(SessionId session, int edition);
+
     /** Who is connected to this session in other processes. */
     void elsewhere(SessionId session, Set<PersonId> people);
 
@@ -31,6 +34,9 @@ public interface Listener {
 
         @Override
         public void readOn(SessionId session, long seq) {}
+
+        @Override
+        public void rewritten(SessionId session, int edition) {}
 
         @Override
         public void elsewhere(SessionId session, Set<PersonId> people) {}

@@ -19,6 +19,9 @@ public interface Neighbours {
     /** This room has committed up to this number. */
     void wrote(SessionId session, long seq);
 
+    /** The log of this session was written anew here. Whoever misses it sees by the log itself within a beat. */
+    void rewrote(SessionId session, int edition);
+
     /** Who is connected to this room in this process; nobody when it closes. */
     void here(SessionId session, Set<PersonId> people);
 
@@ -39,6 +42,9 @@ public interface Neighbours {
 
         @Override
         public void wrote(SessionId session, long seq) {}
+
+        @Override
+        public void rewrote(SessionId session, int edition) {}
 
         @Override
         public void here(SessionId session, Set<PersonId> people) {}

@@ -95,6 +95,13 @@ final class Nodes implements Neighbours {
     }
 
     @Override
+    public void rewrote(SessionId session, int edition) {
+        if (!alone()) {
+            mouth.say(new Word.Rewrote(session, edition));
+        }
+    }
+
+    @Override
     public void here(SessionId session, Set<PersonId> people) {
         if (people.isEmpty()) {
             ours.remove(session);
@@ -150,8 +157,11 @@ final class Nodes implements Neighbours {
     }
 
     private Uni<Void> readOn(Set<SessionId> open) {
-        return register.last(open)
-                .invoke(last -> last.forEach(listener::readOn))
+        return register.marks(open)
+                .invoke(marks -> marks.forEach((session, mark) -> {
+                    listener.rewritten(session, mark.edition());
+                    listener.readOn(session, mark.last());
+                }))
                 .replaceWithVoid();
     }
 
@@ -174,6 +184,7 @@ final class Nodes implements Neighbours {
             switch (word) {
                 case Word.Wrote wrote -> numbers.merge(wrote.session(), wrote.seq(), Math::max);
                 case Word.Here here -> moved.add(here.session());
+                case Word.Rewrote rewrote -> listener.rewritten(rewrote.session(), rewrote.edition());
                 case Word.Keep keep -> keepIfOurs(keep.session());
                 case Word.Moved ignored -> look().subscribe().with(done -> {}, Nodes::unanswered);
             }

@@ -38,8 +38,9 @@ final class Register {
     private static final String EMPTY = "delete from node_presence where session_id = $1 and node = $2";
     private static final String ELSEWHERE =
             "select session_id, people from node_presence where session_id = any($1) and node = any($2)";
-    private static final String LAST = """
-        select s.id, coalesce((select max(seq) from event where session_id = s.id), 0) as last
+    private static final String MARKS = """
+        select s.id, coalesce((select max(seq) from event where session_id = s.id), 0) as last,
+            coalesce((select edition from log_edition where session_id = s.id), 0) as edition
         from unnest($1::text[]) s(id)
         """;
 
@@ -117,13 +118,17 @@ final class Register {
                 });
     }
 
-    /** How far the logs of these sessions have come. */
-    Uni<Map<SessionId, Long>> last(Collection<SessionId> sessions) {
-        return pool.preparedQuery(LAST)
+    /** How a log stands. @param last the number of its last event @param edition how often it was written anew */
+    record Mark(long last, int edition) {}
+
+    /** How the logs of these sessions stand. */
+    Uni<Map<SessionId, Mark>> marks(Collection<SessionId> sessions) {
+        return pool.preparedQuery(MARKS)
                 .execute(Tuple.of((Object) words(sessions)))
                 .map(found -> rows(found)
                         .collect(Collectors.toMap(
-                                row -> new SessionId(row.getString("id")), row -> row.getLong("last"))));
+                                row -> new SessionId(row.getString("id")),
+                                row -> new Mark(row.getLong("last"), row.getInteger("edition")))));
     }
 
     private static java.util.stream.Stream<Row> rows(RowSet<Row> rows) {

@@ -91,6 +91,11 @@ public class Surroundings implements Neighbours {
     }
 
     @Override
+    public void rewrote(SessionId session, int edition) {
+        others().rewrote(session, edition);
+    }
+
+    @Override
     public void here(SessionId session, Set<PersonId> people) {
         others().here(session, people);
     }

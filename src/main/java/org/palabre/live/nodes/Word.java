@@ -14,6 +14,9 @@ sealed interface Word {
 
     record Keep(SessionId session) implements Word {}
 
+    /** @param edition that the log of this session is in now: somebody was erased, or its time was over */
+    record Rewrote(SessionId session, int edition) implements Word {}
+
     /** The speaker came or goes. */
     record Moved() implements Word {}
 
@@ -23,6 +26,7 @@ sealed interface Word {
             case Wrote wrote -> "w " + wrote.session + " " + wrote.seq;
             case Here here -> "h " + here.session;
             case Keep keep -> "k " + keep.session;
+            case Rewrote rewrote -> "r " + rewrote.session + " " + rewrote.edition;
             case Moved ignored -> "m";
         };
     }
@@ -37,6 +41,10 @@ sealed interface Word {
                         : Optional.empty();
             case "h2" -> Optional.of(new Here(new SessionId(parts[1])));
             case "k2" -> Optional.of(new Keep(new SessionId(parts[1])));
+            case "r3" ->
+                parts[2].matches("[0-9]{1,9}")
+                        ? Optional.of(new Rewrote(new SessionId(parts[1]), Integer.parseInt(parts[2])))
+                        : Optional.empty();
             case "m1" -> Optional.of(new Moved());
             default -> Optional.empty();
         };

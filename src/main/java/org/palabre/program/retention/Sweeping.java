@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Lets {@link Retention} look a minute after the start and every hour after. */
@@ -25,7 +26,13 @@ class Sweeping {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent ignored) {
+    /** In servers alone: a command that runs beside one would not be heard by its rooms. */
+    void start(
+            @Observes StartupEvent ignored,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+        if (!serves) {
+            return;
+        }
         vertx.setPeriodic(Duration.ofMinutes(1).toMillis(), Duration.ofHours(1).toMillis(), tick -> sweep());
     }
 

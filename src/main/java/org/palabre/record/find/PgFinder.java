@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -52,22 +53,23 @@ public class PgFinder {
     /** @param words the passage, as it stands in the record */
     public record Hit(SessionId session, String place, String kind, String words, double rank) {}
 
-    /** Takes in what a version of a record holds, in place of what it held before. */
-    public Uni<Void> take(SessionId session, Audience audience, SessionRecord record) {
+    /** Takes in what a version of a record holds, in place of what it held before; within a transaction. */
+    public static Uni<Void> take(
+            SqlConnection connection, SessionId session, Audience audience, SessionRecord record) {
         List<Entries.Entry> entries = Entries.of(record);
-        return pool.withTransaction(connection -> connection
-                        .preparedQuery(CLEAR)
-                        .execute(Tuple.of(session.value(), audience.word()))
-                        .chain(() -> connection
-                                .preparedQuery(PUT)
-                                .execute(Tuple.of(session.value(), audience.word())
-                                        .addArrayOfString(texts(entries, Entries.Entry::place))
-                                        .addArrayOfString(texts(entries, Entries.Entry::kind))
-                                        .addArrayOfString(texts(entries, Entries.Entry::words))
-                                        .addArrayOfString(texts(entries, entry -> Plain.of(entry.words())))))
-                        .chain(() -> audience == Audience.PARTICIPANT
-                                ? Cases.take(connection, session, record)
-                                : Uni.createFrom().voidItem()))
+        return connection
+                .preparedQuery(CLEAR)
+                .execute(Tuple.of(session.value(), audience.word()))
+                .chain(() -> connection
+                        .preparedQuery(PUT)
+                        .execute(Tuple.of(session.value(), audience.word())
+                                .addArrayOfString(texts(entries, Entries.Entry::place))
+                                .addArrayOfString(texts(entries, Entries.Entry::kind))
+                                .addArrayOfString(texts(entries, Entries.Entry::words))
+                                .addArrayOfString(texts(entries, entry -> Plain.of(entry.words())))))
+                .chain(() -> audience == Audience.PARTICIPANT
+                        ? Cases.take(connection, session, record)
+                        : Uni.createFrom().voidItem())
                 .replaceWithVoid();
     }
 

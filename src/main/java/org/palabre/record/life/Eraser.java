@@ -2,19 +2,19 @@ package org.palabre.record.life;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.Pseudonyms;
-import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.integrity.Chain;
+import org.palabre.record.keys.SessionKey;
 import org.palabre.record.keys.SessionKeys;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.log.SealedBallots;
@@ -55,12 +55,27 @@ public class Eraser {
 
     /** @return whether there was anything to erase; false while the session is not over */
     public Uni<Boolean> erase(SessionId session, PersonId person) {
-        return log.stored(session)
-                .chain(kept -> ballots.open(session, kept).chain(opened -> erase(session, person, kept, opened)));
+        return Rewriting.untilNotOvertaken(() -> attempt(session, person))
+                .chain(done -> done
+                        ? archivist.remake(session).replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
-    private Uni<Boolean> erase(
-            SessionId session, PersonId person, List<StoredEvent> kept, SealedBallots.Opened opened) {
+    private Uni<Boolean> attempt(SessionId session, PersonId person) {
+        // The key first: who finds it destroyed afterwards would have read words that are gone.
+        return keys.of(session).chain(key -> log.edition(session)
+                .chain(edition -> log.stored(session)
+                        .chain(kept -> ballots.open(session, kept)
+                                .chain(opened -> rewrite(session, person, key, edition, kept, opened)))));
+    }
+
+    private Uni<Boolean> rewrite(
+            SessionId session,
+            PersonId person,
+            Optional<SessionKey> key,
+            int edition,
+            List<StoredEvent> kept,
+            SealedBallots.Opened opened) {
         PersonId ghost = new PersonId(Pseudonyms.GHOST + UUID.randomUUID());
         List<Redaction.Rewritten> changed = Rewriting.isOver(kept)
                 ? Redaction.of(opened.events(), person, ghost).stream()
@@ -71,35 +86,12 @@ public class Eraser {
         if (changed.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        return keys.of(session)
-                .map(key -> Rewriting.proofs(Chain.of(session, key, kept), changed))
-                .chain(proofs ->
-                        pool.withTransaction(connection -> rewrite(connection, session, person, changed, proofs)))
-                .invoke(() -> news.accept(new Rewrote(session)))
-                .chain(() -> archivist.remake(session))
-                .chain(record -> forgetMarks(session, record))
+        List<Chain.Knot> proofs = Rewriting.proofs(Chain.of(session, key, kept), changed);
+        return pool.withTransaction(connection -> Rewriting.of(connection, session, edition, changed, proofs)
+                        .chain(() -> connection
+                                .preparedQuery(COMMANDS)
+                                .execute(Tuple.of(session.value(), person.value()))))
+                .invoke(() -> news.accept(new Rewrote(session, edition + 1)))
                 .replaceWith(true);
-    }
-
-    private static Uni<Void> rewrite(
-            SqlConnection connection,
-            SessionId session,
-            PersonId person,
-            List<Redaction.Rewritten> changed,
-            List<Chain.Knot> proofs) {
-        return Rewriting.of(connection, session, changed, proofs)
-                .chain(() -> connection.preparedQuery(COMMANDS).execute(Tuple.of(session.value(), person.value())))
-                .replaceWithVoid();
-    }
-
-    /** What was said later of commitments whose words are gone. */
-    private Uni<Void> forgetMarks(SessionId session, SessionRecord record) {
-        String[] silent = record.commitments().stream()
-                .filter(promise -> promise.what().isBlank())
-                .map(SessionRecord.Promise::id)
-                .toArray(String[]::new);
-        return pool.preparedQuery("delete from commitment_mark where session_id = $1 and promise = any($2::text[])")
-                .execute(Tuple.of(session.value(), silent))
-                .replaceWithVoid();
     }
 }

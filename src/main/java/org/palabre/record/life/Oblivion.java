@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.integrity.Chain;
+import org.palabre.record.keys.SessionKey;
 import org.palabre.record.keys.SessionKeys;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.log.StoredEvent;
@@ -52,20 +54,27 @@ public class Oblivion {
 
     /** @return whether it was done; false while the session is not over */
     public Uni<Boolean> forget(SessionId session) {
-        return log.stored(session)
-                .chain(kept -> Rewriting.isOver(kept)
-                        ? forget(session, kept)
+        return Rewriting.untilNotOvertaken(() -> attempt(session))
+                .chain(done -> done
+                        ? archivist.remake(session).replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
-    private Uni<Boolean> forget(SessionId session, List<StoredEvent> kept) {
+    private Uni<Boolean> attempt(SessionId session) {
+        // The key first: who finds it destroyed afterwards would have read words that are gone.
+        return keys.of(session).chain(key -> log.edition(session).chain(edition -> log.stored(session)
+                .chain(kept -> Rewriting.isOver(kept)
+                        ? forget(session, key, edition, kept)
+                        : Uni.createFrom().item(false))));
+    }
+
+    private Uni<Boolean> forget(
+            SessionId session, Optional<SessionKey> key, int edition, List<StoredEvent> kept) {
         List<Redaction.Rewritten> changed = Tombstone.of(kept);
-        return keys.of(session)
-                .map(key -> Chain.of(session, key, kept))
-                .chain(chain -> pool.withTransaction(connection ->
-                        Rewriting.of(connection, session, changed, chain).chain(() -> finish(connection, session))))
-                .invoke(() -> news.accept(new Rewrote(session)))
-                .chain(() -> archivist.remake(session))
+        List<Chain.Knot> chain = Chain.of(session, key, kept);
+        return pool.withTransaction(connection -> Rewriting.of(connection, session, edition, changed, chain)
+                        .chain(() -> finish(connection, session)))
+                .invoke(() -> news.accept(new Rewrote(session, edition + 1)))
                 .replaceWith(true);
     }
 

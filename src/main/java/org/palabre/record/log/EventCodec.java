@@ -34,7 +34,9 @@ public final class EventCodec {
         try {
             return line.event(CoreJson.kept().readValue(stored.body(), line.body()));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("event " + stored.name() + " version " + stored.version(), e);
+            // Without its cause, whose message may repeat what somebody wrote, and this goes to the log of the server.
+            throw new IllegalStateException("event " + stored.name() + " version " + stored.version()
+                    + " cannot be read at character " + e.getLocation().getCharOffset());
         }
     }
 }

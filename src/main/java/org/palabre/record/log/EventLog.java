@@ -24,6 +24,12 @@ public interface EventLog {
     /** The same from the first on, as the bytes stand in the store: what proofs are computed of. */
     Uni<List<StoredEvent>> stored(SessionId session);
 
+    /**
+     * How often what stands here was written anew, since somebody was erased or its time was over; 0 at first, and it only grows.
+     * Whoever reads it before the log knows later whether what they made of the log still holds.
+     */
+    Uni<Integer> edition(SessionId session);
+
     /** Sessions that were opened and are not closed. */
     Uni<List<SessionId>> running();
 

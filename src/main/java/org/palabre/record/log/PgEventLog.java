@@ -36,6 +36,8 @@ public class PgEventLog implements EventLog {
             from event e left join event_proof p on p.session_id = e.session_id and p.seq = e.seq
             where e.session_id = $1 order by e.seq
             """;
+    private static final String EDITION =
+            "select coalesce((select edition from log_edition where session_id = $1), 0) as edition";
     private static final String RUNNING = """
             select session_id from event where name in ('session-opened', 'session-closed')
             group by session_id having count(*) filter (where name = 'session-closed') = 0
@@ -71,6 +73,13 @@ public class PgEventLog implements EventLog {
         return pool.preparedQuery(STORED)
                 .execute(Tuple.of(session.value()))
                 .map(rows -> rows(rows).map(PgEventLog::stored).toList());
+    }
+
+    @Override
+    public Uni<Integer> edition(SessionId session) {
+        return pool.preparedQuery(EDITION)
+                .execute(Tuple.of(session.value()))
+                .map(rows -> rows.iterator().next().getInteger("edition"));
     }
 
     @Override

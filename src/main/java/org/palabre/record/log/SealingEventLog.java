@@ -109,6 +109,11 @@ public class SealingEventLog implements EventLog {
     }
 
     @Override
+    public Uni<Integer> edition(SessionId session) {
+        return kept.edition(session);
+    }
+
+    @Override
     public Uni<List<SessionId>> running() {
         return kept.running();
     }

@@ -89,7 +89,15 @@ public class Archivist {
     }
 
     private Uni<Shelved> remake(SessionId session, Audience audience) {
-        return log.stored(session).chain(events -> made(session, events, audience)
+        return log.edition(session).chain(edition -> log.stored(session)
+                .chain(events -> signed(session, events, audience))
+                .invoke(() -> given.remove(session))
+                .chain(shelved -> shelf.put(shelved, edition)
+                        .chain(put -> put ? Uni.createFrom().item(shelved) : remake(session, audience))));
+    }
+
+    private Uni<Shelved> signed(SessionId session, List<StoredEvent> events, Audience audience) {
+        return made(session, events, audience)
                 .chain(record -> chain(session, events).map(chain -> SignedRecord.sign(record, chain, signer)))
                 .map(record -> new Shelved(
                         session,
@@ -97,11 +105,7 @@ public class Archivist {
                         events.getLast().seq(),
                         clock.instant(),
                         record.schema(),
-                        RecordJson.write(record)))
-                .call(shelved -> {
-                    given.remove(session);
-                    return shelf.put(shelved);
-                }));
+                        RecordJson.write(record)));
     }
 
     /**

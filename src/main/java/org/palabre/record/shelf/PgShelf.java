@@ -3,6 +3,7 @@ package org.palabre.record.shelf;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
+import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.find.PgFinder;
 
 /** The shelf in PostgreSQL. */
@@ -34,16 +36,23 @@ public class PgShelf implements Shelf {
             order by e.at
             """;
 
+    /** Also locks it until the end of the transaction, so that nobody writes the log anew while its record is put here. */
+    private static final String EDITION = """
+            insert into log_edition (session_id, edition) values ($1, 0)
+            on conflict (session_id) do update set edition = log_edition.edition returning edition
+            """;
+
+    private static final String SILENCE =
+            "delete from commitment_mark where session_id = $1 and promise = any($2::text[])";
+
     /** Whose versions can be searched: of people in a workspace. */
     private static final Set<Audience> SEARCHED = Set.of(Audience.PARTICIPANT, Audience.SPONSOR);
 
     private final Pool pool;
-    private final PgFinder finder;
 
     @Inject
     public PgShelf(Pool pool) {
         this.pool = pool;
-        this.finder = new PgFinder(pool);
     }
 
     @Override
@@ -56,19 +65,47 @@ public class PgShelf implements Shelf {
     }
 
     @Override
-    public Uni<Void> put(Shelved record) {
-        return pool.preparedQuery(PUT)
+    public Uni<Boolean> put(Shelved record, int edition) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(EDITION)
+                .execute(Tuple.of(record.session().value()))
+                .chain(found -> found.iterator().next().getInteger("edition") == edition
+                        ? put(connection, record).replaceWith(true)
+                        : Uni.createFrom().item(false)));
+    }
+
+    private static Uni<Void> put(SqlConnection connection, Shelved record) {
+        Uni<?> put = connection
+                .preparedQuery(PUT)
                 .execute(Tuple.of(
                         record.session().value(),
                         record.audience().word(),
                         record.seq(),
                         record.madeAt().atOffset(ZoneOffset.UTC),
                         record.schema(),
-                        record.json()))
-                .call(() -> SEARCHED.contains(record.audience())
-                        ? finder.take(record.session(), record.audience(), RecordJson.read(record.json()))
-                        : Uni.createFrom().voidItem())
-                .replaceWithVoid();
+                        record.json()));
+        if (!SEARCHED.contains(record.audience())) {
+            return put.replaceWithVoid();
+        }
+        SessionRecord read = RecordJson.read(record.json());
+        return put.chain(() -> PgFinder.take(connection, record.session(), record.audience(), read))
+                .chain(() -> record.audience() == Audience.PARTICIPANT
+                        ? forgetMarks(connection, record.session(), read)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What was said later of commitments whose words are gone. The ledger calls them as this version does. */
+    private static Uni<Void> forgetMarks(SqlConnection connection, SessionId session, SessionRecord record) {
+        String[] silent = record.commitments().stream()
+                .filter(promise -> promise.what().isBlank())
+                .map(SessionRecord.Promise::id)
+                .toArray(String[]::new);
+        return silent.length == 0
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(SILENCE)
+                        .execute(Tuple.of(session.value(), silent))
+                        .replaceWithVoid();
     }
 
     @Override

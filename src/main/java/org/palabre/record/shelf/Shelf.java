@@ -16,8 +16,13 @@ public interface Shelf {
         return find(session, Audience.PARTICIPANT);
     }
 
-    /** Replaces a version made of fewer events, or of as many; one made of more stays. */
-    Uni<Void> put(Shelved record);
+    /**
+     * Replaces a version made of fewer events, or of as many; one made of more stays.
+     *
+     * @param edition of the log it was made of
+     * @return false, and nothing was put, when the log was written anew since: words that are gone must not come back
+     */
+    Uni<Boolean> put(Shelved record, int edition);
 
     /** Closed sessions without a record, or with one that was made before the session closed; the oldest first. */
     Uni<List<SessionId>> missing();

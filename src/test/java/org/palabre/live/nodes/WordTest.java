@@ -15,13 +15,18 @@ class WordTest {
     @Test
     void words_are_heard_as_they_were_said() {
         List<Word> words =
-                List.of(new Word.Wrote(SESSION, 128), new Word.Here(SESSION), new Word.Keep(SESSION), new Word.Moved());
+                List.of(
+                        new Word.Wrote(SESSION, 128),
+                        new Word.Here(SESSION),
+                        new Word.Keep(SESSION),
+                        new Word.Rewrote(SESSION, 2),
+                        new Word.Moved());
         assertThat(words).allSatisfy(word -> assertThat(Word.of(word.line())).contains(word));
     }
 
     @Test
     void a_word_of_another_version_is_passed_over() {
-        assertThat(List.of("", "z", "w s1", "w s1 many", "h", "m s1"))
+        assertThat(List.of("", "z", "w s1", "w s1 many", "r s1", "r s1 x", "h", "m s1"))
                 .allSatisfy(line -> assertThat(Word.of(line)).isEmpty());
     }
 

@@ -26,13 +26,16 @@ class PgFinderTest {
         database = new LogDatabase("finder");
         finder = new PgFinder(database.pool());
         SessionRecord played = PlayedSessions.of("speed-thinking", 5, 3).record();
-        await(finder.take(
+        take(
                 MINE,
                 Audience.PARTICIPANT,
-                saying(played, "Les équipes décident elles-mêmes de leurs réunions, cœur du métier")));
-        await(finder.take(
-                THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions")));
-        await(finder.take(MINE, Audience.SPONSOR, PlayedSessions.of("speed-thinking", 5, 3, Audience.SPONSOR)));
+                saying(played, "Les équipes décident elles-mêmes de leurs réunions, cœur du métier"));
+        take(THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions"));
+        take(MINE, Audience.SPONSOR, PlayedSessions.of("speed-thinking", 5, 3, Audience.SPONSOR));
+    }
+
+    private static void take(SessionId session, Audience audience, SessionRecord record) {
+        await(database.pool().withTransaction(connection -> PgFinder.take(connection, session, audience, record)));
     }
 
     @AfterAll

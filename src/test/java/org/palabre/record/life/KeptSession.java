@@ -21,6 +21,7 @@ import org.palabre.record.integrity.Verdict;
 import org.palabre.record.keys.InMemorySessionKeys;
 import org.palabre.record.keys.SessionKeys;
 import org.palabre.record.log.Entry;
+import org.palabre.record.log.EventLog;
 import org.palabre.record.log.PgEventLog;
 import org.palabre.record.log.SealingEventLog;
 import org.palabre.record.method.PgMethodSources;
@@ -54,13 +55,7 @@ public final class KeptSession {
         id = new SessionId(played.record().id());
         log = new SealingEventLog(new PgEventLog(database.pool()), keys);
         shelf = new PgShelf(database.pool());
-        archivist = new Archivist(
-                log,
-                new PgMethodSources(database.pool()),
-                shelf,
-                keys,
-                InstallationKey.of("of this house"),
-                Clock.systemUTC());
+        archivist = archivist(log);
         await(new PgMethodSources(database.pool()).save(played.source()));
         await(log.append(
                 id,
@@ -69,6 +64,17 @@ public final class KeptSession {
                         .map(event -> new Entry(Optional.of(commander + ":" + event.seq()), event))
                         .toList()));
         before = await(archivist.remake(id));
+    }
+
+    /** Another one, who reads this log. */
+    public Archivist archivist(EventLog read) {
+        return new Archivist(
+                read,
+                new PgMethodSources(database.pool()),
+                shelf,
+                keys,
+                InstallationKey.of("of this house"),
+                Clock.systemUTC());
     }
 
     public Eraser eraser() {

@@ -1,5 +1,6 @@
 package org.palabre.program;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import org.palabre.core.session.Plan;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionEvent;
+import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
+import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.find.PgFinder;
 import org.palabre.record.integrity.Bundle;
 import org.palabre.record.log.StoredEvent;
 import org.palabre.record.method.MethodSources;
@@ -22,6 +26,7 @@ import org.palabre.record.method.MethodSources;
  * signed there. All of it or nothing.
  */
 @ApplicationScoped
+@Unremovable // asked for by the command line alone
 public class Adoption {
     private static final String PLAN = """
             insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params, mode, language,
@@ -54,9 +59,13 @@ public class Adoption {
      * @param bundle checked before
      * @param workspace its id
      * @return the code of the session here: the one it had, or another where that is taken
-     * @throws IllegalArgumentException (in the Uni) when the session is here already, or is not over
+     * @throws IllegalArgumentException (in the Uni) when the session is here already, is not over, or comes from a later version
      */
     public Uni<SessionCode> adopt(Bundle bundle, String workspace) {
+        if (!isUnderstood(bundle)) {
+            return Uni.createFrom()
+                    .failure(new IllegalArgumentException("it comes from a later version of Palabre than this one"));
+        }
         Optional<Plan> plan = plan(bundle);
         if (plan.isEmpty()
                 || bundle.events().stream().noneMatch(event -> event.name().equals("session-closed"))) {
@@ -79,15 +88,27 @@ public class Adoption {
                 .chain(() -> connection.preparedQuery(EVENTS).execute(events(bundle)))
                 .chain(() -> connection.preparedQuery(PROOFS).execute(proofs(bundle)))
                 .chain(() -> bundle.record()
-                        .map(json -> connection
-                                .preparedQuery(RECORD)
-                                .execute(Tuple.of(
-                                        bundle.session().value(),
-                                        (long) bundle.events().size(),
-                                        RecordJson.read(json).schema(),
-                                        json))
-                                .replaceWithVoid())
+                        .map(json -> shelve(connection, bundle, json))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** As it was signed; and what it holds is found here from now on. */
+    private static Uni<Void> shelve(SqlConnection connection, Bundle bundle, String json) {
+        SessionRecord record = RecordJson.read(json);
+        return connection
+                .preparedQuery(RECORD)
+                .execute(Tuple.of(
+                        bundle.session().value(), (long) bundle.events().size(), record.schema(), json))
+                .chain(() -> PgFinder.take(connection, bundle.session(), Audience.PARTICIPANT, record));
+    }
+
+    private static boolean isUnderstood(Bundle bundle) {
+        try {
+            bundle.events().forEach(StoredEvent::recorded);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static Optional<Plan> plan(Bundle bundle) {

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.palabre.program.Adoption;
+import org.palabre.record.archive.Audience;
 import org.palabre.record.integrity.Bundle;
 import org.palabre.record.integrity.Check;
 import org.palabre.record.integrity.InstallationKey;
 import org.palabre.record.integrity.Verdict;
+import org.palabre.record.shelf.Archivist;
 
 /** {@code import FILE}: takes in a session that another installation exported, after checking it. */
 final class Moving {
@@ -35,17 +37,30 @@ final class Moving {
         if (!Files.isRegularFile(file)) {
             throw new Trouble("There is no file " + file + ".");
         }
-        byte[] bytes = Files.readAllBytes(file);
-        if (!(Check.of(bytes) instanceof Verdict.Intact intact)
-                || !intact.what().equals("bundle")) {
-            throw new Trouble(
-                    file + " is no exported session, or was altered; './palabre verify " + file + "' says where.");
+        if (!Files.isReadable(file)) {
+            throw new Trouble("The file " + file + " cannot be read by you.");
         }
+        byte[] bytes = Files.readAllBytes(file);
+        Verdict.Intact intact =
+                switch (Check.of(bytes)) {
+                    case Verdict.Intact it when it.what().equals("bundle") -> it;
+                    case Verdict.Intact ignored ->
+                        throw new Trouble(file + " is a record. What can be taken in is the whole session: an owner finds"
+                                + " it on the page of the record, as session.palabre.");
+                    case Verdict.Altered ignored ->
+                        throw new Trouble(file + " is no exported session, or was altered; './palabre verify " + file
+                                + "' says where.");
+                };
         Bundle bundle = Bundle.read(new String(bytes, StandardCharsets.UTF_8));
         String workspace = workspace(named ? Optional.of(words.get(2)) : Optional.empty());
         Adoption adoption = Arc.container().instance(Adoption.class).get();
         try {
-            var code = await(() -> adoption.adopt(bundle, workspace));
+            var code = await(() -> adoption.adopt(bundle, workspace)
+                    // Made here, as only one version came along: sponsors find it in their search too.
+                    .call(() -> Arc.container()
+                            .instance(Archivist.class)
+                            .get()
+                            .version(bundle.session(), Audience.SPONSOR)));
             System.out.println("Taken in: session " + bundle.session() + ", signed by "
                     + InstallationKey.fingerprint(intact.key()) + ". Its record: /s/" + code + "/record");
             return 0;
@@ -66,8 +81,10 @@ final class Moving {
         if (found.size() != 1) {
             throw new Trouble(
                     found.isEmpty()
-                            ? "There is no such workspace; name one with --workspace."
-                            : "There are several workspaces; say which with --workspace NAME.");
+                            ? name.map(it -> "There is no workspace called '" + it + "' here.")
+                                    .orElse("There is no workspace here yet; start ./palabre and set it up first.")
+                            : name.map(it -> "There are several workspaces called '" + it + "'; rename one first.")
+                                    .orElse("There are several workspaces; say which with --workspace NAME."));
         }
         return found.getFirst();
     }

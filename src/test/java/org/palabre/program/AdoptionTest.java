@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.session.Recorded;
 import org.palabre.record.LogDatabase;
+import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.PlayedSessions;
+import org.palabre.record.find.PgFinder;
 import org.palabre.record.integrity.Bundle;
 import org.palabre.record.integrity.Check;
 import org.palabre.record.integrity.InstallationKey;
@@ -74,6 +76,9 @@ class AdoptionTest {
                 .contains(code);
         assertThat(await(new PgShelf(there.pool()).find(session)).orElseThrow().json())
                 .isEqualTo(bundle.record().orElseThrow());
+        assertThat(await(new PgFinder(there.pool()).find("best", Audience.PARTICIPANT, List.of(session), "")))
+                .as("it is found there")
+                .isNotEmpty();
         String again = await(archivist(there, "of another house").bundle(session));
         assertThat(Check.of(again.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(Verdict.Intact.class, intact -> assertThat(intact.key())

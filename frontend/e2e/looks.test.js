@@ -1,11 +1,10 @@
 // Every page in both languages, on a phone and on a laptop: axe finds nothing, nothing is wider than the window. Pictures are kept.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { House } from "./house.js";
+import { looked } from "./looking.js";
 import { Server } from "./server.js";
 
-const AXE = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const CROWD = 60;
 let server;
 let house;
@@ -32,20 +31,7 @@ after(async () => {
   await server?.stop();
 });
 
-/** A picture, and what is wrong on it. */
-async function look(page, name) {
-  const wide = page.viewportSize().width;
-  const lang = await page.evaluate(() => document.documentElement.lang);
-  await page.screenshot({ path: `${house.shots}/${name}-${lang}-${wide}.png`, fullPage: true });
-  const found = await page.evaluate(
-    `(async () => { const module = undefined, define = undefined; if (!window.axe) { ${AXE} }
-      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-      return violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 160)).join(" | ")); })()`,
-  );
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const faults = over > 0 ? [...found, `${over} px wider than the window`] : found;
-  house.troubles.push(...faults.map((fault) => `${name} ${lang} ${wide}: ${fault}`));
-}
+const look = (page, name) => looked(house, page, name);
 
 test("pages made by the server", { timeout: 120_000 }, async () => {
   code = await house.prepare(en, "speed-thinking", "The first week of those who join us");

@@ -106,6 +106,9 @@ record Cluster(Programs programs, Path data, List<String> durability) {
         // No socket file: the server is found by port, and /tmp may belong to somebody else.
         settings.add("unix_socket_directories=");
         settings.add("max_connections=100");
+        // A detail repeats the row it complains of, and with it what somebody wrote.
+        settings.add("log_error_verbosity=terse");
+        settings.add("log_min_error_statement=panic");
         return settings;
     }
 

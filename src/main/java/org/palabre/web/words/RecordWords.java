@@ -33,6 +33,9 @@ public interface RecordWords {
     @Message("What came out")
     String answer();
 
+    @Message("No decision, commitment or idea for everybody stands on record.")
+    String noAnswer();
+
     @Message("What was decided")
     String decisions();
 
@@ -62,6 +65,9 @@ public interface RecordWords {
 
     @Message("How we got there")
     String way();
+
+    @Message("No step took place.")
+    String noStep();
 
     @Message("How the room took part")
     String share();

@@ -37,6 +37,12 @@ public interface SearchWords {
     @Message("Any method")
     String anyMethod();
 
+    @Message("Strategy it serves")
+    String program();
+
+    @Message("Any strategy")
+    String anyProgram();
+
     @Message("Year")
     String year();
 

@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.palabre.catalog.Catalog;
 import org.palabre.core.id.SessionId;
-import org.palabre.core.method.Method;
 import org.palabre.people.Role;
 import org.palabre.people.workspace.Visit;
 import org.palabre.program.SessionPlan;
@@ -68,15 +66,15 @@ public class CasesPage {
     private final SessionPlans plans;
     private final Cases cases;
     private final Signals signals;
-    private final Catalog catalog;
+    private final MethodTitles titles;
 
-    CasesPage(Pages pages, Doors doors, SessionPlans plans, Cases cases, Signals signals, Catalog catalog) {
+    CasesPage(Pages pages, Doors doors, SessionPlans plans, Cases cases, Signals signals, MethodTitles titles) {
         this.pages = pages;
         this.doors = doors;
         this.plans = plans;
         this.cases = cases;
         this.signals = signals;
-        this.catalog = catalog;
+        this.titles = titles;
     }
 
     /** @param q objective and question of the session to come; {@code people} who are expected */
@@ -117,13 +115,7 @@ public class CasesPage {
     }
 
     private Stream<Like> like(Cases.Case found, Map<SessionId, SessionPlan> closed, Page page) {
-        return Stream.ofNullable(closed.get(found.session())).map(plan -> new Like(plan, method(plan, page), found));
-    }
-
-    private String method(SessionPlan plan, Page page) {
-        return catalog.find(plan.method().id())
-                .map(source -> Method.of(source, Map.of()).title().in(page.lang()))
-                .orElse(plan.method().id());
+        return Stream.ofNullable(closed.get(found.session())).map(plan -> new Like(plan, titles.of(plan, page), found));
     }
 
     private static Back back(Recurring.Echo echo, Map<SessionId, SessionPlan> closed) {

@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,17 +37,45 @@ public class SearchPage {
             List.of("session", "decision", "commitment", "theme", "proposition", "idea", "story", "signal");
 
     /** What is asked for; empty texts leave it open. */
-    record Asked(String query, String kind, String method, String year) {}
+    record Asked(String query, String kind, String method, String program, String year) {
+        boolean holds(SessionPlan plan) {
+            return (method.isEmpty() || plan.method().id().equals(method))
+                    && (program.isEmpty() || SearchPage.program(plan).equals(program))
+                    && (year.isEmpty() || year.equals(String.valueOf(yearOf(plan))));
+        }
+    }
 
     /** A passage, and where it stands. */
-    record Found(SessionPlan plan, PgFinder.Hit hit) {
+    record Found(SessionPlan plan, String method, PgFinder.Hit hit) {
+        /** Where it stands: with what it came from and what became of it. */
+        public String address() {
+            String record = "/s/" + plan.code() + "/record";
+            return switch (hit.kind()) {
+                case "session" -> record;
+                case "decision" -> record + "#" + hit.place();
+                default -> record + "/lineage?item=" + hit.place();
+            };
+        }
+
         public int year() {
             return yearOf(plan);
         }
     }
 
-    /** What the page shows. @param records how many records this reader could find something in */
-    record Results(Asked asked, List<Found> found, int records, List<String> methods, List<String> years) {
+    /**
+     * What the page shows.
+     *
+     * @param records how many records this reader could find something in
+     * @param methods id by title
+     * @param programs what sessions serve: their strategies
+     */
+    record Results(
+            Asked asked,
+            List<Found> found,
+            int records,
+            SortedMap<String, String> methods,
+            List<String> programs,
+            List<String> years) {
         public List<String> kinds() {
             return KINDS;
         }
@@ -65,8 +94,10 @@ public class SearchPage {
     private final Doors doors;
     private final SessionPlans plans;
     private final PgFinder finder;
+    private final MethodTitles titles;
 
-    SearchPage(Pages pages, Doors doors, SessionPlans plans, PgFinder finder) {
+    SearchPage(Pages pages, Doors doors, SessionPlans plans, PgFinder finder, MethodTitles titles) {
+        this.titles = titles;
         this.pages = pages;
         this.doors = doors;
         this.plans = plans;
@@ -80,23 +111,23 @@ public class SearchPage {
             @RestQuery @DefaultValue("") String q,
             @RestQuery @DefaultValue("") String kind,
             @RestQuery @DefaultValue("") String method,
+            @RestQuery @DefaultValue("") String program,
             @RestQuery @DefaultValue("") String year) {
-        Asked asked = new Asked(q.substring(0, Math.min(q.length(), LONGEST_QUERY)), kind, method, year);
+        Asked asked = new Asked(q.substring(0, Math.min(q.length(), LONGEST_QUERY)), kind, method, program, year);
         return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> plans.all(visit)
                 .map(all -> all.stream()
                         .filter(plan -> plan.status() == Status.CLOSED)
                         .toList())
-                .chain(closed -> found(visit, asked, closed))
-                .chain(results -> {
+                .chain(closed -> {
                     Page page = pages.page(context).in(visit);
-                    return pages.show(page, Templates.search(page, results));
+                    return found(visit, page, asked, closed)
+                            .chain(results -> pages.show(page, Templates.search(page, results)));
                 }));
     }
 
-    private Uni<Results> found(Visit visit, Asked asked, List<SessionPlan> closed) {
+    private Uni<Results> found(Visit visit, Page page, Asked asked, List<SessionPlan> closed) {
         Map<SessionId, SessionPlan> among = closed.stream()
-                .filter(plan -> asked.method().isEmpty() || plan.method().id().equals(asked.method()))
-                .filter(plan -> asked.year().isEmpty() || asked.year().equals(String.valueOf(yearOf(plan))))
+                .filter(asked::holds)
                 .collect(Collectors.toMap(SessionPlan::id, Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Uni<List<PgFinder.Hit>> hits = asked.query().isBlank()
@@ -106,14 +137,31 @@ public class SearchPage {
                 asked,
                 all.stream()
                         .flatMap(hit -> java.util.stream.Stream.ofNullable(among.get(hit.session()))
-                                .map(plan -> new Found(plan, hit)))
+                                .map(plan -> new Found(plan, titles.of(plan, page), hit)))
                         .toList(),
                 closed.size(),
-                List.copyOf(new TreeSet<>(
-                        closed.stream().map(plan -> plan.method().id()).toList())),
-                List.copyOf(new TreeSet<>(closed.stream()
-                        .map(plan -> String.valueOf(yearOf(plan)))
-                        .toList()))));
+                methods(page, closed),
+                all(closed, SearchPage::program),
+                all(closed, plan -> String.valueOf(yearOf(plan)))));
+    }
+
+    private SortedMap<String, String> methods(Page page, List<SessionPlan> closed) {
+        SortedMap<String, String> byTitle = new TreeMap<>();
+        closed.forEach(plan -> byTitle.put(titles.of(plan, page), plan.method().id()));
+        return byTitle;
+    }
+
+    private static List<String> all(List<SessionPlan> closed, Function<SessionPlan, String> what) {
+        return closed.stream()
+                .map(what)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String program(SessionPlan plan) {
+        return plan.mandate().strategy().strip();
     }
 
     private static int yearOf(SessionPlan plan) {

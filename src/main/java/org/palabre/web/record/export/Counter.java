@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.palabre.people.Language;
 import org.palabre.record.archive.Audience;
+import org.palabre.record.integrity.Digest;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
@@ -82,8 +83,7 @@ class Counter {
                 found.plan().code().value(),
                 format.file(),
                 language.code(),
-                String.valueOf(found.json().length()),
-                String.valueOf(found.json().hashCode()));
+                Digest.of(found.json()));
     }
 
     private static Response handed(Format format, RecordDesk.Reading.Found found, byte[] bytes) {

@@ -53,6 +53,9 @@ public final class Reports {
     private void answer() {
         Answer answer = view.answer();
         heading(2, reader.words().answer());
+        if (answer.isEmpty() && !view.forgotten()) {
+            blocks.add(new Block.Paragraph(reader.words().noAnswer()));
+        }
         if (!answer.decisions().isEmpty()) {
             heading(3, reader.words().decisions());
             answer.decisions().forEach(this::decision);
@@ -129,6 +132,10 @@ public final class Reports {
 
     private void way() {
         heading(2, reader.words().way());
+        if (view.way().stops().isEmpty()) {
+            blocks.add(new Block.Paragraph(reader.words().noStep()));
+            return;
+        }
         blocks.add(new Block.Table(
                 reader.words().way(),
                 List.of(words.step(), words.time(), words.notes()),

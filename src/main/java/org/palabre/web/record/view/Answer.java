@@ -50,6 +50,11 @@ public record Answer(
         }
     }
 
+    /** Whether there is nothing to show first. */
+    public boolean isEmpty() {
+        return decisions.isEmpty() && commitments.isEmpty() && harvests.isEmpty() && !differs();
+    }
+
     public boolean differs() {
         return !saved.isEmpty() || !quiet.isEmpty() || !objections.isEmpty();
     }

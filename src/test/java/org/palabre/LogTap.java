@@ -25,7 +25,10 @@ public final class LogTap extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord entry) {
         StringWriter line = new StringWriter();
-        line.append(String.valueOf(entry.getLevel())).append(' ').append(entry.getLoggerName()).append(' ');
+        line.append(String.valueOf(entry.getLevel()))
+                .append(' ')
+                .append(entry.getLoggerName())
+                .append(' ');
         line.append(entry instanceof ExtLogRecord ours ? ours.getFormattedMessage() : entry.getMessage());
         if (entry.getThrown() != null) {
             entry.getThrown().printStackTrace(new PrintWriter(line, true));

@@ -29,19 +29,19 @@ import org.palabre.record.method.MethodSources;
 @Unremovable // asked for by the command line alone
 public class Adoption {
     private static final String PLAN = """
-            insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params, mode, language,
-                expected, strategy, objective, question, givens, who_decides, what_next, confidentiality, sponsors, status,
-                created_by, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, '', 'CLOSED', null, $18)
-            """;
+        insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params, mode, language,
+            expected, strategy, objective, question, givens, who_decides, what_next, confidentiality, sponsors, status,
+            created_by, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, '', 'CLOSED', null, $18)
+        """;
     private static final String EVENTS = """
-            insert into event (session_id, seq, at, name, version, body)
-            select $1::text, e.* from unnest($2::bigint[], $3::timestamptz[], $4::text[], $5::int[], $6::text[]) e
-            """;
+        insert into event (session_id, seq, at, name, version, body)
+        select $1::text, e.* from unnest($2::bigint[], $3::timestamptz[], $4::text[], $5::int[], $6::text[]) e
+        """;
     private static final String PROOFS = """
-            insert into event_proof (session_id, seq, salt, digest)
-            select $1::text, p.* from unnest($2::bigint[], $3::text[], $4::text[]) p
-            """;
+        insert into event_proof (session_id, seq, salt, digest)
+        select $1::text, p.* from unnest($2::bigint[], $3::text[], $4::text[]) p
+        """;
     private static final String RECORD =
             "insert into record (session_id, seq, made_at, schema, json) values ($1, $2, now(), $3, $4)";
 

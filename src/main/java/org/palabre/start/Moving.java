@@ -45,8 +45,9 @@ final class Moving {
                 switch (Check.of(bytes)) {
                     case Verdict.Intact it when it.what().equals("bundle") -> it;
                     case Verdict.Intact ignored ->
-                        throw new Trouble(file + " is a record. What can be taken in is the whole session: an owner finds"
-                                + " it on the page of the record, as session.palabre.");
+                        throw new Trouble(
+                                file + " is a record. What can be taken in is the whole session: an owner finds"
+                                        + " it on the page of the record, as session.palabre.");
                     case Verdict.Altered ignored ->
                         throw new Trouble(file + " is no exported session, or was altered; './palabre verify " + file
                                 + "' says where.");

@@ -66,8 +66,8 @@ final class TwoNodes implements AutoCloseable {
 
         Ear connect(String person, long from) {
             Ear ear = new Ear();
-            ear.connection = Optional.of(Stage.await(rooms.connect(
-                    Stage.SESSION, new Seat(new PersonId(person), Seat.As.PARTICIPANT), ear, from)));
+            ear.connection = Optional.of(Stage.await(
+                    rooms.connect(Stage.SESSION, new Seat(new PersonId(person), Seat.As.PARTICIPANT), ear, from)));
             return ear;
         }
     }

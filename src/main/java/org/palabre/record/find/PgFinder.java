@@ -54,8 +54,7 @@ public class PgFinder {
     public record Hit(SessionId session, String place, String kind, String words, double rank) {}
 
     /** Takes in what a version of a record holds, in place of what it held before; within a transaction. */
-    public static Uni<Void> take(
-            SqlConnection connection, SessionId session, Audience audience, SessionRecord record) {
+    public static Uni<Void> take(SqlConnection connection, SessionId session, Audience audience, SessionRecord record) {
         List<Entries.Entry> entries = Entries.of(record);
         return connection
                 .preparedQuery(CLEAR)

@@ -64,9 +64,8 @@ public class Eraser {
     private Uni<Boolean> attempt(SessionId session, PersonId person) {
         // The key first: who finds it destroyed afterwards would have read words that are gone.
         return keys.of(session).chain(key -> log.edition(session)
-                .chain(edition -> log.stored(session)
-                        .chain(kept -> ballots.open(session, kept)
-                                .chain(opened -> rewrite(session, person, key, edition, kept, opened)))));
+                .chain(edition -> log.stored(session).chain(kept -> ballots.open(session, kept)
+                        .chain(opened -> rewrite(session, person, key, edition, kept, opened)))));
     }
 
     private Uni<Boolean> rewrite(
@@ -88,9 +87,8 @@ public class Eraser {
         }
         List<Chain.Knot> proofs = Rewriting.proofs(Chain.of(session, key, kept), changed);
         return pool.withTransaction(connection -> Rewriting.of(connection, session, edition, changed, proofs)
-                        .chain(() -> connection
-                                .preparedQuery(COMMANDS)
-                                .execute(Tuple.of(session.value(), person.value()))))
+                        .chain(() ->
+                                connection.preparedQuery(COMMANDS).execute(Tuple.of(session.value(), person.value()))))
                 .invoke(() -> news.accept(new Rewrote(session, edition + 1)))
                 .replaceWith(true);
     }

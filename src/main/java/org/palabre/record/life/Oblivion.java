@@ -68,8 +68,7 @@ public class Oblivion {
                         : Uni.createFrom().item(false))));
     }
 
-    private Uni<Boolean> forget(
-            SessionId session, Optional<SessionKey> key, int edition, List<StoredEvent> kept) {
+    private Uni<Boolean> forget(SessionId session, Optional<SessionKey> key, int edition, List<StoredEvent> kept) {
         List<Redaction.Rewritten> changed = Tombstone.of(kept);
         List<Chain.Knot> chain = Chain.of(session, key, kept);
         return pool.withTransaction(connection -> Rewriting.of(connection, session, edition, changed, chain)

@@ -76,7 +76,8 @@ public class OwnData {
         try {
             return JSON.readTree(event.body());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("event " + event.seq() + " is no JSON"); // without the cause, which repeats words
+            throw new IllegalStateException(
+                    "event " + event.seq() + " is no JSON"); // without the cause, which repeats words
         }
     }
 

@@ -118,7 +118,8 @@ final class Redaction {
         try {
             return JSON.readTree(event.body());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("event " + event.seq() + " is no JSON"); // without the cause, which repeats words
+            throw new IllegalStateException(
+                    "event " + event.seq() + " is no JSON"); // without the cause, which repeats words
         }
     }
 }

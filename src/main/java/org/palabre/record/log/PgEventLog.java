@@ -24,24 +24,24 @@ public class PgEventLog implements EventLog {
 
     // The first writer of a number wins by the primary key; the where clause refuses numbers that would leave a gap.
     private static final String APPEND = """
-            insert into event (session_id, seq, at, command, name, version, body)
-            select $1::text, e.* from unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::text[]) e
-            where $2::bigint = (select coalesce(max(seq), 0) from event where session_id = $1)
-            """;
+        insert into event (session_id, seq, at, command, name, version, body)
+        select $1::text, e.* from unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::text[]) e
+        where $2::bigint = (select coalesce(max(seq), 0) from event where session_id = $1)
+        """;
     private static final String LAST = "select coalesce(max(seq), 0) as last from event where session_id = $1";
     private static final String READ =
             "select seq, at, command, name, version, body from event where session_id = $1 and seq > $2 order by seq";
     private static final String STORED = """
-            select e.seq, e.at, e.name, e.version, e.body, p.salt, p.digest
-            from event e left join event_proof p on p.session_id = e.session_id and p.seq = e.seq
-            where e.session_id = $1 order by e.seq
-            """;
+        select e.seq, e.at, e.name, e.version, e.body, p.salt, p.digest
+        from event e left join event_proof p on p.session_id = e.session_id and p.seq = e.seq
+        where e.session_id = $1 order by e.seq
+        """;
     private static final String EDITION =
             "select coalesce((select edition from log_edition where session_id = $1), 0) as edition";
     private static final String RUNNING = """
-            select session_id from event where name in ('session-opened', 'session-closed')
-            group by session_id having count(*) filter (where name = 'session-closed') = 0
-            """;
+        select session_id from event where name in ('session-opened', 'session-closed')
+        group by session_id having count(*) filter (where name = 'session-closed') = 0
+        """;
 
     private final Pool pool;
 

@@ -22,25 +22,26 @@ import org.palabre.record.find.PgFinder;
 @ApplicationScoped
 public class PgShelf implements Shelf {
     private static final String FIND =
-            "select session_id, audience, seq, made_at, schema, json from record where session_id = $1 and audience = $2";
+            "select session_id, audience, seq, made_at, schema, json from record where session_id = $1 and audience ="
+                    + " $2";
     private static final String PUT = """
-            insert into record (session_id, audience, seq, made_at, schema, json) values ($1, $2, $3, $4, $5, $6)
-            on conflict (session_id, audience) do update
-            set seq = excluded.seq, made_at = excluded.made_at, schema = excluded.schema, json = excluded.json
-            where record.seq <= excluded.seq
-            """;
+        insert into record (session_id, audience, seq, made_at, schema, json) values ($1, $2, $3, $4, $5, $6)
+        on conflict (session_id, audience) do update
+        set seq = excluded.seq, made_at = excluded.made_at, schema = excluded.schema, json = excluded.json
+        where record.seq <= excluded.seq
+        """;
     private static final String MISSING = """
-            select e.session_id from event e
-            where e.name = 'session-closed'
-            and not exists (select 1 from record r where r.session_id = e.session_id and r.audience = 'participant' and r.seq >= e.seq)
-            order by e.at
-            """;
+        select e.session_id from event e
+        where e.name = 'session-closed'
+        and not exists (select 1 from record r where r.session_id = e.session_id and r.audience = 'participant' and r.seq >= e.seq)
+        order by e.at
+        """;
 
     /** Also locks it until the end of the transaction, so that nobody writes the log anew while its record is put here. */
     private static final String EDITION = """
-            insert into log_edition (session_id, edition) values ($1, 0)
-            on conflict (session_id) do update set edition = log_edition.edition returning edition
-            """;
+        insert into log_edition (session_id, edition) values ($1, 0)
+        on conflict (session_id) do update set edition = log_edition.edition returning edition
+        """;
 
     private static final String SILENCE =
             "delete from commitment_mark where session_id = $1 and promise = any($2::text[])";

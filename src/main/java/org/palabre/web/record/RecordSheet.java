@@ -53,8 +53,7 @@ class RecordSheet {
         this.pages = pages;
     }
 
-    Uni<Response> show(
-            Page page, RecordDesk.Reading reading, Links links, Optional<List<Shared>> shared, Since since) {
+    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<List<Shared>> shared, Since since) {
         Reader reader = Readers.of(page.language());
         TemplateInstance template =
                 switch (reading) {

@@ -42,8 +42,8 @@ public interface LedgerWords {
             + " else, or another day{#else}I let it go{/when}")
     String choice(String state);
 
-    @Message("In a few words (owners, facilitators and sponsors of the workspace read them; whoever was there sees how it"
-            + " stands)")
+    @Message("In a few words (owners, facilitators and sponsors of the workspace read them; whoever was there sees how"
+            + " it stands)")
     String words();
 
     @Message("The new day, if there is one")

@@ -94,9 +94,9 @@ public interface RecordWords {
     @Message("The session followed the method throughout.")
     String noDeviation();
 
-    @Message(
-            "{#when what}{#is 'skipped'}Left out{#is 'extended'}Given more time{#is 'shortened'}Given less time{#is"
-                    + " 'reopened'}Opened again{#is 'repeated'}Done once more{#is 'added'}Added to the method{#else}Changed{/when}")
+    @Message("{#when what}{#is 'skipped'}Left out{#is 'extended'}Given more time{#is 'shortened'}Given less time{#is"
+            + " 'reopened'}Opened again{#is 'repeated'}Done once more{#is 'added'}Added to the"
+            + " method{#else}Changed{/when}")
     String strayed(String what);
 
     @Message("belongs to the heart of the method")

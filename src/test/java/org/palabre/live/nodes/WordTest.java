@@ -14,13 +14,12 @@ class WordTest {
 
     @Test
     void words_are_heard_as_they_were_said() {
-        List<Word> words =
-                List.of(
-                        new Word.Wrote(SESSION, 128),
-                        new Word.Here(SESSION),
-                        new Word.Keep(SESSION),
-                        new Word.Rewrote(SESSION, 2),
-                        new Word.Moved());
+        List<Word> words = List.of(
+                new Word.Wrote(SESSION, 128),
+                new Word.Here(SESSION),
+                new Word.Keep(SESSION),
+                new Word.Rewrote(SESSION, 2),
+                new Word.Moved());
         assertThat(words).allSatisfy(word -> assertThat(Word.of(word.line())).contains(word));
     }
 

@@ -50,7 +50,8 @@ class CasesTest {
     void a_record_that_is_put_on_the_shelf_becomes_a_case() {
         SessionRecord record = PlayedSessions.of("speed-thinking", 5, 3).record();
         SessionId id = new SessionId("played");
-        await(database.pool().withTransaction(connection -> PgFinder.take(connection, id, Audience.PARTICIPANT, record)));
+        await(database.pool()
+                .withTransaction(connection -> PgFinder.take(connection, id, Audience.PARTICIPANT, record)));
         Cases.Case found = await(cases.similar("a shared picture of us at our best", 5, List.of(id)))
                 .getFirst();
         assertThat(found.people()).isEqualTo(5);

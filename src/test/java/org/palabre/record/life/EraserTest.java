@@ -95,7 +95,8 @@ class EraserTest {
                     kept.log,
                     () -> await(new Eraser(kept.log, kept.keys, race.pool(), kept.archivist, news -> {})
                             .erase(kept.id, GONE)));
-            assertThat(await(new Eraser(late, kept.keys, race.pool(), kept.archivist, news -> {}).erase(kept.id, other)))
+            assertThat(await(
+                            new Eraser(late, kept.keys, race.pool(), kept.archivist, news -> {}).erase(kept.id, other)))
                     .isTrue();
             words.forEach(text -> assertThat(kept.found(text)).as(text).isZero());
             assertThat(kept.found(GONE.value() + "\""))

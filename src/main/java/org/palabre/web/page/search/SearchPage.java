@@ -126,9 +126,8 @@ public class SearchPage {
     }
 
     private Uni<Results> found(Visit visit, Page page, Asked asked, List<SessionPlan> closed) {
-        Map<SessionId, SessionPlan> among = closed.stream()
-                .filter(asked::holds)
-                .collect(Collectors.toMap(SessionPlan::id, Function.identity()));
+        Map<SessionId, SessionPlan> among =
+                closed.stream().filter(asked::holds).collect(Collectors.toMap(SessionPlan::id, Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Uni<List<PgFinder.Hit>> hits = asked.query().isBlank()
                 ? Uni.createFrom().item(List.of())

@@ -78,12 +78,7 @@ class Counter {
     }
 
     private static String key(Format format, Language language, RecordDesk.Reading.Found found) {
-        return String.join(
-                "/",
-                found.plan().code().value(),
-                format.file(),
-                language.code(),
-                Digest.of(found.json()));
+        return String.join("/", found.plan().code().value(), format.file(), language.code(), Digest.of(found.json()));
     }
 
     private static Response handed(Format format, RecordDesk.Reading.Found found, byte[] bytes) {

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Text } from "@codemirror/state";
 import { describe, expect, it } from "vitest";
 import raw from "../../methods/method.schema.json";
+import { faultsFr, inFrench } from "../src/i18n/faults-fr";
 import { choicesAt } from "../src/studio/complete";
 import { diagnostic, offsetOf } from "../src/studio/editor";
 import { placeOfStep, stepAt, stepsIn } from "../src/studio/place";
@@ -116,6 +119,39 @@ describe("the run sheet", () => {
       ["end", 960, 1, 0],
     ]);
     expect(whole(lines)).toBe(1080);
+  });
+});
+
+describe("a fault in French", () => {
+  const fault = (code: string, message: string, hint = "") => inFrench({ code, message, hint });
+
+  it("has a sentence for every code that the server knows", () => {
+    const java = readFileSync(
+      join(import.meta.dirname, "../../src/main/java/org/palabre/catalog/fault/FaultCode.java"),
+      "utf8",
+    );
+    const codes = [...java.matchAll(/^ {4}([A-Z0-9_]+)[,;]$/gm)].map((found) =>
+      found[1]?.toLowerCase().replaceAll("_", "-"),
+    );
+    expect(codes.length).toBeGreaterThan(50);
+    expect(Object.keys(faultsFr).toSorted()).toEqual(codes.toSorted());
+  });
+
+  it("names what the server names, and what was meant", () => {
+    expect(fault("unknown-kind", "“breif” is not known here; expected one of brief", "Did you mean “brief”?")).toEqual({
+      message: "«\u202fbreif\u202f» n’est pas un genre d’étape.",
+      hint: "Vouliez-vous dire «\u202fbrief\u202f»\u202f?",
+    });
+    expect(fault("no-agenda", "“rooms” needs an agenda, and “ideas” is none").message).toBe(
+      "«\u202frooms\u202f» a besoin d’un mur de sujets, et «\u202fideas\u202f» n’en est pas un.",
+    );
+    expect(fault("unknown-key", "“titel” does not belong here", "Known here: title, id.").hint).toBe(
+      "Connus ici\u202f: title, id.",
+    );
+  });
+
+  it("says a fault that it does not know in the words of the server", () => {
+    expect(fault("new-code", "something", "do this")).toMatchObject({ message: "something", hint: "do this" });
   });
 });
 

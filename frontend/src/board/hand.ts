@@ -29,18 +29,26 @@ export interface Hand {
 export interface Held {
   readonly item: string;
   readonly to: "put" | "merge" | "fuse";
+  /** dragged: the board keeps its shape, and says only where one may let go */
+  readonly dragged?: true;
 }
 
 const key = (hand: Hand): string => `held/${hand.run}`;
 
 export const held = (hand: Hand): Held | undefined => hand.memory.get(key(hand)) as Held | undefined;
 
+/** What is in hand by key or button, and looks for its place; a card that is dragged finds it by itself. */
+export function choosing(hand: Hand): Held | undefined {
+  const now = held(hand);
+  return now?.dragged ? undefined : now;
+}
+
 export function hold(hand: Hand, what: Held | undefined): void {
   if (what) hand.memory.set(key(hand), what);
   else hand.memory.delete(key(hand));
   hand.redraw();
   // the button that was pressed is gone: the focus goes to where one reads what can be done with the card, before the places for it
-  if (what) focusSoon(".in-hand", { preventScroll: true });
+  if (what && !what.dragged) focusSoon(".in-hand", { preventScroll: true });
 }
 
 /** After a card went somewhere the focus goes with it. */

@@ -4,10 +4,16 @@ import type { Hand } from "./hand";
 import { orderView, planeView, spreadView } from "./plane";
 import { sortedOf } from "./sorted";
 import { groupsView } from "./sorting";
+import { press, still } from "./still";
 import { onTrial, suggestion } from "./suggestion";
 
 /** The board of an *organise* step, in its mode. */
-export function organiseView(hand: Hand, takes: boolean): TemplateResult {
+export function organiseView(own: Hand, takes: boolean): TemplateResult {
+  const hand: Hand = { ...own, view: still(own, own.view) };
+  return html`<div @pointerdown=${() => press(hand)}>${inMode(hand, takes)}</div>`;
+}
+
+function inMode(hand: Hand, takes: boolean): TemplateResult {
   const { view, script, step, own } = hand;
   const run = view.get("run", hand.run);
   const sorted = sortedOf(view, script, step, hand.run);

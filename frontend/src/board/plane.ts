@@ -4,8 +4,8 @@ import { itemTitle } from "../view/card";
 import type { Item, Spot, Spread } from "../wire/facts";
 import { propList } from "../wire/script";
 import type { Hand } from "./hand";
+import { sortCard } from "./sort-card";
 import { cardsIn, looseIn, type Sorted } from "./sorted";
-import { sortCard } from "./sorting";
 
 const WHOLE = "whole";
 const SIZE = 100;

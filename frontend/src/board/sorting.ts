@@ -3,10 +3,11 @@ import { repeat } from "lit/directives/repeat.js";
 import { card, itemTitle } from "../view/card";
 import { focusSoon } from "../view/focus";
 import { icon } from "../view/icons";
-import type { Area, Item } from "../wire/facts";
+import type { Area } from "../wire/facts";
 import { propList } from "../wire/script";
-import { follow, type Hand, held, hold, refusedOn } from "./hand";
+import { choosing, follow, type Hand, held, hold, refusedOn } from "./hand";
 import type { Offer } from "./offers";
+import { sortCard } from "./sort-card";
 import { cardsIn, looseIn, type Sorted } from "./sorted";
 
 const newArea = (): string => `a${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
@@ -25,6 +26,7 @@ export function groupsView(
 ): TemplateResult {
   const { own } = hand;
   const now = held(hand);
+  const chosen = choosing(hand);
   const tried = new Set(trial.flatMap((offer) => offer.items.map((item) => item.id)));
   const loose = looseIn(sorted).filter((item) => !tried.has(item.id));
   const make = (items: readonly string[]): void => {
@@ -33,7 +35,8 @@ export function groupsView(
     hold(hand, undefined);
     if (items[0] !== undefined) follow(items[0]);
   };
-  return html`<section class="sorting stack" @keydown=${(event: KeyboardEvent) => event.key === "Escape" && now && hold(hand, undefined)}>
+  const back = takeOut(sorted, hand);
+  return html`<section class="sorting stack ${now?.dragged ? "dragging" : ""}" @keydown=${(event: KeyboardEvent) => event.key === "Escape" && now && hold(hand, undefined)}>
     ${inHand(hand)} ${refusedOn(hand)}
     <div class="groups">${repeat(
       sorted.areas,
@@ -56,10 +59,16 @@ export function groupsView(
           ) => {
             event.preventDefault();
             if (now?.to === "put") make([now.item]);
-          }}><button class="button small" @click=${() => make(now?.to === "put" ? [now.item] : [])}>${icon("plus")}${now?.to === "put" ? own.newGroupWith : own.newGroup}</button></section>`
+          }}><button class="button small" @click=${() => make(chosen?.to === "put" ? [chosen.item] : [])}>${icon("plus")}${chosen?.to === "put" ? own.newGroupWith : own.newGroup}</button></section>`
         : nothing
     }</div>
-    <section class="stack tight"><h2 class="eyebrow">${own.looseCards} <span class="number">${loose.length || nothing}</span></h2>
+    <section class="stack tight loose-cards" @dragover=${(event: DragEvent) => back && event.preventDefault()} @drop=${(
+      event: DragEvent,
+    ) => {
+      event.preventDefault();
+      back?.();
+    }}><h2 class="eyebrow">${own.looseCards} <span class="number">${loose.length || nothing}</span></h2>
+      ${back && chosen ? html`<button class="button primary small" aria-label="${own.putHere}: ${own.looseCards}" @click=${back}>${own.putHere}</button>` : nothing}
       ${loose.length === 0 ? html`<p class="small soft">${own.looseCardsNone}</p>` : nothing}
       <div class="cards">${repeat(
         loose,
@@ -68,9 +77,20 @@ export function groupsView(
       )}</div></section></section>`;
 }
 
+/** How the card in hand goes back among those that have no place; none if it is there. */
+function takeOut(sorted: Sorted, hand: Hand): (() => void) | undefined {
+  const now = held(hand);
+  if (now?.to !== "put" || sorted.spots.get(now.item)?.area === undefined) return undefined;
+  return () => {
+    hand.live.wish({ k: "put", run: hand.run, item: now.item });
+    hold(hand, undefined);
+    follow(now.item);
+  };
+}
+
 function inHand(hand: Hand): TemplateResult | typeof nothing {
   const { own, view, words } = hand;
-  const now = held(hand);
+  const now = choosing(hand);
   const undo = view.get("undo", hand.run);
   if (now) {
     const title =
@@ -106,6 +126,7 @@ function group(
 ): TemplateResult {
   const { own } = hand;
   const now = held(hand);
+  const chosen = choosing(hand);
   const cards = cardsIn(sorted, area.id);
   const label = area.label || propList(hand.step, "buckets").find((one) => one.id === area.id)?.label || area.id;
   const put = (): void => {
@@ -124,8 +145,8 @@ function group(
       put();
     }}>
     <header class="row apart">${naming(hand, area, label)}<span class="small soft number">${own.cards(cards.length)}</span></header>
-    ${now?.to === "put" ? html`<button class="button primary small" aria-label="${own.putHere}: ${label}" @click=${put}>${own.putHere}</button>` : nothing}
-    ${now?.to === "fuse" && now.item !== area.id ? html`<button class="button primary small" aria-label="${own.mergeHere}: ${label}" @click=${fuse}>${own.mergeHere}</button>` : nothing}
+    ${chosen?.to === "put" ? html`<button class="button primary small" aria-label="${own.putHere}: ${label}" @click=${put}>${own.putHere}</button>` : nothing}
+    ${chosen?.to === "fuse" && chosen.item !== area.id ? html`<button class="button primary small" aria-label="${own.mergeHere}: ${label}" @click=${fuse}>${own.mergeHere}</button>` : nothing}
     ${repeat(
       cards,
       (item) => item.id,
@@ -133,7 +154,7 @@ function group(
     )}
     ${more ? ghosts(more, hand) : nothing}
     ${
-      makes && takes && !now
+      makes && takes && !chosen
         ? html`<div class="row card-actions">
           <button class="button quiet small" aria-label="${own.rename}: ${label}" @click=${() => {
             hand.memory.set("renaming", area.id);
@@ -157,21 +178,4 @@ function naming(hand: Hand, area: Area, label: string): TemplateResult {
   };
   return html`<form class="row" @submit=${send}><input name="name" aria-label=${hand.own.groupName} maxlength="80" .value=${label} autocomplete="off" />
     <button class="button primary small">${hand.words.save}</button></form>`;
-}
-
-/** A card that can be picked up. */
-export function sortCard(item: Item, hand: Hand, takes: boolean, more: unknown = nothing): TemplateResult {
-  const { own } = hand;
-  const now = held(hand);
-  const lifted = now?.item === item.id;
-  const lift = (event: DragEvent): void => {
-    event.dataTransfer?.setData("text/plain", item.id);
-    setTimeout(() => hold(hand, { item: item.id, to: "put" }));
-  };
-  return html`<div class="sort-card ${lifted ? "lifted" : ""}" data-card=${item.id} draggable=${takes ? "true" : "false"} @dragstart=${lift} @dragend=${() => hold(hand, undefined)}>
-    ${card(
-      item,
-      hand.frame,
-      html`${more}${takes && !now && more === nothing ? html`<div class="row card-actions"><button class="button quiet small" aria-label="${own.move}: ${itemTitle(item)}" @click=${() => hold(hand, { item: item.id, to: "put" })}>${icon("swap")}${own.move}</button></div>` : nothing}${refusedOn(hand, item.id)}`,
-    )}</div>`;
 }

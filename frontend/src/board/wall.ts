@@ -4,6 +4,7 @@ import { itemTitle } from "../view/card";
 import { groupMark } from "../view/group-mark";
 import { icon } from "../view/icons";
 import { follow, type Hand, held, hold, refusedOn } from "./hand";
+import { press, still } from "./still";
 import { topicCard } from "./topic";
 import { cellId, type Wall } from "./wall-facts";
 
@@ -12,9 +13,10 @@ type Looks = Pick<Hand, "own" | "words">;
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /** The wall: slot by slot, room by room. Without a hand it is only to be read. */
-export function wallView(wall: Wall, hand: Hand | undefined, looks: Looks): TemplateResult {
+export function wallView(now: Wall, hand: Hand | undefined, looks: Looks): TemplateResult {
   const { own } = looks;
-  return html`<section class="agenda stack" aria-label=${own.wall} @keydown=${(event: KeyboardEvent) => hand && event.key === "Escape" && held(hand) && hold(hand, undefined)}>
+  const wall = hand ? still(hand, now) : now;
+  return html`<section class="agenda stack" aria-label=${own.wall} @pointerdown=${() => hand && press(hand)} @keydown=${(event: KeyboardEvent) => hand && event.key === "Escape" && held(hand) && hold(hand, undefined)}>
     ${hand ? inHand(hand) : nothing}
     ${hand ? refusedOn(hand) : nothing}
     <ol class="slots">${upTo(wall.fact.slots).map((slot) => oneSlot(wall, slot, hand, looks))}</ol>

@@ -42,7 +42,8 @@ export function proposedThemes(desk: Desk, collection: string, items: readonly I
 }
 
 function status(own: ThemeWords, asked: Asked | undefined): TemplateResult {
-  if (asked === undefined || asked.answer === "waiting") return html`<p class="soft">${own.waiting}</p>`;
+  if (asked === undefined || asked.answer === "waiting")
+    return html`<progress aria-label=${own.title}></progress><p class="soft">${own.waiting}</p>`;
   if (asked.answer === "failed") return html`<p class="error">${own.failed}</p>`;
   const { themes, alone, basicMode } = asked.answer;
   return html`<p class="small">${own.found(themes.length, alone.length)}</p>${basicMode ? html`<p class="small soft">${own.basicMode}</p>` : nothing}`;

@@ -248,7 +248,7 @@ export const en = {
     savedBy: (name: string) => `Saved by ${name}`,
     tied: "Tied",
     soon: "The choice is being made.",
-    rare: "Weak signals: what at most a quarter of the voters support is kept when those few support it strongly, when opinions on it are far apart, or when more people hold it than was thought. Not ranked; one name saves any other.",
+    rare: "Weak signals: what at most one voter in four supports is kept if that support is among the strongest fifth, if opinions on it are among the most divided tenth or, where people predicted the others, if support is at least ten points above the prediction. Nothing is ranked; one name is enough to keep any other.",
     reasons: {
       intense: "Few, but strongly",
       dividing: "Few, and it divides",

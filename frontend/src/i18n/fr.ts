@@ -254,7 +254,7 @@ export const fr: Words = {
     savedBy: (name) => `Sauvée par ${name}`,
     tied: "À égalité",
     soon: "Le choix se fait.",
-    rare: "Signaux faibles : ce que soutient au plus un quart des votants est gardé si ces quelques voix le soutiennent fortement, si les avis y sont très éloignés, ou si plus de gens y tiennent qu’on ne pensait. Sans classement ; un seul nom sauve toute autre.",
+    rare: "Signaux faibles : on garde ce que soutient au plus un votant sur quatre, si ce soutien compte parmi le cinquième le plus fort, si les avis comptent parmi le dixième le plus partagé ou, quand chacun a prédit l’avis des autres, si le soutien dépasse d’au moins dix points la prévision. Rien n’est classé ; un seul nom suffit à garder toute autre.",
     reasons: {
       intense: "Peu de voix, mais fortes",
       dividing: "Peu de voix, et cela divise",

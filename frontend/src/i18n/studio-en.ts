@@ -1,3 +1,5 @@
+import type { Worded } from "./faults-fr";
+
 /** The method studio in English. */
 export const studioEn = {
   methods: "Methods",
@@ -23,6 +25,7 @@ export const studioEn = {
   reading: "Reading…",
   sound: "No faults",
   faults: (n: number) => (n === 1 ? "1 fault" : `${n} faults`),
+  said: (fault: Worded & { readonly code: string }): Worded => fault,
   faultList: "Faults",
   line: (n: number) => `line ${n}`,
   inFile: (f: string) => `in ${f}`,

@@ -1,3 +1,4 @@
+import { inFrench } from "./faults-fr";
 import type { StudioWords } from "./studio-en";
 
 /** L’atelier des méthodes en français. */
@@ -23,6 +24,7 @@ export const studioFr: StudioWords = {
   reading: "Lecture…",
   sound: "Aucune faute",
   faults: (n) => (n === 1 ? "1 faute" : `${n} fautes`),
+  said: inFrench,
   faultList: "Fautes",
   line: (n) => `ligne ${n}`,
   inFile: (f) => `dans ${f}`,

@@ -6,6 +6,7 @@ interface Problem {
   readonly column: number;
   readonly code: string;
   readonly message: string;
+  readonly hint?: string;
 }
 
 /** `<div data-bring="/w/…/methods" data-csrf="…">` with a file input: sends the file, and opens the draft that it becomes. */
@@ -30,7 +31,8 @@ async function bring(place: HTMLElement, file: File): Promise<void> {
   });
   const told = (await answer.json().catch(() => ({}))) as { draft?: string; problems?: readonly Problem[] };
   if (told.draft !== undefined) location.assign(`${methods}/${told.draft}`);
-  else say(place, told.problems ?? [{ ...tooLarge(file), code: String(answer.status), message: answer.statusText }]);
+  else
+    await say(place, told.problems ?? [{ ...tooLarge(file), code: String(answer.status), message: answer.statusText }]);
 }
 
 const tooLarge = (file: File): Problem => ({
@@ -41,14 +43,16 @@ const tooLarge = (file: File): Problem => ({
   message: `the file is larger than ${LARGEST / 1024} KiB`,
 });
 
-function say(place: HTMLElement, problems: readonly Problem[]): void {
+async function say(place: HTMLElement, problems: readonly Problem[]): Promise<void> {
+  const words =
+    document.documentElement.lang === "fr" ? (await import("../i18n/faults-fr")).inFrench : (one: Problem) => one;
   const notice = place.querySelector<HTMLElement>("[role=alert]");
   const list = notice?.querySelector("ul");
   if (!notice || !list) return;
   list.replaceChildren(
     ...problems.map((problem) => {
       const line = document.createElement("li");
-      line.textContent = `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.message}`;
+      line.textContent = `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${words({ hint: "", ...problem }).message}`;
       return line;
     }),
   );

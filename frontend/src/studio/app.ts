@@ -179,7 +179,7 @@ export class PalabreStudio extends LitElement implements Acts {
     const proof = await this.#wire.read({ ...state.texts, lang: this.tongue, mode: state.mode, people: USUAL_PEOPLE });
     if (!proof || asked !== this.#asked) return;
     this.set({ problems: proof.problems });
-    this.#editor?.mark(proof.problems);
+    this.#editor?.mark(proof.problems.map((problem) => ({ ...problem, ...this.own?.said(problem) })));
     if (!proof.script) return;
     const first = proof.script.steps.find((step) => step.id === this.state?.step) ?? proof.script.steps[0];
     this.set({ script: proof.script, ...(first ? { step: first.id } : {}) });

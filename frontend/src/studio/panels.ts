@@ -104,12 +104,15 @@ function faults(app: Acts, state: State, own: StudioWords): TemplateResult | typ
   const problems = state.problems ?? [];
   if (problems.length === 0) return nothing;
   return html`<section class="stack tight" aria-label=${own.faultList}>
-    <ol class="fault-list">${problems.slice(0, MOST_SHOWN).map(
-      (problem) => html`<li><button class="fault" @click=${() => app.goTo(problem)}>
+    <ol class="fault-list">${problems
+      .slice(0, MOST_SHOWN)
+      .map((problem) => ({ problem, said: own.said(problem) }))
+      .map(
+        ({ problem, said }) => html`<li><button class="fault" @click=${() => app.goTo(problem)}>
         <span class="small"><b>${own.line(problem.line)}</b>${problem.file === state.file ? nothing : html` ${own.inFile(problem.file)}`} <code>${problem.code}</code></span>
-        <span lang="en">${problem.message}</span>
-        ${problem.hint === "" ? nothing : html`<span class="soft small" lang="en">${problem.hint}</span>`}
+        <span>${said.message}</span>
+        ${said.hint === "" ? nothing : html`<span class="soft small">${said.hint}</span>`}
       </button></li>`,
-    )}</ol>
+      )}</ol>
   </section>`;
 }

@@ -2,15 +2,11 @@ package org.palabre.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.palabre.catalog.MethodFolder;
-import org.palabre.catalog.MethodReader;
-import org.palabre.catalog.Read;
 import org.palabre.core.board.Board;
 import org.palabre.core.board.Spot;
 import org.palabre.core.id.AreaId;
@@ -32,7 +28,7 @@ class OrganiseTest {
     private static final AreaId COLD = new AreaId("acold");
     private static final AreaId WHOLE = new AreaId("whole");
 
-    private final Playing play = boards();
+    private Playing play = Playing.file("boards.yaml", Map.of(), Mode.LIVE);
     private PersonId ana;
     private PersonId ben;
     private PersonId carla;
@@ -154,10 +150,16 @@ class OrganiseTest {
         });
     }
 
-    private static Playing boards() {
-        Read read = new MethodFolder(new MethodReader()).read(Path.of("src/test/resources/methods/boards.yaml"));
-        assertThat(read).as("%s", read).isInstanceOf(Read.Good.class);
-        return new Playing(((Read.Good) read).source(), Map.of(), Mode.LIVE, 7);
+    @Test
+    void in_a_constellation_all_place_the_same_points_where_nearness_is_the_meaning() {
+        play = Playing.where("boards.yaml", "map", Map.of("mode", "constellation", "by", "all"));
+        three_ideas_are_written();
+        play.until("map");
+        assertRefused(put(ana, soup, WHOLE), Refusal.BAD_VALUE);
+        place(ana, soup, 0.2, 0.4);
+        place(ben, soup, 0.25, 0.4);
+        assertThat(board().spot(soup)).contains(new Spot(WHOLE, 0.25, 0.4));
+        assertThat(Views.whole(play.state(), Layer.ALL)).containsKey("spot/map/" + soup);
     }
 
     private RunId run() {

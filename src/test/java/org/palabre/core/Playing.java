@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +59,38 @@ final class Playing {
         return new Playing(method, Map.of(), Mode.LIVE, 7);
     }
 
-    /** A session with a method of the tests, live. */
+    /** A session with a method of the tests. */
     static Playing file(String name, Map<String, Object> settings, Mode mode) {
-        Path path = Path.of("src/test/resources/methods", name);
-        if (new MethodFolder(new MethodReader()).read(path) instanceof Read.Good(MethodSource source)) {
-            return new Playing(source, settings, mode, 7);
+        return new Playing(source(name), settings, mode, 7);
+    }
+
+    /** A live session with a method of the tests, in which one step says these words instead. */
+    static Playing where(String name, String step, Map<String, Object> words) {
+        MethodSource source = source(name);
+        List<?> steps = ((List<?>) source.tree().get("steps"))
+                .stream().map(one -> with((Map<?, ?>) one, step, words)).toList();
+        Map<String, Object> tree = new HashMap<>(source.tree());
+        tree.put("steps", steps);
+        MethodSource changed =
+                new MethodSource(source.id(), source.version(), source.sha256(), tree, source.locales());
+        return new Playing(changed, Map.of(), Mode.LIVE, 7);
+    }
+
+    private static Map<?, ?> with(Map<?, ?> step, String id, Map<String, Object> words) {
+        if (!id.equals(step.get("id"))) {
+            return step;
         }
-        throw new AssertionError(new MethodFolder(new MethodReader()).read(path));
+        Map<Object, Object> changed = new HashMap<>(step);
+        changed.putAll(words);
+        return changed;
+    }
+
+    static MethodSource source(String name) {
+        Read read = new MethodFolder(new MethodReader()).read(Path.of("src/test/resources/methods", name));
+        if (read instanceof Read.Good(MethodSource source)) {
+            return source;
+        }
+        throw new AssertionError(read);
     }
 
     SessionState state() {

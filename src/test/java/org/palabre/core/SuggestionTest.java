@@ -28,6 +28,8 @@ import org.palabre.core.session.SessionCommand;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.view.Fact;
 import org.palabre.core.view.Views;
+import org.palabre.record.archive.Archive;
+import org.palabre.record.archive.SessionRecord;
 
 /** A machine beside a board on which people make groups. */
 class SuggestionTest {
@@ -185,6 +187,20 @@ class SuggestionTest {
         play.ask(ben, new SessionCommand.SetArea(BOARD, WARM, Optional.of("Cold"), List.of(snow)));
         assertThat(board().marks().cards()).containsOnlyKeys(bread);
         assertThat(board().marks().names()).isEmpty();
+    }
+
+    @Test
+    void the_record_tells_of_a_theme_what_people_took_over_from_a_machine_and_of_theirs_nothing() {
+        seek(1.5);
+        answer(1, List.of(move(bread, FIRST), move(snow, FIRST)), List.of(soup));
+        play.ask(ana, new SessionCommand.TakeOver(BOARD, List.of(), Optional.of(1)));
+        area(ben, WARM, "Warm", soup);
+        play.until("end");
+        assertThat(Archive.record(play.state().id(), Playing.source("boards.yaml"), play.log)
+                        .themes())
+                .extracting(SessionRecord.Theme::suggested)
+                .containsExactlyInAnyOrder(
+                        Optional.of(new SessionRecord.Suggested("themes/1", 2, true)), Optional.empty());
     }
 
     @Test

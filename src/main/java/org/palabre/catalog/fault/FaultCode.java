@@ -44,6 +44,7 @@ public enum FaultCode {
     BASIS_NOT_A_VOTE,
     BASIS_ON_OTHER_ITEMS,
     NO_AGENDA,
+    NOT_OF_THIS_BOARD,
     NOT_OF_THIS_VOTE,
     UNKNOWN_GRADE,
     UNKNOWN_RULE,

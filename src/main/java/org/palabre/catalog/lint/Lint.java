@@ -29,6 +29,7 @@ public final class Lint {
             Parts::giveWhatTheyMake,
             Agendas::areRead,
             Agendas::roomsWriteWhatTheySay,
+            Boards::heedWhatIsSaid,
             Groupings::areFormedBefore,
             Groupings::sheetsGoRound,
             Tracks::canRunSideBySide,

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.record.archive.RecordJson;
@@ -28,6 +30,7 @@ public final class LinkedRecord {
 
     private final SessionRecord record;
     private final Nodes nodes;
+    private final Set<String> machines = new HashSet<>();
 
     private LinkedRecord(SessionRecord record, Nodes nodes) {
         this.record = record;
@@ -122,12 +125,26 @@ public final class LinkedRecord {
                     .link("derivedFrom", item.derivedFrom());
             record.themes().stream()
                     .filter(theme -> theme.item().equals(item.id()))
-                    .forEach(theme -> node.link("gathers", theme.members()));
+                    .forEach(theme -> {
+                        node.link("gathers", theme.members());
+                        theme.suggested().ifPresent(part -> suggested(node, part));
+                    });
         });
         if (!themes.isEmpty()) {
             nodes.add(THEMES, "skos:ConceptScheme")
                     .text("name", record.session().title());
         }
+    }
+
+    /** What people took over from a machine, and which machine it was. */
+    private void suggested(Nodes.Node theme, SessionRecord.Suggested part) {
+        String machine = "machine-" + part.by().replaceAll("[^A-Za-z0-9._-]+", "-");
+        if (machines.add(machine)) {
+            nodes.add(machine, "prov:SoftwareAgent").text("name", part.by());
+        }
+        theme.link("influencedBy", Optional.of(machine))
+                .number("suggestedCards", part.cards())
+                .flag("suggestedName", part.name());
     }
 
     private static List<String> hands(SessionRecord.Node item) {

@@ -18,6 +18,9 @@ public interface ExportWords {
     @Message("Step")
     String step();
 
+    @Message("Of a machine")
+    String ofMachine();
+
     @Message("Time")
     String time();
 

@@ -118,6 +118,10 @@ public interface LineageWords {
                     + " of {#if names == 1}1 group{#else}{names} groups{/if}, and left them so.")
     String suggested(int cards, int names);
 
+    @Message("Suggested by a machine: {#if cards == 0}the name{#else}{cards} of {of} {#if of == 1}card{#else}cards{/if}"
+            + "{#if name}, and the name{/if}{/if}")
+    String ofMachine(int cards, int of, boolean name);
+
     @Message("skipped")
     String skipped();
 

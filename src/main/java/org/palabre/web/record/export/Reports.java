@@ -206,7 +206,8 @@ public final class Reports {
                         card.group().map(reader.lineage()::group).stream(),
                         Stream.of(card.signature()),
                         card.weight().map(Bar::sentence).stream(),
-                        card.saved().stream())
+                        card.saved().stream(),
+                        Stream.of(card.machine()))
                 .flatMap(part -> part)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

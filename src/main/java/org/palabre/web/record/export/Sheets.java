@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.view.Cards;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.words.ExportWords;
 
@@ -20,6 +21,7 @@ public final class Sheets {
     private final Map<String, String> steps = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Integer> groups = new HashMap<>();
+    private final Map<String, String> machine = new HashMap<>();
 
     private Sheets(SessionRecord record, Reader reader, ExportWords words) {
         this.record = record;
@@ -32,6 +34,8 @@ public final class Sheets {
                                 .someone(person.id().substring(1)))));
         record.steps().forEach(stage -> steps.put(stage.run(), title(stage)));
         record.items().forEach(item -> texts.put(item.id(), text(item)));
+        record.themes().forEach(theme -> Cards.ofMachine(theme, reader)
+                .ifPresent(told -> machine.put(theme.item(), told)));
         record.groupings().forEach(one -> one.groups().forEach(circle -> groups.put(circle.id(), circle.number())));
     }
 
@@ -57,7 +61,8 @@ public final class Sheets {
                         words.words(),
                         words.by(),
                         words.group(),
-                        words.from()),
+                        words.from(),
+                        words.ofMachine()),
                 record.items().stream()
                         .filter(SessionRecord.Node::readable)
                         .map(item -> List.of(
@@ -71,7 +76,8 @@ public final class Sheets {
                                                 .map(String::valueOf)
                                                 .orElse(""))
                                         .orElse(""),
-                                String.join(" ", item.derivedFrom())))
+                                String.join(" ", item.derivedFrom()),
+                                machine.getOrDefault(item.id(), "")))
                         .toList());
     }
 

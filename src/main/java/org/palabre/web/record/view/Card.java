@@ -10,6 +10,7 @@ import org.palabre.web.record.chart.Bar;
  * @param text what it says, or a sentence for what has no words here
  * @param more its other fields
  * @param signature who stands behind it, empty where nobody is named
+ * @param machine what of it a machine suggested, empty: nothing
  * @param readable whether it has words of its own
  * @param traced whether it came from something, or something grew from it
  */
@@ -22,6 +23,7 @@ public record Card(
         Optional<Integer> group,
         Optional<Bar> weight,
         List<String> saved,
+        String machine,
         boolean readable,
         boolean traced) {
     public Card {

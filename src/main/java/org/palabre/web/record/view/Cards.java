@@ -21,6 +21,7 @@ public final class Cards {
     private final Map<String, SessionRecord.Collection> collections = new HashMap<>();
     private final Map<String, SessionRecord.Node> nodes = new HashMap<>();
     private final Map<String, List<String>> saved = new HashMap<>();
+    private final Map<String, String> machine = new HashMap<>();
     private final Set<String> traced = new HashSet<>();
     private final boolean forgotten;
 
@@ -43,6 +44,14 @@ public final class Cards {
         record.selections().forEach(selection -> selection.saved().forEach(one -> saved.computeIfAbsent(
                         one.item(), ignored -> new ArrayList<>())
                 .add(reader.words().savedBy(name(one.by())))));
+        record.themes().forEach(theme -> ofMachine(theme, reader).ifPresent(told -> machine.put(theme.item(), told)));
+    }
+
+    /** What of a theme people took over from a machine. */
+    public static Optional<String> ofMachine(SessionRecord.Theme theme, Reader reader) {
+        return theme.suggested()
+                .map(part -> reader.lineage()
+                        .ofMachine(part.cards(), theme.members().size(), part.name()));
     }
 
     /** The name somebody gave, else their number. */
@@ -78,6 +87,7 @@ public final class Cards {
                 node.group().flatMap(group -> Optional.ofNullable(groups.get(group))),
                 bars.of(node.id()),
                 saved.getOrDefault(node.id(), List.of()),
+                machine.getOrDefault(node.id(), ""),
                 readable,
                 traced.contains(node.id()));
     }

@@ -71,8 +71,7 @@ final class Playing {
                 .stream().map(one -> with((Map<?, ?>) one, step, words)).toList();
         Map<String, Object> tree = new HashMap<>(source.tree());
         tree.put("steps", steps);
-        MethodSource changed =
-                new MethodSource(source.id(), source.version(), source.sha256(), tree, source.locales());
+        MethodSource changed = new MethodSource(source.id(), source.version(), source.sha256(), tree, source.locales());
         return new Playing(changed, Map.of(), Mode.LIVE, 7);
     }
 

@@ -113,9 +113,8 @@ public interface LineageWords {
     @Message("{kept} kept{#if saved > 0}, {saved} of them by somebody’s name{/if}")
     String selected(int kept, int saved);
 
-    @Message(
-            "A machine suggested groups. People took over the place of {#if cards == 1}1 card{#else}{cards} cards{/if} and the name"
-                    + " of {#if names == 1}1 group{#else}{names} groups{/if}, and left them so.")
+    @Message("A machine suggested groups. People took over the place of {#if cards == 1}1 card{#else}{cards} cards{/if}"
+            + " and the name of {#if names == 1}1 group{#else}{names} groups{/if}, and left them so.")
     String suggested(int cards, int names);
 
     @Message("Suggested by a machine: {#if cards == 0}the name{#else}{cards} of {of} {#if of == 1}card{#else}cards{/if}"

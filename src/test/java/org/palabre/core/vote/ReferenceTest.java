@@ -40,14 +40,15 @@ class ReferenceTest {
         Map<String, Object> scale = Map.of("scale", List.of(0, 4), "criteria", List.of("gut", "reason"));
         return Stream.of(
                 Arguments.of("approval", Map.of(), (Worth) (marks, _, _) -> List.of(sum(marks))),
-                Arguments.of("dots", Map.of("dots", 5, "max_per_item", 3), (Worth) (marks, _, _) -> List.of(sum(marks))),
+                Arguments.of(
+                        "dots", Map.of("dots", 5, "max_per_item", 3), (Worth) (marks, _, _) -> List.of(sum(marks))),
                 Arguments.of("score", scale, (Worth) (_, election, item) -> {
                     List<Integer> gut = marks(election, item, "gut");
                     List<Integer> reason = marks(election, item, "reason");
                     return List.of(gut.isEmpty() && reason.isEmpty() ? 0.0 : 1.0, mean(gut), mean(reason));
                 }),
-                Arguments.of("consent", Map.of(), (Worth) (marks, _, _) -> List.of(
-                        marks.isEmpty() || marks.contains(2) ? 0.0 : 1.0, -many(marks, 2), -many(marks, 1))),
+                Arguments.of("consent", Map.of(), (Worth) (marks, _, _) ->
+                        List.of(marks.isEmpty() || marks.contains(2) ? 0.0 : 1.0, -many(marks, 2), -many(marks, 1))),
                 Arguments.of("gradients", Map.of(), (Worth) (marks, _, _) -> {
                     double good = marks.stream().filter(mark -> mark < 3).count();
                     boolean passes = !marks.isEmpty() && !marks.contains(7) && good / marks.size() >= 0.8;
@@ -71,8 +72,8 @@ class ReferenceTest {
                     List<Integer> foreseen = marks(election, item, "others");
                     return List.of(foreseen.isEmpty() ? 0.0 : held - mean(foreseen) / 100);
                 }),
-                Arguments.of("agree_pass", Map.of(), (Worth) (marks, _, _) ->
-                        List.of((1 + many(marks, 1)) / (2 + marks.size()))));
+                Arguments.of("agree_pass", Map.of(), (Worth)
+                        (marks, _, _) -> List.of((1 + many(marks, 1)) / (2 + marks.size()))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,9 +89,10 @@ class ReferenceTest {
             }
             worths.forEach((item, own) -> expected.put(
                     item.value(),
-                    1 + (int) worths.values().stream()
-                            .filter(other -> isMore(other, own))
-                            .count()));
+                    1
+                            + (int) worths.values().stream()
+                                    .filter(other -> isMore(other, own))
+                                    .count()));
             Count count = way.count(election.question(), election.ballots());
             assertThat(Election.ranks(count))
                     .as("seed %d %s", seed, election.ballots())

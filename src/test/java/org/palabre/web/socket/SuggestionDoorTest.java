@@ -61,12 +61,12 @@ class SuggestionDoorTest {
         String workspace = RandomWords.id("w");
         run("insert into workspace (id, name, created_at) values ($1, 'Test', now())", Tuple.of(workspace));
         run("""
-                insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
-                  mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
-                  confidentiality, sponsors, status, created_at)
-                values ($1, $2, $3, 'Test', 'two-boards', '1.0.0', 'abc', '{}', 'LIVE', 'en', 10,
-                  '', '', '', '', '', '', '', '', 'PLANNED', now())
-                """, Tuple.of(session.value(), workspace, code));
+            insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
+              mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
+              confidentiality, sponsors, status, created_at)
+            values ($1, $2, $3, 'Test', 'two-boards', '1.0.0', 'abc', '{}', 'LIVE', 'en', 10,
+              '', '', '', '', '', '', '', '', 'PLANNED', now())
+            """, Tuple.of(session.value(), workspace, code));
         Plan plan = new Plan("Test", code, Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 1, false);
         now(rooms.plan(session, plan, source));
         ask(CREW, new SessionCommand.Join(CREW, Optional.of("Crew"), Role.FACILITATOR, false));
@@ -92,10 +92,7 @@ class SuggestionDoorTest {
                 .flatMap(frame -> frame.path("r").valueStream())
                 .anyMatch(refused -> refused.path("c").asText().equals("c2")
                         && refused.path("code").asText().equals("not-allowed")));
-        assertThat(now(rooms.state(session))
-                        .board(new RunId("theirs"))
-                        .search()
-                        .round())
+        assertThat(now(rooms.state(session)).board(new RunId("theirs")).search().round())
                 .isZero();
     }
 
@@ -108,8 +105,7 @@ class SuggestionDoorTest {
                 URI.create("ws://" + server.getAuthority() + "/s/" + code + "/socket?as=participant"),
                 Map.of(
                         "Cookie",
-                        Tickets.seatCookie(code) + "="
-                                + tickets.seat(new Seat(session, code, new PersonId(person)))));
+                        Tickets.seatCookie(code) + "=" + tickets.seat(new Seat(session, code, new PersonId(person)))));
         await().until(() -> !client.frames.isEmpty());
         return client;
     }

@@ -34,8 +34,8 @@ public final class Sheets {
                                 .someone(person.id().substring(1)))));
         record.steps().forEach(stage -> steps.put(stage.run(), title(stage)));
         record.items().forEach(item -> texts.put(item.id(), text(item)));
-        record.themes().forEach(theme -> Cards.ofMachine(theme, reader)
-                .ifPresent(told -> machine.put(theme.item(), told)));
+        record.themes()
+                .forEach(theme -> Cards.ofMachine(theme, reader).ifPresent(told -> machine.put(theme.item(), told)));
         record.groupings().forEach(one -> one.groups().forEach(circle -> groups.put(circle.id(), circle.number())));
     }
 

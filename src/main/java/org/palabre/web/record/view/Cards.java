@@ -49,9 +49,8 @@ public final class Cards {
 
     /** What of a theme people took over from a machine. */
     public static Optional<String> ofMachine(SessionRecord.Theme theme, Reader reader) {
-        return theme.suggested()
-                .map(part -> reader.lineage()
-                        .ofMachine(part.cards(), theme.members().size(), part.name()));
+        return theme.suggested().map(part -> reader.lineage()
+                .ofMachine(part.cards(), theme.members().size(), part.name()));
     }
 
     /** The name somebody gave, else their number. */

@@ -36,7 +36,10 @@ class MachineMarkTest {
                 RecordJson.write(PlayedSessions.of("brainstorming", 4, 2).record()));
         ObjectNode first = (ObjectNode) tree.path("themes").path(0);
         first.putArray("members").add("i1").add("i2").add("i3");
-        first.putObject("suggested").put("by", "themes/1 a-model").put("cards", 2).put("name", true);
+        first.putObject("suggested")
+                .put("by", "themes/1 a-model")
+                .put("cards", 2)
+                .put("name", true);
         record = RecordJson.read(json.writeValueAsString(tree));
         theme = first.path("item").asText();
     }
@@ -45,10 +48,13 @@ class MachineMarkTest {
     void in_tables() throws IOException {
         Sheet sheet = Sheets.items(record, Exported.reader("fr"), Exported.words("fr"));
         assertThat(CsvFile.write(sheet)).contains(FRENCH);
-        assertThat(sheet.rows()).filteredOn(row -> !row.getLast().isEmpty()).singleElement().satisfies(row -> {
-            assertThat(row.getFirst()).isEqualTo(theme);
-            assertThat(row.getLast()).isEqualTo(FRENCH);
-        });
+        assertThat(sheet.rows())
+                .filteredOn(row -> !row.getLast().isEmpty())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getFirst()).isEqualTo(theme);
+                    assertThat(row.getLast()).isEqualTo(FRENCH);
+                });
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(ExcelFile.write(List.of(sheet))))) {
             assertThat(book.getSheetAt(0)).anySatisfy(row -> assertThat(
                             row.getCell(row.getLastCellNum() - 1).getStringCellValue())
@@ -73,7 +79,8 @@ class MachineMarkTest {
                 .toString();
         String rec = "urn:palabre:record:" + record.id() + "#";
         assertThat(expanded)
-                .contains("\"http://www.w3.org/ns/prov#wasInfluencedBy\":[{\"@id\":\"" + rec + "machine-themes-1-a-model\"}]")
+                .contains("\"http://www.w3.org/ns/prov#wasInfluencedBy\":[{\"@id\":\"" + rec
+                        + "machine-themes-1-a-model\"}]")
                 .contains("\"@type\":[\"http://www.w3.org/ns/prov#SoftwareAgent\"]")
                 .contains("themes/1 a-model", "urn:palabre:ns#suggestedCards");
         assertThat(LinkedRecord.write(PlayedSessions.of("brainstorming", 4, 2).record()))

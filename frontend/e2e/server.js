@@ -7,8 +7,9 @@ import { join } from "node:path";
 
 const root = new URL("../../", import.meta.url).pathname;
 
-/** A server of two minutes does not earn back what the second compiler costs. */
+/** A server of two minutes does not earn back what the second compiler costs, unless it has much to calculate. */
 const SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+export const CALCULATING = "-XX:+UseSerialGC";
 
 export class Server {
   /** the one-time set-up link, on an empty database */
@@ -23,10 +24,14 @@ export class Server {
     this.url = `http://localhost:${port}`;
   }
 
-  /** @param setup the link of a house that is set up, or being set up, already */
-  static async start(database, setup) {
+  /**
+   * @param setup the link of a house that is set up, or being set up, already
+   * @param java options of the JVM
+   */
+  static async start(database, setup, java = SHORT_LIVED) {
     const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), "palabre-e2e-")), database);
     server.setup = setup;
+    server.java = java;
     await server.up();
     return server;
   }
@@ -43,7 +48,7 @@ export class Server {
       };
       this.#process = spawn(join(root, "palabre"), [], {
         env: {
-          PALABRE_JAVA_OPTS: SHORT_LIVED,
+          PALABRE_JAVA_OPTS: this.java,
           ...process.env,
           PALABRE_DATA: this.data,
           PALABRE_PORT: String(this.port),

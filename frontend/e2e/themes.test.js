@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { House } from "./house.js";
 import { IDEAS } from "./ideas.js";
 import { join, Line, until } from "./line.js";
-import { Server } from "./server.js";
+import { CALCULATING, Server } from "./server.js";
 
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const BOARD = "gather";
@@ -16,7 +16,7 @@ let house;
 const lines = [];
 
 before(async () => {
-  server = await Server.start();
+  server = await Server.start(undefined, undefined, CALCULATING);
   house = await House.open(server, "themes");
 });
 
@@ -61,7 +61,7 @@ test("sixty ideas, three people, and a machine that only suggests", { timeout: 2
     fatou.getByRole("button", { name: "Ask for a suggestion" }).click(),
   ]);
   await underHand(ines, leon, lines[1]);
-  await until("the suggestion", () => line.get("all", `search/${BOARD}`)?.phase === "answered");
+  await until("the suggestion", () => line.get("all", `search/${BOARD}`)?.phase === "answered", 90_000);
   const waits = await meanwhile;
   t.diagnostic(
     `while the model is loaded: ${waits.length} answers, the slowest after ${Math.round(Math.max(...waits))} ms`,
@@ -241,10 +241,10 @@ async function byButtons(page) {
 /** How long somebody else waits for each answer of the session, in ms, one after the other, until then. */
 async function answered(line, over) {
   const waits = [];
-  while (!over() && waits.length < 2000) {
+  while (!over() && !line.closed) {
     const asked = performance.now();
     const id = line.ask({ k: "done", run: BOARD, on: waits.length % 2 === 0 });
-    while (line.pending.has(id)) await new Promise((resolve) => setTimeout(resolve, 2));
+    while (line.pending.has(id) && !line.closed) await new Promise((resolve) => setTimeout(resolve, 2));
     waits.push(performance.now() - asked);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -39,12 +39,16 @@ export function budget(stage: Stage, paper: Paper, items: readonly Item[], own: 
     })}`;
 }
 
+/** Where the slider stands before anybody moved it; to leave it there is an answer too, once it was pressed. */
+const UNSAID = 50;
+
 /** What one holds oneself, and what one thinks that the others hold. */
 export function predict(stage: Stage, paper: Paper, items: readonly Item[], own: VoteWords): TemplateResult {
   return html`<p class="ask">${own.predict.ask}</p>${each(items, (item) => {
     const mine = paper.marks[item.id]?.mine;
     const others = paper.marks[item.id]?.others;
     const id = `others-${item.id}`;
+    const say = (event: Event): void => paper.set(item.id, Number((event.target as HTMLInputElement).value), "others");
     return idea(
       stage,
       item,
@@ -60,9 +64,9 @@ export function predict(stage: Stage, paper: Paper, items: readonly Item[], own:
             ?disabled=${!stage.takes} @change=${() => paper.set(item.id, value, "mine")} /><span>${label}</span></label>`,
         )}</div></fieldset>
         <label class="field" for=${id}><span>${own.predict.others}</span>
-          <input id=${id} class="slider" type="range" min="0" max="100" step="5" .value=${String(others ?? 50)} ?disabled=${!stage.takes}
-            aria-valuetext=${own.predict.share(others ?? 50)}
-            @change=${(event: Event) => paper.set(item.id, Number((event.target as HTMLInputElement).value), "others")} /></label>
+          <input id=${id} class="slider" type="range" min="0" max="100" step="5" .value=${String(others ?? UNSAID)} ?disabled=${!stage.takes}
+            aria-valuetext=${own.predict.share(others ?? UNSAID)}
+            @change=${say} @click=${(event: Event) => others === undefined && say(event)} /></label>
         <p class="number soft" aria-hidden="true">${others === undefined ? "–" : own.predict.share(others)}</p>`,
     );
   })}`;

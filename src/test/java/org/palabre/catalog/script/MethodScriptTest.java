@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.catalog.Catalog;
+import org.palabre.catalog.Entry;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Mode;
@@ -32,6 +34,21 @@ class MethodScriptTest {
                 assertThat(prompt).as(step).isNotEqualTo(english.get(step));
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, This vote, How we go on", "fr, Ce vote, La suite dépend"})
+    void what_a_vote_is_for_stands_on_every_ballot_of_every_method(String language, String advises, String steers) {
+        List<String> told = CATALOG.all().stream()
+                .flatMap(entry -> entry instanceof Entry.Usable usable ? Stream.of(usable.source()) : Stream.empty())
+                .map(source -> Method.of(source, Map.of()))
+                .flatMap(method -> steps(MethodScript.of(method, language, Mode.LIVE)).stream())
+                .filter(step -> "vote".equals(step.get("kind")))
+                .map(step -> String.valueOf(step.get("for")))
+                .toList();
+        assertThat(told)
+                .hasSizeGreaterThan(15)
+                .allMatch(sentence -> sentence.startsWith(advises) || sentence.startsWith(steers));
     }
 
     @Test

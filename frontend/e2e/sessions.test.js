@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { act, kindOf } from "./acting.js";
 import { House } from "./house.js";
-import { lookedAtRecord } from "./looking.js";
 import { Server } from "./server.js";
 
 let server;
@@ -66,7 +65,6 @@ for (const method of ["speed-thinking", "appreciative-inquiry"])
     await house.shot(facilitator, "record-1280");
     await people[1].goto(`${server.url}/s/${code}/record`);
     await house.shot(people[1], "record-360-fr");
-    if (method === "speed-thinking") await lookedAtRecord(house, facilitator, people[1], code);
     assert.deepEqual(first.troubles.concat(house.troubles), []);
     await Promise.all(people.map((page) => page.context().close()));
   });

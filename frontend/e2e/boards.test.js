@@ -1,5 +1,5 @@
-// Walls, rooms and tables in real browsers: a full Open Space with twelve people over two rounds, a BarCamp, and a World Café with three.
-// One goes by keyboard alone on a small phone, one in French by touch, one by mouse; the others speak the protocol.
+// Walls and rooms in real browsers: a full Open Space with twelve people over two rounds, and a BarCamp. One goes by keyboard alone on a
+// small phone, one in French by touch, one by mouse; the others speak the protocol.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -174,104 +174,6 @@ test("a BarCamp: places are suggested and taken over, rooms keep to the bell, no
     record.items.some((node) => node.collection === "notes"),
     "the notes are in the record",
   );
-});
-
-test("a World Café of twelve: people change tables twice, and find there what others left", {
-  timeout: 180_000,
-}, async () => {
-  const day = await Day.open("world-cafe", {}, 9);
-  const { amina, leon, ines, lines } = day;
-  const pages = [amina, leon, ines];
-  const left = (n, run) => `What ${n} left at ${run}`;
-  await day.next("welcome");
-  await day.next("tables");
-  await Promise.all(pages.map((page) => page.locator(".my-group .members li").nth(3).waitFor()));
-  await fair(amina, "one's table");
-  const visited = [];
-  for (const [talk, move] of [["first"], ["talk", "move"], ["talk:2", "move:2"]]) {
-    if (move) {
-      await day.next(move);
-      await Promise.all(pages.map((page) => page.locator(".kind-rotate .my-group h2").waitFor()));
-      await amina.getByRole("button", { name: "I am at my table" }).press("Enter");
-      await day.shots(move.replace(":", "-"));
-    }
-    await day.next(talk);
-    await Promise.all(pages.map((page) => page.locator(".kind-discuss .with-whom").waitFor()));
-    visited.push(lines.map((line) => Object.values(line.get("me", "me").groups).at(-1)));
-    // what stood on this tablecloth before one came
-    if (move)
-      await Promise.all(
-        pages.map((page) =>
-          page
-            .getByText(/ left at first$/)
-            .first()
-            .waitFor(),
-        ),
-      );
-    if (talk === "talk:2")
-      await Promise.all(
-        pages.map((page) =>
-          page
-            .getByText(/ left at talk$/)
-            .first()
-            .waitFor(),
-        ),
-      );
-    for (const [n, line] of lines.entries())
-      await day.ask(line, { k: "write", run: talk, item: itemId(), in: "tablecloth", fields: { text: left(n, talk) } });
-    await note(leon, "Poser sur la nappe", left("Léon", talk));
-    await leon.getByText(left("Léon", talk)).waitFor();
-  }
-  await fair(amina, "a tablecloth at 360 px");
-  await day.shots("tablecloth");
-  assert.ok(
-    visited[0].some((table, i) => new Set([table, visited[1][i], visited[2][i]]).size === 3),
-    "a guest sits at another table in each round",
-  );
-  for (const step of ["harvest", "deeper"]) {
-    await day.next(step);
-    await Promise.all(pages.map((page) => page.locator(".kind-report form.composer").waitFor()));
-    await act(ines, 2);
-    await day.ask(lines[0], {
-      k: "write",
-      run: step,
-      item: itemId(),
-      in: step === "harvest" ? "insights" : "questions",
-      fields: { text: `A ${step} of another table` },
-    });
-  }
-  await day.next("gallery");
-  await Promise.all(lines.map((_, n) => leon.getByText(left(n, "first")).waitFor()));
-  await day.next("gather");
-  await Promise.all(pages.map((page) => page.getByText("A harvest of another table").waitFor()));
-  await fair(ines, "the harvest on the board");
-  await day.shots("gather");
-  await day.next("together");
-  await Promise.all(pages.map((page) => page.getByText("A harvest of another table").waitFor()));
-  await note(ines, "Add a note", "Every table spoke of mornings");
-  await amina.getByText("Every table spoke of mornings").waitFor();
-  await day.next("close");
-  await Promise.all(pages.map((page) => page.locator(".kind-debrief form").waitFor()));
-  await Promise.all(pages.map((page, i) => act(page, i)));
-  const record = await day.end();
-  assert.deepEqual(
-    record.groupings.map((seating) => seating.run),
-    ["tables", "move", "move:2"],
-  );
-  for (const seating of record.groupings) {
-    assert.ok(seating.groups.every((table) => table.host && table.size > 1));
-    assert.deepEqual(
-      seating.groups.map((table) => table.host),
-      record.groupings[0].groups.map((table) => table.host),
-      "the hosts stay",
-    );
-  }
-  assert.equal(typeof record.groupings[1].again, "number", "how many met again");
-  for (const collection of ["tablecloth", "insights", "questions", "patterns", "discoveries"])
-    assert.ok(
-      record.items.some((item) => item.collection === collection),
-      `${collection} in the record`,
-    );
 });
 
 /** One day: a session with three browsers and some who speak the protocol. */

@@ -44,7 +44,6 @@ test("pages made by the server", { timeout: 120_000 }, async () => {
     plan,
     edit: `${plan}/edit`,
     people: `${server.home}/people`,
-    methods: `${server.home}/methods`,
     account: `${server.url}/account`,
     "no-such-page": `${server.home}/sessions/nothing`,
   };
@@ -61,23 +60,6 @@ test("pages made by the server", { timeout: 120_000 }, async () => {
       await look(page, name);
     }
   await Promise.all([phone, laptop].map((page) => page.context().close()));
-  assert.deepEqual(house.troubles.splice(0), []);
-});
-
-test("a method begun with an empty page, in the studio", { timeout: 120_000 }, async () => {
-  for (const [page, begin, tabs] of [
-    [fr, "Partir d’une page blanche", ["Répétition", "Comparer"]],
-    [en, "Begin with an empty page", ["Rehearsal", "Compare"]],
-  ]) {
-    await page.goto(`${server.home}/methods`);
-    await page.getByRole("button", { name: begin }).click();
-    await page.locator(".phone .step").first().waitFor();
-    await look(page, "studio");
-    for (const tab of tabs) {
-      await page.getByRole("tab", { name: tab }).click();
-      await look(page, `studio-${tab}`);
-    }
-  }
   assert.deepEqual(house.troubles.splice(0), []);
 });
 

@@ -78,8 +78,7 @@ final class Flow {
     static void countedFieldsExist(Draft draft, Faults faults) {
         for (Node node : draft.nodes()) {
             List<String> fields = node.props().words("out").stream()
-                    .flatMap(out ->
-                            draft.props().part("artefacts").part(out).words("fields").stream())
+                    .flatMap(out -> draft.props().part("artefacts").part(out).words("fields").stream())
                     .toList();
             for (String field : node.props().part("word_count").words("of")) {
                 if (!fields.contains(field)) {

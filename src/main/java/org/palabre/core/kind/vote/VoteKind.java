@@ -129,8 +129,8 @@ public record VoteKind() implements Kind {
 
     /** Nobody weighs hundreds of cards: of many a bot marks some, as people do. */
     private static List<Mark> some(List<Mark> marks, Player player) {
-        List<ItemId> items = new ArrayList<>(
-                marks.stream().map(Mark::item).distinct().toList());
+        List<ItemId> items =
+                new ArrayList<>(marks.stream().map(Mark::item).distinct().toList());
         if (items.size() <= PATIENCE) {
             return marks;
         }

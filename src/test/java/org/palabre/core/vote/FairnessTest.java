@@ -29,7 +29,7 @@ import org.palabre.core.vote.ballot.VoteMethod;
 /** What every way of voting owes its voters, on thousands of small random elections; the seed is in the message. */
 @Execution(ExecutionMode.CONCURRENT)
 class FairnessTest {
-    private static final int ELECTIONS = 1000;
+    private static final int ELECTIONS = 400;
 
     /** Ways of voting with settings that matter; by name. */
     static Stream<Arguments> ways() {

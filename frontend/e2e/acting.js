@@ -106,8 +106,8 @@ async function clickIfThere(button) {
 
 /** Does what the present step asks of this person; kinds that ask nothing pass. */
 export async function act(page, seed) {
-  await page.locator("palabre-countdown").waitFor({ state: "detached", timeout: 8000 });
-  await page.locator(".step .loading").first().waitFor({ state: "detached", timeout: 8000 });
+  await page.locator("palabre-countdown").waitFor({ state: "detached", timeout: 20_000 });
+  await page.locator(".step .loading").first().waitFor({ state: "detached", timeout: 20_000 });
   const kind = await kindOf(page);
   await kinds[kind]?.(page, seed);
   await page.waitForTimeout(150);

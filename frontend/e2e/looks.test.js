@@ -33,7 +33,7 @@ after(async () => {
 
 const look = (page, name) => looked(house, page, name);
 
-test("pages made by the server", { timeout: 120_000 }, async () => {
+test("pages made by the server", { timeout: 600_000 }, async () => {
   code = await house.prepare(en, "speed-thinking", "The first week of those who join us");
   const plan = en.url();
   const outside = { home: "/", "sign-in": "/sign-in", join: `/j/${code}`, "no-such-code": "/j/ZZZZZZ" };

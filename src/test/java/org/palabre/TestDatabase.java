@@ -66,7 +66,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(urls());
-        settings.put("palabre.metrics.token", METRICS_TOKEN); // here, for a profile of its own would start the server once more
+        settings.put(
+                "palabre.metrics.token",
+                METRICS_TOKEN); // here, for a profile of its own would start the server once more
         return settings;
     }
 

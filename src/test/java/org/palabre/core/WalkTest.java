@@ -360,11 +360,10 @@ class WalkTest {
                 mays.forEach((item, layers) -> {
                     boolean may = layers.contains(layer);
                     if (shown.contains(item.id()) != may) {
-                        throw new AssertionError("[P6] %s in %s: may be seen %s, is shown %s"
-                                .formatted(item.id(), layer, may, !may));
+                        throw new AssertionError(
+                                "[P6] %s in %s: may be seen %s, is shown %s".formatted(item.id(), layer, may, !may));
                     }
-                    boolean reads =
-                            may || layer instanceof Layer.Me(PersonId owner) && Sight.sees(state, owner, item);
+                    boolean reads = may || layer instanceof Layer.Me(PersonId owner) && Sight.sees(state, owner, item);
                     if (placed.contains(item.id()) && !reads) {
                         throw new AssertionError("[P6] where %s lies is in %s".formatted(item.id(), layer));
                     }

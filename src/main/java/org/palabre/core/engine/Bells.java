@@ -114,7 +114,9 @@ final class Bells {
     private Answer onward(Asked asked, Moment moment) {
         Steering steering = new Steering(state, asked.by(), asked.at());
         Answer next = steering.next(Optional.of(moment.id()));
-        return next instanceof Answer.Accepted ? next : new Answer.Accepted(new Openings(state, asked.at()).closeOpen());
+        return next instanceof Answer.Accepted
+                ? next
+                : new Answer.Accepted(new Openings(state, asked.at()).closeOpen());
     }
 
     /** A hard bell: first the grace for last words, then the inputs close; for those without the clock, when somebody goes on. */

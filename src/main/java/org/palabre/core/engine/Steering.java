@@ -73,8 +73,8 @@ final class Steering {
             return Refusal.NOTHING_NEXT.refused();
         }
         events.addAll(ahead.get().forks());
-        events.addAll(
-                openings.openSteps(Ahead.of(then, ahead.get().forks(), at), ahead.get().stop()));
+        events.addAll(openings.openSteps(
+                Ahead.of(then, ahead.get().forks(), at), ahead.get().stop()));
         return new Answer.Accepted(events);
     }
 

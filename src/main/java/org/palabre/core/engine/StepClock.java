@@ -44,8 +44,7 @@ final class StepClock {
         (open.isEmpty() ? List.of(run.get()) : open).forEach(one -> events.add(moved(one, seconds)));
         Deviation.What what = seconds < 0 ? Deviation.What.SHORTENED : Deviation.What.EXTENDED;
         if (step.intrinsic()) {
-            events.add(new SessionEvent.Deviated(
-                    new Deviation(run.get().id(), what, true, command.reason(), by, at)));
+            events.add(new SessionEvent.Deviated(new Deviation(run.get().id(), what, true, command.reason(), by, at)));
         }
         return new Answer.Accepted(events);
     }

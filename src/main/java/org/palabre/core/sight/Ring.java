@@ -48,8 +48,7 @@ public final class Ring {
                 .map(Group::members)
                 .flatMap(List::stream);
         Stream<PersonId> wrote = state.items().byId().values().stream()
-                .filter(other ->
-                        other.run().isOf(step) && other.group().equals(item.group()))
+                .filter(other -> other.run().isOf(step) && other.group().equals(item.group()))
                 .map(Item::author);
         return Stream.concat(members, wrote)
                 .distinct()

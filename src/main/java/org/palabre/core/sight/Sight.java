@@ -117,8 +117,8 @@ public final class Sight {
         return state.method().index().values().stream()
                 .filter(step -> step.kind().equals("reveal") && step.in().contains(item.collection()))
                 .filter(step -> state.runs().stream()
-                        .anyMatch(run -> run.phase() != StepRun.Phase.SKIPPED
-                                && run.id().isOf(step.id())));
+                        .anyMatch(run ->
+                                run.phase() != StepRun.Phase.SKIPPED && run.id().isOf(step.id())));
     }
 
     private static boolean toGroup(Step reveal) {

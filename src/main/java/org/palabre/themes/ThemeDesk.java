@@ -17,8 +17,8 @@ import org.palabre.themes.vector.EmbeddingProviders;
 import org.palabre.themes.vector.VectorCache;
 
 /**
- * Themes while sessions run: on one thread of its own, of the lowest priority, so that sessions do not feel it. The model is
- * loaded when somebody asks for the first time, and kept.
+ * Themes while sessions run: on one thread of its own, never on a loop of sessions; its priority is the lowest, which
+ * Linux heeds only where the JVM is told to. The model is loaded when somebody asks for the first time, and kept.
  */
 @ApplicationScoped
 public class ThemeDesk {

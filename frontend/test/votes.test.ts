@@ -102,9 +102,9 @@ describe("ballots", () => {
   it("put items in an order by buttons", async () => {
     const on = stage({ method: "rank", top: 2 });
     await fetched(on, ".ballot");
-    click("Classer ensuite : Idée i2");
+    click("Ensuite 1 : Idée i2");
     draw(on);
-    click("Classer ensuite : Idée i1");
+    click("Ensuite 2 : Idée i1");
     draw(on);
     click("Monter : Idée i1");
     draw(on);

@@ -10,7 +10,7 @@ export const voteEn = {
     askAll: "Put them in your order, as many as you like.",
     yours: "Your order",
     rest: "Not ranked",
-    add: (t: string) => `Rank next: ${t}`,
+    add: (n: number, t: string) => `Next ${n}: ${t}`,
     addShort: "Next",
     up: (t: string) => `Move up: ${t}`,
     down: (t: string) => `Move down: ${t}`,

@@ -11,7 +11,7 @@ export const voteFr: VoteWords = {
     askAll: "Classez-les dans votre ordre, autant que vous voulez.",
     yours: "Votre ordre",
     rest: "Non classées",
-    add: (t) => `Classer ensuite\u202f: ${t}`,
+    add: (n, t) => `Ensuite ${n}\u202f: ${t}`,
     addShort: "Ensuite",
     up: (t) => `Monter\u202f: ${t}`,
     down: (t) => `Descendre\u202f: ${t}`,

@@ -39,8 +39,8 @@ export function ranking(stage: Stage, paper: Paper, items: readonly Item[], own:
                 idea(
                   stage,
                   item,
-                  html`${refusedHere(stage, { item: item.id })}<button class="button small" aria-label=${own.rank.add(itemTitle(item))}
-                    ?disabled=${!stage.takes || full} @click=${() => paper.set(item.id, order.length + 1)}>${icon("plus")}${own.rank.addShort} <span class="number" aria-hidden="true">${order.length + 1}</span></button>`,
+                  html`${refusedHere(stage, { item: item.id })}<button class="button small" aria-label=${own.rank.add(order.length + 1, itemTitle(item))}
+                    ?disabled=${!stage.takes || full} @click=${() => paper.set(item.id, order.length + 1)}>${icon("plus")}${own.rank.addShort} <span class="number">${order.length + 1}</span></button>`,
                 ),
             )}</div></section>`
     }`;

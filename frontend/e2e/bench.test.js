@@ -21,7 +21,7 @@ for (const [name, people, sessions] of [
   ["one session", PEOPLE, 1],
   ["eight sessions at once", PEOPLE / 8, 8],
 ])
-  test(`a small burst in ${name} loses nothing and everybody sees all of it`, { timeout: 240_000 }, async () => {
+  test(`a small burst in ${name} loses nothing and everybody sees all of it`, { timeout: 900_000 }, async () => {
     const options = {
       server: "palabre",
       port: server.port,

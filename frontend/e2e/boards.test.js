@@ -28,7 +28,7 @@ after(async () => {
   await server?.stop();
 });
 
-test("an Open Space of twelve over two rounds, from an empty wall to commitments", { timeout: 600_000 }, async () => {
+test("an Open Space of twelve over two rounds, from an empty wall to commitments", { timeout: 1_800_000 }, async () => {
   const day = await Day.open("open-space", { rounds: "2", rooms: "3" }, 9);
   const { amina, leon, ines, lines } = day;
   await day.next("opening");
@@ -136,7 +136,7 @@ test("an Open Space of twelve over two rounds, from an empty wall to commitments
 });
 
 test("a BarCamp: places are suggested and taken over, rooms keep to the bell, notes are for all", {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async () => {
   const day = await Day.open("barcamp", { slots: "2", rooms: "3" }, 4);
   const { amina, leon, ines, lines } = day;

@@ -33,7 +33,7 @@ export class House {
       locale: lang,
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(40_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     page.on("pageerror", (error) => this.troubles.push(`${page.url()}: ${error.message}`));
     page.on("console", (message) => {

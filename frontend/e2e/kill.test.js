@@ -35,7 +35,7 @@ const kills = {
 };
 
 for (const [victim, kill] of Object.entries(kills))
-  test(`nothing acknowledged is lost when ${victim} is killed in a burst`, { timeout: 600_000 }, async () => {
+  test(`nothing acknowledged is lost when ${victim} is killed in a burst`, { timeout: 1_800_000 }, async () => {
     const code = await house.prepare(page, "speed-thinking", `Kill ${victim}`);
     const account = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join("; ");
     const crew = new Line(server.url, code, account, "crew");

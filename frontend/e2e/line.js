@@ -106,7 +106,7 @@ export class Line {
   }
 }
 
-export async function until(what, holds, ms = 30_000) {
+export async function until(what, holds, ms = 60_000) {
   for (const end = Date.now() + ms; Date.now() < end; ) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -33,7 +33,7 @@ after(async () => {
 
 const look = (page, name) => looked(house, page, name);
 
-test("pages made by the server", { timeout: 600_000 }, async () => {
+test("pages made by the server", { timeout: 1_800_000 }, async () => {
   code = await house.prepare(en, "speed-thinking", "The first week of those who join us");
   const plan = en.url();
   const outside = { home: "/", "sign-in": "/sign-in", join: `/j/${code}`, "no-such-code": "/j/ZZZZZZ" };
@@ -63,7 +63,7 @@ test("pages made by the server", { timeout: 600_000 }, async () => {
   assert.deepEqual(house.troubles.splice(0), []);
 });
 
-test(`the doors, the lobby and the end of a session with ${CROWD} people in it`, { timeout: 600_000 }, async () => {
+test(`the doors, the lobby and the end of a session with ${CROWD} people in it`, { timeout: 1_800_000 }, async () => {
   const phone = await house.participant(code, "Bérénice-Alexandrine de la Tour", 360, "fr");
   const laptop = await house.participant(code, "Jonas", 1280, "en");
   const screen = await en.context().newPage();

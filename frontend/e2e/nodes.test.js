@@ -32,7 +32,7 @@ after(async () => {
   await ground?.stop();
 });
 
-test("a node is killed in a burst, and nobody loses anything", { timeout: 600_000 }, async () => {
+test("a node is killed in a burst, and nobody loses anything", { timeout: 1_800_000 }, async () => {
   const code = await house.prepare(page, "speed-thinking", "Two nodes");
   const account = (await page.context().cookies()).map((c) => `${c.name}=${c.value}`).join("; ");
   const crew = new Line(two.url, code, account, "crew");

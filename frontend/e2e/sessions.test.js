@@ -22,7 +22,7 @@ after(async () => {
 });
 
 for (const method of ["speed-thinking", "appreciative-inquiry"])
-  test(`${method} runs in real browsers from the first link to the record`, { timeout: 600_000 }, async () => {
+  test(`${method} runs in real browsers from the first link to the record`, { timeout: 1_800_000 }, async () => {
     const house = new House(server, first.browser, method);
     const code = await house.prepare(facilitator, method, "Working together");
     await facilitator.goto(`${server.url}/s/${code}/console`);

@@ -26,7 +26,7 @@ after(async () => {
   await server?.stop();
 });
 
-test("sixty ideas, three people, and a machine that only suggests", { timeout: 600_000 }, async (t) => {
+test("sixty ideas, three people, and a machine that only suggests", { timeout: 1_800_000 }, async (t) => {
   const fatou = await house.facilitator();
   const code = await house.prepare(fatou, "brainstorming", "What belongs together");
   await fatou.goto(`${server.url}/s/${code}/console`);

@@ -70,7 +70,7 @@ class SecretVoteDoorTest {
                 insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
                   mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
                   confidentiality, sponsors, status, created_at)
-                values ($1, $2, $3, 'Test', 'secret-vote', '1.0.0', 'abc', '{}', 'LIVE', 'en', 10,
+                values ($1, $2, $3, 'Test', 'secret-vote', '1.0.0', 'of-secret-vote', '{}', 'LIVE', 'en', 10,
                   '', '', '', '', '', '', '', '', 'PLANNED', now())
                 """, Tuple.of(session.value(), workspace, code));
         Plan plan = new Plan("Test", code, Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 1, false);
@@ -218,7 +218,7 @@ class SecretVoteDoorTest {
         return new MethodSource(
                 "secret-vote",
                 "1.0.0",
-                "abc",
+                "of-secret-vote",
                 Map.of(
                         "id", "secret-vote",
                         "lang", "en",

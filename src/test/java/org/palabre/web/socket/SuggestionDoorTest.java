@@ -64,7 +64,7 @@ class SuggestionDoorTest {
             insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
               mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
               confidentiality, sponsors, status, created_at)
-            values ($1, $2, $3, 'Test', 'two-boards', '1.0.0', 'abc', '{}', 'LIVE', 'en', 10,
+            values ($1, $2, $3, 'Test', 'two-boards', '1.0.0', 'of-two-boards', '{}', 'LIVE', 'en', 10,
               '', '', '', '', '', '', '', '', 'PLANNED', now())
             """, Tuple.of(session.value(), workspace, code));
         Plan plan = new Plan("Test", code, Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 1, false);
@@ -126,7 +126,7 @@ class SuggestionDoorTest {
         return new MethodSource(
                 "two-boards",
                 "1.0.0",
-                "abc",
+                "of-two-boards",
                 Map.of(
                         "id", "two-boards",
                         "lang", "en",

@@ -12,13 +12,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.palabre.background.BackgroundThreads;
 import org.palabre.themes.cluster.Grain;
 import org.palabre.themes.vector.EmbeddingProviders;
 import org.palabre.themes.vector.VectorCache;
 
 /**
- * Themes while sessions run: on one thread of its own, never on a loop of sessions; its priority is the lowest, which
- * Linux heeds only where the JVM is told to. The model is loaded when somebody asks for the first time, and kept.
+ * Themes while sessions run: on one thread of its own that takes what they leave of the processors, never on a loop
+ * of theirs. The model is loaded when somebody asks for the first time, and kept.
  */
 @ApplicationScoped
 public class ThemeDesk {
@@ -32,16 +33,9 @@ public class ThemeDesk {
 
     ThemeDesk(ThemesConfig config) {
         this.config = config;
-        this.thread =
-                new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), ThemeDesk::daemon);
+        this.thread = new ThreadPoolExecutor(
+                1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), new BackgroundThreads("themes"));
         thread.allowCoreThreadTimeOut(true);
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "themes");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /**

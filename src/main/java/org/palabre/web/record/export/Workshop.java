@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.palabre.background.BackgroundThreads;
 
 /**
  * Where long files are made: one at a time, on a thread of its own that yields to everything live. A finished file waits a few
@@ -29,11 +30,12 @@ public class Workshop {
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Clock clock;
     private final ExecutorService bench = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> Thread.ofPlatform()
-                    .name("record-exports")
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .unstarted(work));
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_WAITING),
+            new BackgroundThreads("record-exports"));
 
     public Workshop(Clock clock) {
         this.clock = clock;

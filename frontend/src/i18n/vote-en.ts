@@ -19,7 +19,7 @@ export const voteEn = {
   },
   pairs: {
     ask: "Which of the two?",
-    prefer: (t: string) => `I prefer: ${t}`,
+    prefer: (t: string) => `Rather this one: ${t}`,
     preferShort: "Rather this one",
     equal: "They are equal to me",
     none: "There is nothing to compare for you here.",

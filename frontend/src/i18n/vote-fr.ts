@@ -20,7 +20,7 @@ export const voteFr: VoteWords = {
   },
   pairs: {
     ask: "Laquelle des deux\u202f?",
-    prefer: (t) => `Je préfère\u202f: ${t}`,
+    prefer: (t) => `Plutôt celle-ci\u202f: ${t}`,
     preferShort: "Plutôt celle-ci",
     equal: "Elles se valent",
     none: "Il n’y a rien à comparer pour vous ici.",

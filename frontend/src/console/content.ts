@@ -17,7 +17,7 @@ import { boardsLazily, themesLazily } from "./lazily";
 export function content(desk: Desk): TemplateResult | typeof nothing {
   const { view, run, step, own, words } = desk;
   if (!run || !step) return nothing;
-  const tally = view.get("tally", run.run);
+  const tally = step.kind === "organise" ? undefined : view.get("tally", run.run);
   const count = tally ? { tally: tally, vote: step } : countShown(view, desk.script, step);
   const pulse = view.get("pulse", run.run);
   const decisions = view.all("decision").filter((d) => d.run === run.run);

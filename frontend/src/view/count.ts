@@ -7,7 +7,7 @@ const looking = new Set(["collect", "discuss", "reveal"]);
 
 export interface Shown {
   readonly tally: Tally;
-  /** the vote it is the count of */
+  /** the vote, or the plane, it is the count of */
   readonly vote: ScriptStep;
 }
 
@@ -20,8 +20,14 @@ export function countShown(view: View, script: Script, step: ScriptStep): Shown 
     .filter((one) => one.run.split(":", 1)[0] === basis)
     .toSorted((a, b) => roundOf(a.run) - roundOf(b.run))
     .at(-1);
-  return vote && tally ? { tally, vote } : undefined;
+  return vote && tally ? { tally: vote.kind === "organise" ? furthestApart(tally) : tally, vote } : undefined;
 }
+
+/** Of what people placed on planes of their own, first that on which they see it most differently: there is what to talk about. */
+const furthestApart = (tally: Tally): Tally => ({
+  ...tally,
+  rows: tally.rows.toSorted((a, b) => b.spread - a.spread),
+});
 
 /** `weigh:2` is the second. */
 const roundOf = (run: string): number => Number(run.split(":")[1] ?? 1);

@@ -60,21 +60,23 @@ function whole(drawing: Drawing): TemplateResult | typeof nothing {
   )}</p>${isMapped(drawing) ? campMap(drawing) : nothing}`;
 }
 
-/** Two criteria crossed: the second along, the first upwards. */
+/** Two criteria crossed: the second along, the first upwards; of a plane, the axes as they were. */
 function impactByEffort(drawing: Drawing): TemplateResult {
   const { tally, step, own } = drawing;
-  const [up = "", along = ""] = tally.criteria.map((id) => criterion(step, id, drawing.frame));
+  const [upright, level] = isPlane(step) ? [1, 0] : [0, 1];
+  const names = tally.criteria.map((id) => criterion(step, id, drawing.frame));
+  const [up = "", along = ""] = [names[upright], names[level]];
   const [least, most] = bounds(step);
   const place = (mean: number): number => (mean - least) / Math.max(1, most - least);
   const spots: Spot[] = tally.rows.map((row, i) => ({
     name: String(i + 1),
-    x: place(row.scores[1]?.mean ?? least),
-    y: place(row.scores[0]?.mean ?? least),
+    x: place(row.scores[level]?.mean ?? least),
+    y: place(row.scores[upright]?.mean ?? least),
   }));
   const said = tally.rows
     .map(
       (row) =>
-        `${titleOf(drawing, row)}: ${up} ${say(drawing, row.scores[0]?.mean ?? 0)}, ${along} ${say(drawing, row.scores[1]?.mean ?? 0)}`,
+        `${titleOf(drawing, row)}: ${up} ${say(drawing, row.scores[upright]?.mean ?? 0)}, ${along} ${say(drawing, row.scores[level]?.mean ?? 0)}`,
     )
     .join("; ");
   return html`<figure class="map"><figcaption>${own.tally.matrix(along, up)}</figcaption>${crossing(spots, said, up, along)}</figure>`;
@@ -194,7 +196,11 @@ const ranked = ({ own }: Drawing, row: TallyRow): TemplateResult =>
 const notes = (words: readonly string[]): TemplateResult =>
   html`<p class="row small soft number">${words.filter((word) => word !== "").map((word) => html`<span>${word}</span>`)}</p>`;
 
+/** Whether items were placed between two axes, from 0 to 100, instead of being given marks. */
+const isPlane = (step: ScriptStep): boolean => propList(step, "axes").length === 2;
+
 function bounds(step: ScriptStep): readonly [number, number] {
+  if (isPlane(step)) return [0, 100];
   const named = propList(step, "scale");
   const first = Number(named[0]?.id);
   const last = Number(named.at(-1)?.id);
@@ -204,7 +210,9 @@ function bounds(step: ScriptStep): readonly [number, number] {
 }
 
 const criterion = (step: ScriptStep, id: string, { words }: CardFrame): string =>
-  propList(step, "criteria").find((one) => one.id === id)?.label ?? words.vote.criteria[id] ?? id;
+  [...propList(step, "criteria"), ...propList(step, "axes")].find((one) => one.id === id)?.label ??
+  words.vote.criteria[id] ??
+  id;
 
 const titleOf = ({ view }: Drawing, row: TallyRow): string => {
   const item = view.get("item", row.item);

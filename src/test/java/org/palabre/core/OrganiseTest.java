@@ -21,6 +21,7 @@ import org.palabre.core.session.SessionCommand;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.view.Fact;
 import org.palabre.core.view.Views;
+import org.palabre.core.vote.ballot.Tally;
 
 /** Items on boards of every mode, under the hands of several people. */
 class OrganiseTest {
@@ -148,6 +149,40 @@ class OrganiseTest {
             assertThat(row.x()).isEqualTo(0.4);
             assertThat(row.dy()).isZero();
         });
+    }
+
+    @Test
+    void a_matrix_leaves_a_count_by_its_axes_of_what_enough_people_placed() {
+        play.until("map");
+        place(ana, soup, 0.2, 0.4);
+        place(ben, soup, 0.4, 0.4);
+        place(carla, soup, 0.6, 0.7);
+        place(ana, bread, 0.9, 0.9);
+        assertThat(play.state().vote(run()).tally()).isEmpty();
+        play.next();
+        Tally tally = play.state().vote(new RunId("map")).tally().orElseThrow();
+        assertThat(tally.criteria()).containsExactly("power", "interest");
+        assertThat(tally.cast()).isEqualTo(3);
+        assertThat(tally.rows()).singleElement().satisfies(row -> {
+            assertThat(row.item()).isEqualTo(soup);
+            assertThat(row.scores()).extracting(Tally.Score::mean).containsExactly(40.0, 50.0);
+            assertThat(row.scores()).extracting(Tally.Score::median).containsExactly(40.0, 40.0);
+        });
+        assertThat(Views.whole(play.state(), Layer.ALL)).containsKey("tally/map");
+    }
+
+    @Test
+    void where_all_place_on_one_plane_the_place_of_a_card_is_its_mark() {
+        play = Playing.where("boards.yaml", "map", Map.of("by", "all"));
+        three_ideas_are_written();
+        play.until("map");
+        place(ana, soup, 0.2, 0.4);
+        place(ben, soup, 0.25, 0.8);
+        play.next();
+        Tally tally = play.state().vote(new RunId("map")).tally().orElseThrow();
+        assertThat(tally.rows()).singleElement().satisfies(row -> assertThat(row.scores())
+                .extracting(Tally.Score::mean)
+                .containsExactly(25.0, 80.0));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Basis {
         for (Node node : draft.nodes()) {
             node.props().part("over").word("basis").ifPresent(id -> {
                 if (draft.node(id)
-                        .filter(found -> found.is("vote") && found.maybeBefore(node))
+                        .filter(found -> counts(found) && found.maybeBefore(node))
                         .isEmpty()) {
                     notAVote(node, node.at("over/basis"), id, faults);
                 }
@@ -41,7 +41,7 @@ final class Basis {
                 pointer,
                 FaultCode.BASIS_NOT_A_VOTE,
                 "“" + id + "” is not a vote before “" + node.id() + "”",
-                "Name the id of an earlier step of kind vote.");
+                "Name the id of an earlier vote, or of an organise step by matrix.");
     }
 
     private static void sameItems(Node select, Node vote, Faults faults) {
@@ -110,7 +110,7 @@ final class Basis {
     }
 
     private static void needs(Node vote, Set<String> ways, String pointer, Faults faults) {
-        String way = vote.props().word("method", "");
+        String way = isMatrix(vote) ? "score" : vote.props().word("method", "");
         if (!ways.contains(way)) {
             faults.at(
                     pointer,
@@ -138,6 +138,15 @@ final class Basis {
         return node.props()
                 .word("basis")
                 .flatMap(draft::node)
-                .filter(found -> found.is("vote") && found.maybeBefore(node));
+                .filter(found -> counts(found) && found.maybeBefore(node));
+    }
+
+    /** Whether it leaves a count: a vote does, and a plane with two axes that mean something, which is one by score. */
+    private static boolean counts(Node node) {
+        return node.is("vote") || isMatrix(node);
+    }
+
+    private static boolean isMatrix(Node node) {
+        return node.is("organise") && node.props().word("mode", "").equals("matrix");
     }
 }

@@ -15,6 +15,7 @@ import org.palabre.core.item.Item;
 import org.palabre.core.organise.Harvest;
 import org.palabre.core.organise.Mode;
 import org.palabre.core.organise.OrganiseDesk;
+import org.palabre.core.organise.Placings;
 import org.palabre.core.organise.SuggestionDesk;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Asked;
@@ -25,6 +26,7 @@ import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
 import org.palabre.core.step.Writing;
+import org.palabre.core.vote.VoteEvent;
 
 /**
  * <b>organise</b>: items on a board, in groups that people make ({@code cluster}) or the method names ({@code buckets}), on a plane
@@ -47,7 +49,10 @@ record Organise() implements Kind {
 
     @Override
     public List<SessionEvent> closing(Moment moment) {
-        return new Harvest(moment).events();
+        List<SessionEvent> events = new ArrayList<>(new Harvest(moment).events());
+        Placings.count(moment)
+                .ifPresent(tally -> events.add(new SessionEvent.InVote(new VoteEvent.Counted(moment.id(), tally))));
+        return events;
     }
 
     @Override

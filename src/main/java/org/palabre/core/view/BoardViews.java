@@ -13,6 +13,7 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.organise.Mode;
+import org.palabre.core.organise.Placings;
 import org.palabre.core.organise.Spread;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
@@ -22,8 +23,6 @@ import org.palabre.core.sight.Sight;
 /** How boards look. A card's place is known to those who may read the card; a private board to its owner alone. */
 final class BoardViews {
     /** From how many people on a mean tells nobody where one of them put it. */
-    private static final int FEWEST = 3;
-
     private final SessionState state;
 
     BoardViews(SessionState state) {
@@ -107,7 +106,7 @@ final class BoardViews {
                                 .filter(this::isPublic)
                                 .sorted()
                                 .toList(),
-                        step.props().number("k", FEWEST)))
+                        step.props().number("k", Placings.FEWEST)))
                 .filter(rows -> !rows.isEmpty())
                 .map(Fact.Spreads::new);
     }

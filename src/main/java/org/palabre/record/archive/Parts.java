@@ -105,7 +105,10 @@ final class Parts {
                 tally.cast(),
                 tally.abstained(),
                 tally.quorum(),
-                labels(step, "criteria", tally.criteria()),
+                labels(
+                        step,
+                        step.filter(found -> found.props().has("axes")).isPresent() ? "axes" : "criteria",
+                        tally.criteria()),
                 labels(step, "grades", grades),
                 tally.rows().stream()
                         .flatMap(row -> nodes.open(row.item()).map(item -> weight(item, tally, row)).stream())

@@ -5,30 +5,19 @@ import { type Lang, langOf, loadWords, type Words } from "../i18n/words";
 import type { Acts } from "./acts";
 import { completing } from "./complete";
 import type { Editor } from "./editor";
+import { Keeping, type Workbench } from "./keeping";
 import { studio } from "./panels";
 import { placeOfStep, type StepPlace, stepAt, stepsIn } from "./place";
 import type { Mirror } from "./preview";
 import type { Schema } from "./schema";
-import {
-  fileOf,
-  METHOD,
-  nextVersion,
-  type State,
-  sameTexts,
-  textOf,
-  versionOf,
-  withoutLanguage,
-  withText,
-  withVersion,
-} from "./state";
+import { fileOf, METHOD, type State, textOf, withoutLanguage, withText } from "./state";
 import { type Problem, type Texts, Wire } from "./wire";
 
 const READ_AFTER_MS = 350;
-const SAVE_AFTER_MS = 1200;
 const USUAL_PEOPLE = 8;
 
 /** The method studio: the text on one side, what it makes on the other. */
-export class PalabreStudio extends LitElement implements Acts {
+export class PalabreStudio extends LitElement implements Acts, Workbench {
   words: Words | undefined;
   own: StudioWords | undefined;
   state: State | undefined;
@@ -36,12 +25,12 @@ export class PalabreStudio extends LitElement implements Acts {
   mirror: Mirror | undefined;
   tongue: Lang = "en";
   methods = "";
+  wire = new Wire("", "", "");
 
-  #wire = new Wire("", "", "");
+  readonly #keeping = new Keeping(this);
   #editor: Editor | undefined;
   #steps: readonly StepPlace[] = [];
   #reading: ReturnType<typeof setTimeout> | undefined;
-  #saving: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
   protected override createRenderRoot(): HTMLElement {
@@ -53,7 +42,7 @@ export class PalabreStudio extends LitElement implements Acts {
     const home = this.closest<HTMLElement>("[data-draft]");
     this.tongue = langOf(home?.dataset.lang);
     this.methods = home?.dataset.path ?? "";
-    this.#wire = new Wire(this.methods, home?.dataset.draft ?? "", home?.dataset.csrf ?? "");
+    this.wire = new Wire(this.methods, home?.dataset.draft ?? "", home?.dataset.csrf ?? "");
     window.addEventListener("beforeunload", (event) => {
       if (this.state && this.state.saving !== "saved") event.preventDefault();
     });
@@ -65,7 +54,7 @@ export class PalabreStudio extends LitElement implements Acts {
       const [words, own, sheet] = await Promise.all([
         loadWords(this.tongue),
         loadStudioWords(this.tongue),
-        this.#wire.sheet(),
+        this.wire.sheet(),
       ]);
       this.words = words;
       this.own = own;
@@ -100,7 +89,7 @@ export class PalabreStudio extends LitElement implements Acts {
       complete: completing(schema as unknown as Schema),
       typed: (file, text) => this.#typed(file, text),
       moved: (file, at) => this.#moved(file, at),
-      save: () => void this.save(),
+      save: () => void this.#keeping.save(),
     });
     this.#show(METHOD);
   }
@@ -130,8 +119,7 @@ export class PalabreStudio extends LitElement implements Acts {
     this.set({ texts, saving: "unsaved", publishing: "no" });
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => void this.read(), READ_AFTER_MS);
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.save(), SAVE_AFTER_MS);
+    this.#keeping.soon();
   }
 
   #moved(file: string, at: number): void {
@@ -176,7 +164,7 @@ export class PalabreStudio extends LitElement implements Acts {
     const { state } = this;
     if (!state) return;
     const asked = ++this.#asked;
-    const proof = await this.#wire.read({ ...state.texts, lang: this.tongue, mode: state.mode, people: USUAL_PEOPLE });
+    const proof = await this.wire.read({ ...state.texts, lang: this.tongue, mode: state.mode, people: USUAL_PEOPLE });
     if (!proof || asked !== this.#asked) return;
     this.set({ problems: proof.problems });
     this.#editor?.mark(proof.problems.map((problem) => ({ ...problem, ...this.own?.said(problem) })));
@@ -191,7 +179,7 @@ export class PalabreStudio extends LitElement implements Acts {
     const { state } = this;
     if (!state) return;
     const asking = { ...state.texts, lang: this.tongue, mode: state.mode, people: USUAL_PEOPLE };
-    const sketch = await this.#wire.rehearse(asking);
+    const sketch = await this.wire.rehearse(asking);
     if (!sketch?.pictures || asked !== this.#asked) return;
     this.set({ pictures: sketch.pictures });
     await this.#draw();
@@ -202,7 +190,7 @@ export class PalabreStudio extends LitElement implements Acts {
     if (!state) return;
     this.set({ rehearsed: "playing" });
     const asking = { ...state.texts, lang: this.tongue, mode: state.mode, people: state.people };
-    const rehearsed = await this.#wire.rehearse(asking);
+    const rehearsed = await this.wire.rehearse(asking);
     this.set({ rehearsed: rehearsed ?? { problems: [], busy: true } });
   };
 
@@ -211,83 +199,22 @@ export class PalabreStudio extends LitElement implements Acts {
     void this.read();
   };
 
-  /** Saves, unless nothing has changed; whether all is with the server then. */
-  readonly save = async (): Promise<boolean> => {
-    const { state } = this;
-    clearTimeout(this.#saving);
-    if (!state || state.theirs) return false;
-    if (state.saving === "saved") return true;
-    this.set({ saving: "saving" });
-    const saved = await this.#wire.save(state.texts, state.sheet.revision);
-    switch (saved.kind) {
-      case "saved": {
-        const still = this.state !== undefined && sameTexts(this.state.texts, state.texts);
-        this.set({ sheet: saved.sheet, saving: still ? "saved" : "unsaved" });
-        return still || this.save();
-      }
-      case "overtaken":
-        this.set({ saving: "unsaved", theirs: saved.sheet });
-        return false;
-      case "refused":
-        this.set({ saving: "unsaved", problems: saved.problems });
-        return false;
-      case "lost":
-        this.set({ saving: "lost" });
-        return false;
-    }
-  };
-
-  /** After somebody else has saved: one of the two stays. */
-  readonly settle = (mine: boolean): void => {
-    const { state } = this;
-    if (!state?.theirs) return;
-    const { theirs, ...rest } = state;
-    this.state = { ...rest, sheet: theirs, saving: "unsaved" };
-    if (mine) void this.save();
-    else {
-      this.set({ texts: theirs, saving: "saved" });
-      this.#show(METHOD);
-      void this.read();
-    }
-  };
-
-  readonly publish = async (): Promise<void> => {
-    this.set({ publishing: "under way" });
-    if (!(await this.save()) || !this.state) return this.set({ publishing: "no" });
-    const published = await this.#wire.publish(this.state.sheet.revision);
-    switch (published.kind) {
-      case "published":
-        return this.set({ sheet: published.sheet, publishing: { published: versionOf(published.sheet.method) } });
-      case "taken":
-        return this.set({ publishing: { taken: published.what } });
-      case "refused":
-        return this.set({ publishing: "no", problems: published.problems });
-      case "lost":
-        return this.set({ publishing: "no", saving: "lost" });
-    }
-  };
-
-  /** The number is taken: the same words under the next one. */
-  readonly publishAsNext = async (): Promise<void> => {
-    if (!this.state) return;
-    this.rewrite(METHOD, withVersion(this.state.texts.method, this.nextVersion()));
-    await this.publish();
-  };
-
+  readonly settle = (mine: boolean): void => this.#keeping.settle(mine);
+  readonly publish = (): Promise<void> => this.#keeping.publish();
+  readonly publishAsNext = (): Promise<void> => this.#keeping.publishAsNext();
   nextVersion(): string {
-    const { state } = this;
-    return state
-      ? nextVersion(
-          versionOf(state.texts.method),
-          state.sheet.versions.map((one) => one.version),
-        )
-      : "";
+    return this.#keeping.nextVersion();
   }
 
-  rewrite(file: string, text: string): void {
+  replaced(): void {
+    this.#show(METHOD);
+    void this.read();
+  }
+
+  rewrite(method: string): void {
     if (!this.state) return;
-    this.#change(withText(this.state.texts, file, text));
-    if (this.state.file === file) this.#show(file);
+    this.#change(withText(this.state.texts, METHOD, method));
+    if (this.state.file === METHOD) this.#show(METHOD);
   }
 
   readonly addLanguage = (language: string): void => {
@@ -305,7 +232,7 @@ export class PalabreStudio extends LitElement implements Acts {
   };
 
   readonly compare = async (version: string): Promise<void> => {
-    const [texts] = await Promise.all([this.#wire.version(version), import("./compare")]);
+    const [texts] = await Promise.all([this.wire.version(version), import("./compare")]);
     this.set({ compared: { version, texts } });
   };
 

@@ -12,7 +12,7 @@ export interface State {
   readonly file: string;
   readonly saving: Saving;
   /** what somebody else saved meanwhile */
-  readonly theirs?: Sheet;
+  readonly theirs?: Sheet | undefined;
   /** undefined while the text is being read */
   readonly problems?: readonly Problem[];
   /** of the last text without faults */

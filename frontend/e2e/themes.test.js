@@ -236,6 +236,19 @@ async function byButtons(page) {
   await made.locator("form input").fill("Trees");
   await made.locator("form input").press("Enter");
   await page.getByRole("heading", { name: "Trees" }).waitFor();
+  await move(page, "Put it here: Not placed yet");
+  await page.locator(".loose-cards").locator(at(TREE)).waitFor();
+  await move(page, "Put it here: Trees");
+  await page
+    .locator(".sort-area", { has: page.getByRole("heading", { name: "Trees" }) })
+    .locator(at(TREE))
+    .waitFor();
+}
+
+/** The tree, by two buttons. */
+async function move(page, to) {
+  await page.getByRole("button", { name: `Move: ${TREE}` }).click();
+  await page.getByRole("button", { name: to }).click();
 }
 
 /** How long somebody else waits for each answer of the session, in ms, one after the other, until then. */

@@ -102,16 +102,11 @@ async function turns(kind, people) {
     if (kind === "interview") for (const [i, page] of people.entries()) await act(page, i + round);
     const passed = new Set();
     for (const page of people) {
-      const group =
-        (await page
-          .locator(".with-whom")
-          .first()
-          .textContent()
-          .catch(() => "")) ?? "";
+      // nobody is with anybody in a plenary
+      const group = (await page.locator(".with-whom").allTextContents()).join().replace(/\s+/g, " ");
       const button = page.locator(".done-bar button.primary:enabled");
-      const key = group.replace(/\s+/g, " ");
-      if (passed.has(key) || (await button.count()) === 0) continue;
-      passed.add(key);
+      if (passed.has(group) || (await button.count()) === 0) continue;
+      passed.add(group);
       await button.first().click();
       await page.waitForTimeout(200);
     }

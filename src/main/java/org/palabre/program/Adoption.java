@@ -18,6 +18,8 @@ import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.find.PgFinder;
 import org.palabre.record.integrity.Bundle;
+import org.palabre.record.ledger.Commitments;
+import org.palabre.record.ledger.Ledger;
 import org.palabre.record.log.StoredEvent;
 import org.palabre.record.method.MethodSources;
 
@@ -89,7 +91,8 @@ public class Adoption {
                 .chain(() -> connection.preparedQuery(PROOFS).execute(proofs(bundle)))
                 .chain(() -> bundle.record()
                         .map(json -> shelve(connection, bundle, json))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> Ledger.add(connection, bundle.marks()));
     }
 
     /** As it was signed; and what it holds is found here from now on. */
@@ -99,7 +102,8 @@ public class Adoption {
                 .preparedQuery(RECORD)
                 .execute(Tuple.of(
                         bundle.session().value(), (long) bundle.events().size(), record.schema(), json))
-                .chain(() -> PgFinder.take(connection, bundle.session(), Audience.PARTICIPANT, record));
+                .chain(() -> PgFinder.take(connection, bundle.session(), Audience.PARTICIPANT, record))
+                .chain(() -> Commitments.take(connection, bundle.session(), Audience.PARTICIPANT, record));
     }
 
     private static boolean isUnderstood(Bundle bundle) {

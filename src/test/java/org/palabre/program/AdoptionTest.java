@@ -64,7 +64,7 @@ class AdoptionTest {
                         .toList()));
         Archivist home = archivist(here, "of this house");
         await(home.remake(session));
-        String exported = await(home.bundle(session));
+        String exported = await(home.bundle(session, List.of()));
         assertThat(Check.of(exported.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Verdict.Intact.class);
 
         Bundle bundle = Bundle.read(exported);
@@ -79,7 +79,7 @@ class AdoptionTest {
         assertThat(await(new PgFinder(there.pool()).find("best", Audience.PARTICIPANT, List.of(session), "")))
                 .as("it is found there")
                 .isNotEmpty();
-        String again = await(archivist(there, "of another house").bundle(session));
+        String again = await(archivist(there, "of another house").bundle(session, List.of()));
         assertThat(Check.of(again.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(Verdict.Intact.class, intact -> assertThat(intact.key())
                         .isEqualTo(InstallationKey.of("of another house").shared()));

@@ -34,6 +34,7 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V26__record_link"));
         run(migration("V28__record_case"));
         run(migration("V29__log_edition"));
+        run(migration("V30__commitment"));
     }
 
     public Pool pool() {

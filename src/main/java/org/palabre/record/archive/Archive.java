@@ -45,7 +45,7 @@ public final class Archive {
         Pseudonyms people = new Pseudonyms(state);
         Nodes nodes = new Nodes(replay, disclosure, people);
         Parts parts = new Parts(replay, nodes, people);
-        Fruits fruits = new Fruits(state, nodes, parts, people);
+        Fruits fruits = new Fruits(replay, nodes, parts, people);
         Gathered gathered = new Gathered(replay, disclosure, nodes);
         List<SessionRecord.Count> tallies = parts.tallies();
         List<SessionRecord.Kept> selections = parts.selections();

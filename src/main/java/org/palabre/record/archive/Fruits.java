@@ -1,40 +1,53 @@
 package org.palabre.record.archive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.item.Item;
 import org.palabre.core.method.Outcome;
-import org.palabre.core.method.Step;
 import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Layer;
+import org.palabre.core.sight.Sight;
 
 /** What goes on after the session: commitments, and what the method names as its outcomes. */
 final class Fruits {
+    private final Replay replay;
     private final SessionState state;
     private final Nodes nodes;
     private final Parts parts;
     private final Pseudonyms people;
 
-    Fruits(SessionState state, Nodes nodes, Parts parts, Pseudonyms people) {
-        this.state = state;
+    Fruits(Replay replay, Nodes nodes, Parts parts, Pseudonyms people) {
+        this.replay = replay;
+        this.state = replay.end();
         this.nodes = nodes;
         this.parts = parts;
         this.people = people;
     }
 
+    /** Those that everybody may read first: so they have the same numbers in every version, and the ledger calls them by these. */
     List<SessionRecord.Promise> promises(Disclosure disclosure) {
+        List<Item> promised = nodes.open().stream()
+                .filter(this::isPromise)
+                .sorted(Comparator.comparing(item -> !Sight.layers(state, item).contains(Layer.ALL)))
+                .toList();
         List<SessionRecord.Promise> made = new ArrayList<>();
-        for (Item item : nodes.open()) {
-            Optional<Step> step = state.method().step(item.run().step());
-            if (step.filter(found -> found.kind().equals("commit")).isPresent()) {
-                made.add(promise("c" + (made.size() + 1), item, disclosure.author(item)));
-            }
+        for (Item item : promised) {
+            made.add(promise("c" + (made.size() + 1), item, disclosure.author(item)));
         }
         return made;
+    }
+
+    private boolean isPromise(Item item) {
+        return state.method()
+                .step(item.run().step())
+                .filter(step -> step.kind().equals("commit"))
+                .isPresent();
     }
 
     private SessionRecord.Promise promise(String id, Item item, Optional<PersonId> author) {
@@ -49,7 +62,11 @@ final class Fruits {
                 people.of(item.witnesses()),
                 item.response()
                         .map(response -> new SessionRecord.Response(
-                                response.verdict(), response.words(), people.of(response.by()))));
+                                response.verdict(),
+                                response.words(),
+                                people.of(response.by()),
+                                replay.answered(item.id()))),
+                List.of());
     }
 
     List<SessionRecord.Yield> outcomes() {

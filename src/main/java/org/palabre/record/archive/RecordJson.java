@@ -3,7 +3,9 @@ package org.palabre.record.archive;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.palabre.core.method.Text;
 import org.palabre.record.json.CoreJson;
@@ -22,6 +25,7 @@ public final class RecordJson {
             .addMixIn(Text.class, TextByLanguage.class)
             .addMixIn(SessionRecord.Node.class, FlagsWhenSet.class)
             .addMixIn(SessionRecord.Someone.class, BotWhenSet.class)
+            .addMixIn(SessionRecord.Promise.class, HistoryWhenThereIsOne.class)
             .build();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER =
@@ -89,5 +93,11 @@ public final class RecordJson {
     private abstract static class BotWhenSet {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         abstract boolean bot();
+    }
+
+    private abstract static class HistoryWhenThereIsOne {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        abstract List<SessionRecord.Later> history();
     }
 }

@@ -1,6 +1,8 @@
 package org.palabre.record.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class Replay {
     private final Map<ItemId, Set<ItemId>> openParents = new HashMap<>();
     private final Map<RunId, Seating> seatings = new LinkedHashMap<>();
     private final Map<RunId, RunId> latest = new HashMap<>();
+    private final Map<ItemId, Instant> answered = new HashMap<>();
     private Optional<Instant> opened = Optional.empty();
     private Optional<Instant> closed = Optional.empty();
     private SessionState state;
@@ -80,6 +83,12 @@ final class Replay {
         return seatings.values();
     }
 
+    /** The day on which the request of a commitment was answered, by UTC. */
+    Optional<LocalDate> answered(ItemId item) {
+        return Optional.ofNullable(answered.get(item))
+                .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
     static Instant second(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -91,6 +100,7 @@ final class Replay {
             case SessionEvent.Closed ignored -> closed = Optional.of(second(recorded.at()));
             case SessionEvent.InItems(ItemEvent.Written e) -> named(e.item(), e.parents());
             case SessionEvent.InItems(ItemEvent.Revised e) -> named(e.item(), e.parents());
+            case SessionEvent.InItems(ItemEvent.Responded e) -> answered.put(e.item(), recorded.at());
             case SessionEvent.InGrouping(GroupingEvent.Formed e) ->
                 seated(e.run(), e.run(), new Seating(e.groups(), e.seed(), e.meetings()));
             case SessionEvent.InGrouping(GroupingEvent.Rotated e) ->

@@ -7,7 +7,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.SessionRecord;
@@ -17,10 +21,10 @@ import org.palabre.record.archive.SessionRecord;
 public class Cases {
     private static final int MOST = 6;
     private static final String PUT = """
-        insert into record_case (session_id, plain, people, minutes, items, decisions, commitments)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into record_case (session_id, plain, people, minutes, items, decisions, commitments, closed_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         on conflict (session_id) do update set plain = excluded.plain, people = excluded.people, minutes = excluded.minutes,
-            items = excluded.items, decisions = excluded.decisions, commitments = excluded.commitments
+            items = excluded.items, decisions = excluded.decisions, commitments = excluded.commitments, closed_at = excluded.closed_at
         """;
 
     // Any shared word counts; half as many people, or twice as many, halves what that is worth.
@@ -35,6 +39,10 @@ public class Cases {
         where c.found @@ asked.words and c.session_id = any($3::text[])
         order by likeness desc, c.session_id limit $4
         """;
+
+    private static final String DAYS =
+            "select session_id, closed_at from record_case where session_id = any($1::text[]) and closed_at is not"
+                    + " null";
 
     private final Pool pool;
 
@@ -75,6 +83,20 @@ public class Cases {
                         .toList());
     }
 
+    /** The days on which these sessions ended, by UTC. */
+    public Uni<Map<SessionId, LocalDate>> days(List<SessionId> sessions) {
+        return pool.preparedQuery(DAYS)
+                .execute(Tuple.tuple()
+                        .addArrayOfString(
+                                sessions.stream().map(SessionId::value).toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> new SessionId(row.getString("session_id")),
+                                row -> row.getOffsetDateTime("closed_at")
+                                        .withOffsetSameInstant(ZoneOffset.UTC)
+                                        .toLocalDate())));
+    }
+
     static Uni<Void> take(SqlConnection connection, SessionId session, SessionRecord record) {
         String purpose = String.join(
                 "\n",
@@ -92,7 +114,11 @@ public class Cases {
                                 .filter(SessionRecord.Node::readable)
                                 .count())
                         .addInteger(record.decisions().size())
-                        .addInteger(record.commitments().size()))
+                        .addInteger(record.commitments().size())
+                        .addOffsetDateTime(record.session()
+                                .closed()
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null)))
                 .replaceWithVoid();
     }
 

@@ -66,8 +66,8 @@ final class BundleCheck {
             record(line.path("record").asText());
         } else if (line.has("seq")) {
             event(line);
-        } else {
-            fault(place, "expected an event or the record");
+        } else if (!line.has("mark")) {
+            fault(place, "expected an event, the record or what became of a commitment");
         }
     }
 
@@ -133,7 +133,8 @@ final class BundleCheck {
         if (faults.isEmpty() && !Digest.of(all).equals(block.path("digest").asText())) {
             fault(
                     "outside the events",
-                    "a part that the chain does not hold was altered: the method, or words put for erased ones");
+                    "a part that the chain does not hold was altered: the method, what became of commitments, or words"
+                            + " put for erased ones");
         }
         if (faults.isEmpty()
                 && !(line + "\n")

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.method.MethodSource;
+import org.palabre.record.ledger.Mark;
 
 /**
- * A whole session as one text file, one JSON object a line: its method, its events with the chain, its record, and a signature
- * over all of it. With it another installation has the session, and can check every line.
+ * A whole session as one text file, one JSON object a line: its method, its events with the chain, its record, what was said
+ * of its commitments since, and a signature over all of it. With it another installation has the session, and can check every line.
  */
 public final class BundleText {
     static final String FORMAT = "palabre-bundle/1";
@@ -21,12 +22,16 @@ public final class BundleText {
 
     private BundleText() {}
 
-    /** @param record the signed record as text, if the session has one */
+    /**
+     * @param record the signed record as text, if the session has one
+     * @param marks what was said of its commitments since, the oldest first
+     */
     public static String write(
             SessionId session,
             MethodSource method,
             List<Chain.Knot> chain,
             Optional<String> record,
+            List<Mark> marks,
             InstallationKey key) {
         StringBuilder text = new StringBuilder();
         Map<String, Object> first = new LinkedHashMap<>();
@@ -36,6 +41,7 @@ public final class BundleText {
         line(text, first);
         chain.forEach(knot -> line(text, event(knot)));
         record.ifPresent(found -> line(text, Map.of("record", found)));
+        marks.forEach(mark -> line(text, Map.of("mark", mark(mark))));
         Map<String, Object> last = new LinkedHashMap<>();
         last.put("events", chain.size());
         last.put(
@@ -67,6 +73,16 @@ public final class BundleText {
         line.put("body", knot.event().body());
         knot.salt().ifPresentOrElse(salt -> line.put("salt", salt), () -> line.put("digest", knot.digest()));
         line.put("chain", knot.hash());
+        return line;
+    }
+
+    private static Map<String, Object> mark(Mark mark) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("promise", mark.promise());
+        line.put("state", mark.state().word());
+        line.put("words", mark.words());
+        line.put("due", mark.due());
+        line.put("at", mark.at().toString());
         return line;
     }
 

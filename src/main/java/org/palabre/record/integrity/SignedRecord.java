@@ -22,11 +22,22 @@ public final class SignedRecord {
      * @param chain of the events it was made of
      */
     public static SessionRecord sign(SessionRecord record, List<Chain.Knot> chain, InstallationKey key) {
+        return sign(record, chain.size(), chain.isEmpty() ? "" : chain.getLast().hash(), key);
+    }
+
+    /** The same after something was added to it; as it was where it was not signed. */
+    public static SessionRecord again(SessionRecord record, InstallationKey key) {
+        return record.integrity()
+                .map(proof -> sign(record, proof.events(), proof.chain(), key))
+                .orElse(record);
+    }
+
+    private static SessionRecord sign(SessionRecord record, int events, String chain, InstallationKey key) {
         SessionRecord bare = record.with(Optional.empty());
         String text = RecordJson.write(bare);
         SessionRecord.Integrity unsigned = new SessionRecord.Integrity(
-                chain.size(),
-                chain.isEmpty() ? "" : chain.getLast().hash(),
+                events,
+                chain,
                 Digest.of(text),
                 new TreeMap<>(Places.of(RecordJson.tree(text))),
                 "Ed25519",

@@ -3,6 +3,7 @@ package org.palabre.record.ledger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -15,12 +16,12 @@ import org.palabre.core.id.SessionId;
 @ApplicationScoped
 public class Ledger {
     private static final String ADD = """
-            insert into commitment_mark (session_id, promise, state, words, due, at) values ($1, $2, $3, $4, $5, $6)
-            """;
+        insert into commitment_mark (session_id, promise, state, words, due, at) values ($1, $2, $3, $4, $5, $6)
+        """;
     private static final String READ = """
-            select session_id, promise, state, words, due, at from commitment_mark
-            where session_id = any($1::text[]) order by id
-            """;
+        select session_id, promise, state, words, due, at from commitment_mark
+        where session_id = any($1::text[]) order by id
+        """;
 
     private final Pool pool;
 
@@ -29,15 +30,26 @@ public class Ledger {
     }
 
     public Uni<Void> add(Mark mark) {
-        return pool.preparedQuery(ADD)
-                .execute(Tuple.of(
-                        mark.session().value(),
-                        mark.promise(),
-                        mark.state().word(),
-                        mark.words(),
-                        mark.due(),
-                        mark.at().atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+        return add(pool, List.of(mark));
+    }
+
+    /** In their order; within a transaction where there is one. */
+    public static Uni<Void> add(SqlClient client, List<Mark> marks) {
+        return marks.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : client.preparedQuery(ADD)
+                        .executeBatch(marks.stream().map(Ledger::row).toList())
+                        .replaceWithVoid();
+    }
+
+    private static Tuple row(Mark mark) {
+        return Tuple.of(
+                mark.session().value(),
+                mark.promise(),
+                mark.state().word(),
+                mark.words(),
+                mark.due(),
+                mark.at().atOffset(ZoneOffset.UTC));
     }
 
     /** The oldest first. */
@@ -49,7 +61,7 @@ public class Ledger {
                 .toList());
     }
 
-    private static Mark mark(Row row) {
+    static Mark mark(Row row) {
         return new Mark(
                 new SessionId(row.getString("session_id")),
                 row.getString("promise"),

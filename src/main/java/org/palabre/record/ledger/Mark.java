@@ -2,6 +2,7 @@ package org.palabre.record.ledger;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.palabre.core.id.SessionId;
@@ -19,7 +20,17 @@ public record Mark(SessionId session, String promise, State state, String words,
         UNDER_WAY,
         KEPT,
         RENEGOTIATED,
-        DROPPED;
+        DROPPED,
+        /** The answers to what a commitment asks for; they say nothing of how it stands. */
+        ANSWERED_YES,
+        ANSWERED_NO,
+        ANSWERED_LATER;
+
+        /** What whoever promised can say. */
+        public static final List<State> OF_PROMISER = List.of(UNDER_WAY, KEPT, RENEGOTIATED, DROPPED);
+
+        /** What whoever is asked for something can say. */
+        public static final List<State> ANSWERS = List.of(ANSWERED_YES, ANSWERED_NO, ANSWERED_LATER);
 
         /** {@code under-way}. */
         public String word() {
@@ -29,6 +40,15 @@ public record Mark(SessionId session, String promise, State state, String words,
         /** Whether nobody needs to ask again. */
         public boolean isFinal() {
             return this == KEPT || this == DROPPED;
+        }
+
+        public boolean isAnswer() {
+            return ANSWERS.contains(this);
+        }
+
+        /** {@code yes} of an answer, as sessions call it. */
+        public String verdict() {
+            return word().replaceFirst("^answered-", "");
         }
 
         public static Optional<State> of(String word) {

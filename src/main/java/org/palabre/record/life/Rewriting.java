@@ -21,8 +21,10 @@ final class Rewriting {
         insert into event_proof (session_id, seq, digest) select $1::text, p.* from unnest($2::bigint[], $3::text[]) p
         on conflict (session_id, seq) do update set salt = null, digest = coalesce(event_proof.digest, excluded.digest)
         """;
-    private static final List<String> FORGET =
-            List.of("delete from record where session_id = $1", "delete from record_entry where session_id = $1");
+    private static final List<String> FORGET = List.of(
+            "delete from record where session_id = $1",
+            "delete from record_entry where session_id = $1",
+            "delete from commitment where session_id = $1");
 
     private static final String NEXT_EDITION = """
         insert into log_edition (session_id, edition) values ($1, $2)

@@ -212,9 +212,24 @@ public final class LinkedRecord {
                 .text(
                         "answer",
                         promise.answer().map(SessionRecord.Response::words).filter(words -> !words.isBlank()))
+                .text("answeredOn", promise.answer().flatMap(SessionRecord.Response::on))
                 .link("attributedTo", promise.who())
                 .link("witness", promise.witnesses())
                 .link("derivedFrom", List.of(promise.item())));
+        record.commitments().forEach(this::laterLife);
+    }
+
+    /** Each time somebody said how it stands. */
+    private void laterLife(SessionRecord.Promise promise) {
+        for (int i = 0; i < promise.history().size(); i++) {
+            SessionRecord.Later later = promise.history().get(i);
+            nodes.add(promise.id() + "-" + (i + 1), ACTIVITY, "as:Update")
+                    .text("state", later.state())
+                    .text("saidOn", Optional.of(later.on()))
+                    .text("content", later.words())
+                    .text("due", later.due())
+                    .link("object", List.of(promise.id()));
+        }
     }
 
     private static String vote(String run) {

@@ -22,6 +22,7 @@ import org.palabre.record.integrity.Chain;
 import org.palabre.record.integrity.InstallationKey;
 import org.palabre.record.integrity.SignedRecord;
 import org.palabre.record.keys.SessionKeys;
+import org.palabre.record.ledger.Mark;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.log.StoredEvent;
 import org.palabre.record.method.MethodSources;
@@ -111,11 +112,14 @@ public class Archivist {
     /**
      * The whole session as a file that another installation can take in and check. Fails with {@link IllegalStateException} once
      * its key is destroyed, or when its method is not here.
+     *
+     * @param marks what was said of its commitments since
      */
-    public Uni<String> bundle(SessionId session) {
+    public Uni<String> bundle(SessionId session, List<Mark> marks) {
         return log.stored(session).chain(events -> method(session, recorded(events))
                 .chain(method -> chain(session, events).chain(chain -> shelf.find(session)
-                        .map(found -> BundleText.write(session, method, chain, found.map(Shelved::json), signer)))));
+                        .map(found ->
+                                BundleText.write(session, method, chain, found.map(Shelved::json), marks, signer)))));
     }
 
     private Uni<List<Chain.Knot>> chain(SessionId session, List<StoredEvent> events) {

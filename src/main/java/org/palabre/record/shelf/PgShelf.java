@@ -17,6 +17,7 @@ import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.find.PgFinder;
+import org.palabre.record.ledger.Commitments;
 
 /** The shelf in PostgreSQL. */
 @ApplicationScoped
@@ -90,6 +91,7 @@ public class PgShelf implements Shelf {
         }
         SessionRecord read = RecordJson.read(record.json());
         return put.chain(() -> PgFinder.take(connection, record.session(), record.audience(), read))
+                .chain(() -> Commitments.take(connection, record.session(), record.audience(), read))
                 .chain(() -> record.audience() == Audience.PARTICIPANT
                         ? forgetMarks(connection, record.session(), read)
                         : Uni.createFrom().voidItem());

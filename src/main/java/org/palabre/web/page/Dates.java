@@ -2,8 +2,10 @@ package org.palabre.web.page;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -16,5 +18,15 @@ final class Dates {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(lang.equals("en") ? Locale.UK : Locale.forLanguageTag(lang))
                 .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** A day that somebody gave: written out where it is one, {@code 2026-12-24}; else as they gave it. */
+    static String written(String given, String lang) {
+        try {
+            return day(
+                    LocalDate.parse(given.strip()).atStartOfDay(ZoneOffset.UTC).toInstant(), lang);
+        } catch (DateTimeParseException e) {
+            return given;
+        }
     }
 }

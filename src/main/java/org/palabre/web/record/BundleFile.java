@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.palabre.people.Role;
 import org.palabre.program.Status;
+import org.palabre.record.ledger.Ledger;
 import org.palabre.record.shelf.Archivist;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
@@ -19,8 +21,10 @@ import org.palabre.web.door.Trouble;
 public class BundleFile {
     private final SessionDoor door;
     private final Archivist archivist;
+    private final Ledger ledger;
 
-    BundleFile(SessionDoor door, Archivist archivist) {
+    BundleFile(SessionDoor door, Archivist archivist, Ledger ledger) {
+        this.ledger = ledger;
         this.door = door;
         this.archivist = archivist;
     }
@@ -30,8 +34,8 @@ public class BundleFile {
         return door.crew(code, Readers.cookies(context)).chain(entry -> switch (entry) {
             case SessionEntry.Crew crew
             when crew.role() == Role.OWNER && crew.plan().status() == Status.CLOSED ->
-                archivist
-                        .bundle(crew.plan().id())
+                ledger.of(List.of(crew.plan().id()))
+                        .chain(marks -> archivist.bundle(crew.plan().id(), marks))
                         .map(text -> handed(crew.plan().code().value(), text));
             case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
             case SessionEntry.Participant ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);

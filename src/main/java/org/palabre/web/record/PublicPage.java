@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.view.Since;
 
 /** The public version of a record, for whoever has its link; search engines are asked to leave it alone. */
 @Path("/r/{code}")
@@ -28,12 +27,8 @@ public class PublicPage {
     @GET
     public Uni<Response> record(RoutingContext context, @RestPath String code, @RestQuery Optional<String> key) {
         return desk.open(code, key)
-                .chain(reading -> sheet.show(
-                        pages.page(context),
-                        reading,
-                        Links.open(reading, key.orElse("")),
-                        Optional.empty(),
-                        Since.NOTHING))
+                .chain(reading ->
+                        sheet.show(pages.page(context), reading, Links.open(reading, key.orElse("")), Optional.empty()))
                 .map(PublicPage::discreet);
     }
 

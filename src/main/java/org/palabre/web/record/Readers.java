@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.palabre.people.Language;
 import org.palabre.web.page.Pages;
 import org.palabre.web.record.view.Reader;
+import org.palabre.web.words.LedgerWords;
 import org.palabre.web.words.LineageWords;
 import org.palabre.web.words.ParticipationWords;
 import org.palabre.web.words.RecordWords;
@@ -20,7 +21,8 @@ public final class Readers {
                 language.code(),
                 Pages.words(RecordWords.class, language),
                 Pages.words(LineageWords.class, language),
-                Pages.words(ParticipationWords.class, language));
+                Pages.words(ParticipationWords.class, language),
+                Pages.words(LedgerWords.class, language));
     }
 
     /** Name → value. */

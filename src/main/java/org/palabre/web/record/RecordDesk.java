@@ -10,6 +10,7 @@ import org.palabre.program.SessionPlan;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.shelf.Archivist;
+import org.palabre.record.shelf.Publisher;
 import org.palabre.record.shelf.Shelf;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
@@ -24,8 +25,10 @@ public class RecordDesk {
     private final SessionDoor door;
     private final Shelf shelf;
     private final Archivist archivist;
+    private final Publisher publisher;
 
-    RecordDesk(SessionDoor door, Shelf shelf, Archivist archivist) {
+    RecordDesk(SessionDoor door, Shelf shelf, Archivist archivist, Publisher publisher) {
+        this.publisher = publisher;
         this.door = door;
         this.shelf = shelf;
         this.archivist = archivist;
@@ -104,11 +107,11 @@ public class RecordDesk {
         Audience audience = wanted.filter(choices::contains).orElse(choices.getFirst());
         return shelf.find(plan.id()).chain(found -> {
             if (found.isPresent()) {
-                return archivist
-                        .version(plan.id(), audience)
-                        .map(version -> new Reading.Found(
+                return publisher
+                        .json(plan.id(), audience)
+                        .map(json -> new Reading.Found(
                                 plan,
-                                version.json(),
+                                json,
                                 audience,
                                 choices,
                                 role.filter(Role.OWNER::equals).isPresent()));

@@ -13,11 +13,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.people.Tickets;
 import org.palabre.program.Status;
 import org.palabre.record.archive.Audience;
-import org.palabre.record.ledger.Ledger;
 import org.palabre.record.shelf.PublicLinks;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.view.Since;
 
 /** The record as a page, for people of the session and of its workspace. */
 @Path("/s/{code}/record")
@@ -27,18 +25,9 @@ public class RecordPage {
     private final RecordSheet sheet;
     private final Tickets tickets;
     private final PublicLinks links;
-    private final Ledger ledger;
     private final Clock clock;
 
-    RecordPage(
-            Pages pages,
-            RecordDesk desk,
-            RecordSheet sheet,
-            Tickets tickets,
-            PublicLinks links,
-            Ledger ledger,
-            Clock clock) {
-        this.ledger = ledger;
+    RecordPage(Pages pages, RecordDesk desk, RecordSheet sheet, Tickets tickets, PublicLinks links, Clock clock) {
         this.links = links;
         this.clock = clock;
         this.pages = pages;
@@ -53,16 +42,8 @@ public class RecordPage {
             RoutingContext context, @RestPath String code, @RestQuery("for") Optional<String> wanted) {
         Page page = pages.page(context);
         return desk.read(code, Readers.cookies(context), wanted.flatMap(Audience::of))
-                .chain(reading -> shared(context, reading).chain(shared -> since(page, reading)
-                        .chain(since -> sheet.show(page, reading, Links.within(reading), shared, since))));
-    }
-
-    /** It is no part of the record, which is signed: it goes on after it. */
-    private Uni<Since> since(Page page, RecordDesk.Reading reading) {
-        return reading instanceof RecordDesk.Reading.Found found
-                ? ledger.of(List.of(found.plan().id()))
-                        .map(marks -> Since.of(marks, found.audience(), Readers.of(page.language())))
-                : Uni.createFrom().item(Since.NOTHING);
+                .chain(reading -> shared(context, reading)
+                        .chain(shared -> sheet.show(page, reading, Links.within(reading), shared)));
     }
 
     /** The links that open the public version, while that is the one looked at by somebody who may hand it out. */

@@ -15,14 +15,13 @@ import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.record.view.RecordView;
-import org.palabre.web.record.view.Since;
 
 /** Draws a record: what came out first, then how; complete without script, and on paper. */
 @ApplicationScoped
 class RecordSheet {
     @CheckedTemplate(basePath = "record")
     static class Templates {
-        static native TemplateInstance record(Page page, RecordView view, Links links, Versions versions, Since since);
+        static native TemplateInstance record(Page page, RecordView view, Links links, Versions versions);
 
         static native TemplateInstance notYet(Page page, String title);
     }
@@ -53,7 +52,7 @@ class RecordSheet {
         this.pages = pages;
     }
 
-    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<List<Shared>> shared, Since since) {
+    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<List<Shared>> shared) {
         Reader reader = Readers.of(page.language());
         TemplateInstance template =
                 switch (reading) {
@@ -67,8 +66,7 @@ class RecordSheet {
                                         found.choices(),
                                         shared,
                                         Tickets.RECORD_LIFE.toDays(),
-                                        found.whole()),
-                                since);
+                                        found.whole()));
                     case RecordDesk.Reading.NotYet notYet ->
                         Templates.notYet(page, notYet.plan().title());
                 };

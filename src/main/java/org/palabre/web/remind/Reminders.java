@@ -6,18 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.palabre.people.Language;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
-import org.palabre.record.ledger.Ledger;
-import org.palabre.record.ledger.Mark;
-import org.palabre.record.shelf.Shelf;
+import org.palabre.record.archive.Audience;
+import org.palabre.record.ledger.Commitments;
 import org.palabre.web.page.Pages;
 import org.palabre.web.words.ReminderWords;
 
@@ -27,8 +22,7 @@ public class Reminders {
     private static final Logger LOG = Logger.getLogger(Reminders.class);
 
     private final DueReminders due;
-    private final Shelf shelf;
-    private final Ledger ledger;
+    private final Commitments commitments;
     private final Post post;
     private final Optional<String> url;
     private final Function<Language, ReminderWords> words;
@@ -36,24 +30,21 @@ public class Reminders {
     @Inject
     Reminders(
             DueReminders due,
-            Shelf shelf,
-            Ledger ledger,
+            Commitments commitments,
             Post post,
             @ConfigProperty(name = "palabre.url") Optional<String> url) {
-        this(due, shelf, ledger, post, url, language -> Pages.words(ReminderWords.class, language));
+        this(due, commitments, post, url, language -> Pages.words(ReminderWords.class, language));
     }
 
     Reminders(
             DueReminders due,
-            Shelf shelf,
-            Ledger ledger,
+            Commitments commitments,
             Post post,
             Optional<String> url,
             Function<Language, ReminderWords> words) {
         this.words = words;
         this.due = due;
-        this.shelf = shelf;
-        this.ledger = ledger;
+        this.commitments = commitments;
         this.post = post;
         this.url = url;
     }
@@ -102,19 +93,7 @@ public class Reminders {
 
     /** How many commitments of it were neither kept nor let go, as far as anybody said. */
     private Uni<Integer> open(Reminder reminder) {
-        return shelf.find(reminder.session()).chain(found -> ledger.of(List.of(reminder.session()))
-                .map(marks -> found.map(shelved -> open(RecordJson.read(shelved.json()), marks))
-                        .orElse(0)));
-    }
-
-    private static int open(SessionRecord record, List<Mark> marks) {
-        Map<String, Mark.State> last =
-                marks.stream().collect(Collectors.toMap(Mark::promise, Mark::state, (earlier, later) -> later));
-        return (int) record.commitments().stream()
-                .filter(promise -> !promise.what().isBlank())
-                .filter(promise -> Optional.ofNullable(last.get(promise.id()))
-                        .filter(Mark.State::isFinal)
-                        .isEmpty())
-                .count();
+        return commitments.of(Audience.PARTICIPANT, List.of(reminder.session())).map(all ->
+                (int) all.stream().filter(pledge -> !pledge.isSettled()).count());
     }
 }

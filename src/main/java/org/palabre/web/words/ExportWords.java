@@ -120,6 +120,12 @@ public interface ExportWords {
     @Message("Witnesses")
     String witnesses();
 
+    @Message("How it stands")
+    String stands();
+
+    @Message("What was said since")
+    String since();
+
     @Message("Your file is being made")
     String making();
 

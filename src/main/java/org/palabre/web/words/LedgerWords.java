@@ -17,7 +17,9 @@ public interface LedgerWords {
     String none();
 
     @Message("{#when state}{#is 'open'}Nothing said yet{#is 'under-way'}Under way{#is 'kept'}Kept{#is"
-            + " 'renegotiated'}Renegotiated{#is 'dropped'}Dropped{#else}{state}{/when}")
+            + " 'renegotiated'}Renegotiated{#is 'dropped'}Dropped{#is 'answered-yes'}What it asks for was granted{#is"
+            + " 'answered-no'}What it asks for was declined{#is 'answered-later'}What it asks for was put"
+            + " off{#else}{state}{/when}")
     String state(String state);
 
     @Message("Its day is over")
@@ -54,6 +56,24 @@ public interface LedgerWords {
 
     @Message("Thank you, it is noted.")
     String thanks();
+
+    @Message("Of which session")
+    String session();
+
+    @Message("All sessions")
+    String allSessions();
+
+    @Message("Show")
+    String show();
+
+    @Message("Answer what it asks for")
+    String answer();
+
+    @Message("Your answer")
+    String verdict();
+
+    @Message("In a few words (whoever may see this page reads them)")
+    String answerWords();
 
     @Message("by {day}")
     String dueBy(String day);

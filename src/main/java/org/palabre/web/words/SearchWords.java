@@ -43,11 +43,11 @@ public interface SearchWords {
     @Message("Any strategy")
     String anyProgram();
 
-    @Message("Year")
-    String year();
+    @Message("Held from")
+    String from();
 
-    @Message("Any year")
-    String anyYear();
+    @Message("to")
+    String to();
 
     @Message("Search")
     String go();

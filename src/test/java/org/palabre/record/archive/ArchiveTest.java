@@ -175,7 +175,9 @@ class ArchiveTest {
                         "",
                         "",
                         List.of("p2"),
-                        Optional.of(new SessionRecord.Response("yes", "Gladly", "p1"))));
+                        Optional.of(new SessionRecord.Response(
+                                "yes", "Gladly", "p1", Optional.of(java.time.LocalDate.of(2026, 3, 2)))),
+                        List.of()));
         assertThat(record.outcomes()).extracting(SessionRecord.Yield::as).containsExactly("theme", "decision");
     }
 

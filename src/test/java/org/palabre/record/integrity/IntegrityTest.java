@@ -35,7 +35,7 @@ class IntegrityTest {
         List<Chain.Knot> chain = Chain.of(id, key, events);
         signed = SignedRecord.sign(played.record(), chain, KEY);
         record = RecordJson.write(signed);
-        bundle = BundleText.write(id, played.source(), chain, Optional.of(record), KEY);
+        bundle = BundleText.write(id, played.source(), chain, Optional.of(record), List.of(), KEY);
     }
 
     @Test

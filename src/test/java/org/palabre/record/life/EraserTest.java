@@ -75,7 +75,7 @@ class EraserTest {
         assertThat(after.integrity().orElseThrow().chain())
                 .as("the chain is the same: it holds digests of what was erased")
                 .isEqualTo(kept.before.integrity().orElseThrow().chain());
-        assertThat(check(await(kept.archivist.bundle(kept.id)))).isInstanceOf(Verdict.Intact.class);
+        assertThat(check(await(kept.archivist.bundle(kept.id, List.of())))).isInstanceOf(Verdict.Intact.class);
         assertThat(await(kept.eraser().erase(kept.id, GONE)))
                 .as("nothing is left to erase")
                 .isFalse();

@@ -83,7 +83,7 @@ class OblivionTest {
             assertThat(after.integrity().orElseThrow().chain())
                     .isEqualTo(kept.before.integrity().orElseThrow().chain());
             assertThat(check(kept.json())).isInstanceOf(Verdict.Intact.class);
-            assertThat(check(await(kept.archivist.bundle(kept.id)))).isInstanceOf(Verdict.Intact.class);
+            assertThat(check(await(kept.archivist.bundle(kept.id, List.of())))).isInstanceOf(Verdict.Intact.class);
             assertThat(await(kept.oblivion().forget(kept.id)))
                     .as("once more does no harm")
                     .isTrue();

@@ -183,6 +183,11 @@ class RecordPageTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Rien n’a été trouvé"));
+        owner.get(workspace + "/search?q=pelicans&to=2020-01-01")
+                .then()
+                .body(not(containsString("A pelican day")))
+                .body(containsString("value=\"2020-01-01\""));
+        owner.get(workspace + "/search?q=pelicans&from=2020-01-01").then().body(containsString("A pelican day"));
         owner.get(workspace + "/ledger").then().statusCode(200);
         house.signedIn(home.people().get(org.palabre.people.Role.MEMBER))
                 .get(workspace + "/search")

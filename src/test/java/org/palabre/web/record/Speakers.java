@@ -1,6 +1,7 @@
 package org.palabre.web.record;
 
 import org.palabre.web.record.view.Reader;
+import org.palabre.web.words.LedgerWords;
 import org.palabre.web.words.LineageWords;
 import org.palabre.web.words.ParticipationWords;
 import org.palabre.web.words.RecordWords;
@@ -15,6 +16,7 @@ public final class Speakers {
                 language,
                 SpokenWords.of(RecordWords.class, language),
                 SpokenWords.of(LineageWords.class, language),
-                SpokenWords.of(ParticipationWords.class, language));
+                SpokenWords.of(ParticipationWords.class, language),
+                SpokenWords.of(LedgerWords.class, language));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.archive.PlayedSessions;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.ledger.Commitments;
 import org.palabre.record.ledger.Ledger;
 import org.palabre.record.ledger.Mark;
 import org.palabre.record.life.KeptSession;
@@ -53,8 +54,7 @@ class RemindersTest {
             prepared(database, kept);
             Reminders reminders = new Reminders(
                     new DueReminders(database.pool()),
-                    kept.shelf,
-                    new Ledger(database.pool()),
+                    new Commitments(database.pool()),
                     post,
                     Optional.of("https://palabre.example"),
                     language -> SpokenWords.of(ReminderWords.class, language.code()));

@@ -108,7 +108,8 @@ final class NarrowOutcomes {
                         one.firstStep(),
                         one.request(),
                         named ? one.witnesses() : List.of(),
-                        named ? one.answer() : Optional.empty()))
+                        named ? one.answer() : Optional.empty(),
+                        List.of()))
                 .toList();
     }
 

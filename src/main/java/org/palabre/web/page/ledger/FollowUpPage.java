@@ -19,10 +19,10 @@ import org.palabre.people.Tickets;
 import org.palabre.program.SessionCode;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
-import org.palabre.record.archive.RecordJson;
+import org.palabre.record.ledger.Commitments;
 import org.palabre.record.ledger.Ledger;
 import org.palabre.record.ledger.Mark;
-import org.palabre.record.shelf.Shelf;
+import org.palabre.record.ledger.Pledge;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
@@ -33,10 +33,13 @@ public class FollowUpPage {
     private static final int LONGEST_WORDS = 1000;
     private static final int LONGEST_DUE = 40;
 
+    /** A commitment, with its session. */
+    private record Asked(SessionPlan plan, Pledge pledge) {}
+
     /** What the page shows. @param key goes back with the form; {@code said} once something was noted */
-    record FollowUp(Pledge pledge, String key, boolean said) {
-        public List<String> states() {
-            return List.of("under-way", "kept", "renegotiated", "dropped");
+    record FollowUp(SessionPlan plan, Pledge pledge, String key, boolean said) {
+        public List<Mark.State> states() {
+            return Mark.State.OF_PROMISER;
         }
     }
 
@@ -47,15 +50,16 @@ public class FollowUpPage {
 
     private final Pages pages;
     private final SessionPlans plans;
-    private final Shelf shelf;
+    private final Commitments commitments;
     private final Ledger ledger;
     private final Tickets tickets;
     private final Clock clock;
 
-    FollowUpPage(Pages pages, SessionPlans plans, Shelf shelf, Ledger ledger, Tickets tickets, Clock clock) {
+    FollowUpPage(
+            Pages pages, SessionPlans plans, Commitments commitments, Ledger ledger, Tickets tickets, Clock clock) {
         this.pages = pages;
         this.plans = plans;
-        this.shelf = shelf;
+        this.commitments = commitments;
         this.ledger = ledger;
         this.tickets = tickets;
         this.clock = clock;
@@ -67,7 +71,7 @@ public class FollowUpPage {
             @RestPath String code,
             @RestPath String promise,
             @RestQuery @DefaultValue("") String key) {
-        return pledge(code, promise, key).chain(pledge -> draw(context, pledge, key, false));
+        return asked(code, promise, key).chain(asked -> draw(context, asked, key, false));
     }
 
     @POST
@@ -79,22 +83,24 @@ public class FollowUpPage {
             @RestForm @DefaultValue("") String state,
             @RestForm @DefaultValue("") String words,
             @RestForm @DefaultValue("") String due) {
-        Mark.State said = Mark.State.of(state).orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
-        return pledge(code, promise, key)
-                .call(pledge -> ledger.add(new Mark(
-                        pledge.plan().id(),
+        Mark.State said = Mark.State.of(state)
+                .filter(Mark.State.OF_PROMISER::contains)
+                .orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
+        return asked(code, promise, key)
+                .call(asked -> ledger.add(new Mark(
+                        asked.plan().id(),
                         promise,
                         said,
                         shortened(words, LONGEST_WORDS),
                         said == Mark.State.RENEGOTIATED ? shortened(due, LONGEST_DUE) : "",
                         clock.instant())))
-                .chain(() -> pledge(code, promise, key))
-                .chain(pledge -> draw(context, pledge, key, true));
+                .chain(() -> asked(code, promise, key))
+                .chain(asked -> draw(context, asked, key, true));
     }
 
-    private Uni<Response> draw(RoutingContext context, Pledge pledge, String key, boolean said) {
+    private Uni<Response> draw(RoutingContext context, Asked asked, String key, boolean said) {
         Page page = pages.page(context);
-        return pages.show(page, Templates.followUp(page, new FollowUp(pledge, key, said)))
+        return pages.show(page, Templates.followUp(page, new FollowUp(asked.plan(), asked.pledge(), key, said)))
                 .map(answer -> Response.fromResponse(answer)
                         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                         .header("Referrer-Policy", "no-referrer")
@@ -102,7 +108,7 @@ public class FollowUpPage {
                         .build());
     }
 
-    private Uni<Pledge> pledge(String code, String promise, String key) {
+    private Uni<Asked> asked(String code, String promise, String key) {
         if (!tickets.asksAfter(key, code, promise)) {
             throw new Trouble(Trouble.Kind.LINK_IS_OVER);
         }
@@ -110,19 +116,9 @@ public class FollowUpPage {
                 .map(plans::byCode)
                 .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_SESSION))
                 .map(found -> found.orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_SESSION)))
-                .chain(plan -> pledge(plan, promise));
-    }
-
-    private Uni<Pledge> pledge(SessionPlan plan, String promise) {
-        return shelf.find(plan.id())
-                .chain(
-                        found -> ledger.of(List.of(plan.id())).map(marks -> found
-                                .map(shelved -> Pledge.of(plan, RecordJson.read(shelved.json()), marks))
-                                .orElse(List.of())
-                                .stream()
-                                .filter(pledge -> pledge.promise().id().equals(promise))
-                                .findFirst()
-                                .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE))));
+                .chain(plan -> commitments.find(plan.id(), promise).map(found -> found.map(
+                                pledge -> new Asked(plan, pledge))
+                        .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE))));
     }
 
     private static String shortened(String text, int most) {

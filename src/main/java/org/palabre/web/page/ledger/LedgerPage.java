@@ -2,102 +2,176 @@ package org.palabre.web.page.ledger;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.palabre.core.id.SessionId;
 import org.palabre.people.Role;
 import org.palabre.people.Tickets;
 import org.palabre.people.workspace.Visit;
+import org.palabre.program.SessionCode;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
 import org.palabre.program.Status;
 import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.RecordJson;
+import org.palabre.record.ledger.Commitments;
 import org.palabre.record.ledger.Ledger;
 import org.palabre.record.ledger.Mark;
-import org.palabre.record.shelf.Shelf;
+import org.palabre.record.ledger.Pledge;
 import org.palabre.web.door.Doors;
+import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 
-/** Every commitment of a workspace and what became of it, for its owners, facilitators and sponsors. */
+/**
+ * Every commitment of a workspace, or of one of its sessions, and what became of it, for its owners, facilitators and sponsors; here
+ * they also answer what a commitment asks for.
+ */
 @Path("/w/{workspace}/ledger")
 public class LedgerPage {
+    private static final int LONGEST_WORDS = 1000;
+
     /** A commitment on the page. @param link asks whoever promised; empty for those who may not hand it out */
-    record Line(Pledge pledge, boolean late, boolean ask, String link) {}
+    record Line(SessionPlan plan, Pledge pledge, boolean late, boolean ask, String link) {}
+
+    /** What the page shows. @param session the only one whose commitments are shown, if one was chosen */
+    record Book(List<Line> lines, List<SessionPlan> sessions, Optional<SessionPlan> session) {
+        public boolean isShown(SessionPlan plan) {
+            return session.filter(plan::equals).isPresent();
+        }
+
+        public List<Mark.State> answers() {
+            return Mark.State.ANSWERS;
+        }
+    }
 
     @CheckedTemplate(basePath = "ledger")
     static class Templates {
-        static native TemplateInstance ledger(Page page, List<Line> lines);
+        static native TemplateInstance ledger(Page page, Book book);
     }
 
     private final Pages pages;
     private final Doors doors;
     private final SessionPlans plans;
-    private final Shelf shelf;
+    private final Commitments commitments;
     private final Ledger ledger;
     private final Tickets tickets;
     private final Clock clock;
 
-    LedgerPage(Pages pages, Doors doors, SessionPlans plans, Shelf shelf, Ledger ledger, Tickets tickets, Clock clock) {
+    LedgerPage(
+            Pages pages,
+            Doors doors,
+            SessionPlans plans,
+            Commitments commitments,
+            Ledger ledger,
+            Tickets tickets,
+            Clock clock) {
         this.pages = pages;
         this.doors = doors;
         this.plans = plans;
-        this.shelf = shelf;
+        this.commitments = commitments;
         this.ledger = ledger;
         this.tickets = tickets;
         this.clock = clock;
     }
 
+    /** @param session the code of one; empty: all of them */
     @GET
-    public Uni<Response> ledger(RoutingContext context, @RestPath String workspace) {
+    public Uni<Response> ledger(
+            RoutingContext context, @RestPath String workspace, @RestQuery @DefaultValue("") String session) {
         String origin = Pages.origin(context);
-        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> plans.all(visit)
-                .map(all -> all.stream()
-                        .filter(plan -> plan.status() == Status.CLOSED)
-                        .toList())
-                .chain(closed -> lines(visit, closed, origin))
-                .chain(lines -> {
+        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> closed(visit)
+                .chain(closed -> lines(visit, closed, origin).chain(lines -> {
                     Page page = pages.page(context).in(visit);
-                    return pages.show(page, Templates.ledger(page, lines));
-                }));
+                    return pages.show(page, Templates.ledger(page, book(lines, session)));
+                })));
+    }
+
+    /** The answer to what a commitment asks for. */
+    @POST
+    public Uni<Response> answer(
+            @RestPath String workspace,
+            @RestForm @DefaultValue("") String session,
+            @RestForm @DefaultValue("") String promise,
+            @RestForm @DefaultValue("") String answer,
+            @RestForm @DefaultValue("") String words,
+            @RestForm @DefaultValue("") String only) {
+        Mark.State said = Mark.State.of(answer)
+                .filter(Mark.State::isAnswer)
+                .orElseThrow(() -> new Trouble(Trouble.Kind.BAD_REQUEST));
+        String given = words.strip();
+        String shown = SessionCode.read(only).map(SessionCode::value).orElse("");
+        return doors.visit(workspace, Role::mayEnterConsole)
+                .chain(visit -> closed(visit).chain(closed -> lines(visit, closed, "")))
+                .map(lines -> lines.stream()
+                        .filter(line -> line.plan().code().value().equals(session)
+                                && line.pledge().id().equals(promise)
+                                && line.pledge().isAsking())
+                        .findFirst()
+                        .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
+                .chain(line -> ledger.add(new Mark(
+                        line.plan().id(),
+                        promise,
+                        said,
+                        given.substring(0, Math.min(given.length(), LONGEST_WORDS)),
+                        "",
+                        clock.instant())))
+                .chain(() ->
+                        Pages.goTo("/w/" + workspace + "/ledger?session=" + shown + "#" + session + "-" + promise));
+    }
+
+    private Uni<List<SessionPlan>> closed(Visit visit) {
+        return plans.all(visit).map(all -> all.stream()
+                .filter(plan -> plan.status() == Status.CLOSED)
+                .toList());
     }
 
     private Uni<List<Line>> lines(Visit visit, List<SessionPlan> closed, String origin) {
+        Map<SessionId, SessionPlan> byId =
+                closed.stream().collect(Collectors.toMap(SessionPlan::id, Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Instant now = clock.instant();
-        return ledger.of(closed.stream().map(SessionPlan::id).toList()).chain(marks -> Multi.createFrom()
-                .iterable(closed)
-                .onItem()
-                .transformToUniAndConcatenate(plan -> pledges(plan, audience, marks))
-                .onItem()
-                .disjoint()
-                .map(Pledge.class::cast)
-                .map(pledge -> new Line(
-                        pledge,
-                        pledge.isLate(now),
-                        pledge.isToAsk(now),
-                        visit.role().mayPrepare() ? link(origin, pledge) : ""))
-                .collect()
-                .asList());
+        return commitments.of(audience, byId.keySet()).map(all -> all.stream()
+                .flatMap(pledge -> Optional.ofNullable(byId.get(pledge.session()))
+                        .map(plan -> new Line(
+                                plan,
+                                pledge,
+                                pledge.isLate(now),
+                                pledge.isToAsk(now),
+                                visit.role().mayPrepare() ? link(origin, plan, pledge) : ""))
+                        .stream())
+                .toList());
     }
 
-    private Uni<List<Pledge>> pledges(SessionPlan plan, Audience audience, List<Mark> marks) {
-        return shelf.find(plan.id(), audience)
-                .map(found -> found.map(shelved -> Pledge.of(plan, RecordJson.read(shelved.json()), marks))
-                        .orElse(List.of()));
+    private static Book book(List<Line> all, String code) {
+        List<SessionPlan> sessions = all.stream().map(Line::plan).distinct().toList();
+        Optional<SessionPlan> one = sessions.stream()
+                .filter(plan -> plan.code().value().equals(code))
+                .findFirst();
+        return new Book(
+                all.stream()
+                        .filter(line -> one.map(line.plan()::equals).orElse(true))
+                        .toList(),
+                sessions,
+                one);
     }
 
-    private String link(String origin, Pledge pledge) {
-        String code = pledge.plan().code().value();
-        String promise = pledge.promise().id();
-        return origin + "/c/" + code + "/" + promise + "?key=" + tickets.promiseKey(code, promise);
+    private String link(String origin, SessionPlan plan, Pledge pledge) {
+        String code = plan.code().value();
+        return origin + "/c/" + code + "/" + pledge.id() + "?key=" + tickets.promiseKey(code, pledge.id());
     }
 }

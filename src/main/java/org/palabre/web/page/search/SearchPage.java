@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.core.id.SessionId;
@@ -24,6 +26,7 @@ import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
 import org.palabre.program.Status;
 import org.palabre.record.archive.Audience;
+import org.palabre.record.find.Cases;
 import org.palabre.record.find.PgFinder;
 import org.palabre.web.door.Doors;
 import org.palabre.web.page.Page;
@@ -37,16 +40,19 @@ public class SearchPage {
             List.of("session", "decision", "commitment", "theme", "proposition", "idea", "story", "signal");
 
     /** What is asked for; empty texts leave it open. */
-    record Asked(String query, String kind, String method, String program, String year) {
-        boolean holds(SessionPlan plan) {
-            return (method.isEmpty() || plan.method().id().equals(method))
-                    && (program.isEmpty() || SearchPage.program(plan).equals(program))
-                    && (year.isEmpty() || year.equals(String.valueOf(yearOf(plan))));
+    record Asked(String query, String kind, String method, String program, Period period) {
+        boolean holds(Held held) {
+            return (method.isEmpty() || held.plan().method().id().equals(method))
+                    && (program.isEmpty() || SearchPage.program(held.plan()).equals(program))
+                    && period.holds(held.day());
         }
     }
 
+    /** A session that is over. @param day on which it ended */
+    record Held(SessionPlan plan, LocalDate day) {}
+
     /** A passage, and where it stands. */
-    record Found(SessionPlan plan, String method, PgFinder.Hit hit) {
+    record Found(SessionPlan plan, LocalDate day, String method, PgFinder.Hit hit) {
         /** Where it stands: with what it came from and what became of it. */
         public String address() {
             String record = "/s/" + plan.code() + "/record";
@@ -55,10 +61,6 @@ public class SearchPage {
                 case "decision" -> record + "#" + hit.place();
                 default -> record + "/lineage?item=" + hit.place();
             };
-        }
-
-        public int year() {
-            return yearOf(plan);
         }
     }
 
@@ -70,12 +72,7 @@ public class SearchPage {
      * @param programs what sessions serve: their strategies
      */
     record Results(
-            Asked asked,
-            List<Found> found,
-            int records,
-            SortedMap<String, String> methods,
-            List<String> programs,
-            List<String> years) {
+            Asked asked, List<Found> found, int records, SortedMap<String, String> methods, List<String> programs) {
         public List<String> kinds() {
             return KINDS;
         }
@@ -94,9 +91,11 @@ public class SearchPage {
     private final Doors doors;
     private final SessionPlans plans;
     private final PgFinder finder;
+    private final Cases cases;
     private final MethodTitles titles;
 
-    SearchPage(Pages pages, Doors doors, SessionPlans plans, PgFinder finder, MethodTitles titles) {
+    SearchPage(Pages pages, Doors doors, SessionPlans plans, PgFinder finder, Cases cases, MethodTitles titles) {
+        this.cases = cases;
         this.titles = titles;
         this.pages = pages;
         this.doors = doors;
@@ -104,6 +103,7 @@ public class SearchPage {
         this.finder = finder;
     }
 
+    /** @param from the first day of the period, {@code 2026-01-31}, or empty; {@code to} its last */
     @GET
     public Uni<Response> search(
             RoutingContext context,
@@ -112,36 +112,47 @@ public class SearchPage {
             @RestQuery @DefaultValue("") String kind,
             @RestQuery @DefaultValue("") String method,
             @RestQuery @DefaultValue("") String program,
-            @RestQuery @DefaultValue("") String year) {
-        Asked asked = new Asked(q.substring(0, Math.min(q.length(), LONGEST_QUERY)), kind, method, program, year);
-        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> plans.all(visit)
-                .map(all -> all.stream()
-                        .filter(plan -> plan.status() == Status.CLOSED)
-                        .toList())
-                .chain(closed -> {
+            @RestQuery @DefaultValue("") String from,
+            @RestQuery @DefaultValue("") String to) {
+        Asked asked = new Asked(
+                q.substring(0, Math.min(q.length(), LONGEST_QUERY)), kind, method, program, Period.of(from, to));
+        return doors.visit(workspace, Role::mayEnterConsole)
+                .chain(visit -> held(visit).chain(held -> {
                     Page page = pages.page(context).in(visit);
-                    return found(visit, page, asked, closed)
+                    return found(visit, page, asked, held)
                             .chain(results -> pages.show(page, Templates.search(page, results)));
                 }));
     }
 
-    private Uni<Results> found(Visit visit, Page page, Asked asked, List<SessionPlan> closed) {
-        Map<SessionId, SessionPlan> among =
-                closed.stream().filter(asked::holds).collect(Collectors.toMap(SessionPlan::id, Function.identity()));
+    private Uni<List<Held>> held(Visit visit) {
+        return plans.all(visit)
+                .map(all -> all.stream()
+                        .filter(plan -> plan.status() == Status.CLOSED)
+                        .toList())
+                .chain(closed -> cases.days(closed.stream().map(SessionPlan::id).toList())
+                        .map(days -> closed.stream()
+                                .map(plan -> new Held(plan, days.getOrDefault(plan.id(), created(plan))))
+                                .toList()));
+    }
+
+    private Uni<Results> found(Visit visit, Page page, Asked asked, List<Held> all) {
+        Map<SessionId, Held> among = all.stream()
+                .filter(asked::holds)
+                .collect(Collectors.toMap(held -> held.plan().id(), Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Uni<List<PgFinder.Hit>> hits = asked.query().isBlank()
                 ? Uni.createFrom().item(List.of())
                 : finder.find(asked.query(), audience, List.copyOf(among.keySet()), asked.kind());
-        return hits.map(all -> new Results(
+        List<SessionPlan> closed = all.stream().map(Held::plan).toList();
+        return hits.map(found -> new Results(
                 asked,
-                all.stream()
-                        .flatMap(hit -> java.util.stream.Stream.ofNullable(among.get(hit.session()))
-                                .map(plan -> new Found(plan, titles.of(plan, page), hit)))
+                found.stream()
+                        .flatMap(hit -> Stream.ofNullable(among.get(hit.session()))
+                                .map(held -> new Found(held.plan(), held.day(), titles.of(held.plan(), page), hit)))
                         .toList(),
                 closed.size(),
                 methods(page, closed),
-                all(closed, SearchPage::program),
-                all(closed, plan -> String.valueOf(yearOf(plan)))));
+                programs(closed)));
     }
 
     private SortedMap<String, String> methods(Page page, List<SessionPlan> closed) {
@@ -150,9 +161,9 @@ public class SearchPage {
         return byTitle;
     }
 
-    private static List<String> all(List<SessionPlan> closed, Function<SessionPlan, String> what) {
+    private static List<String> programs(List<SessionPlan> closed) {
         return closed.stream()
-                .map(what)
+                .map(SearchPage::program)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .sorted()
@@ -163,7 +174,8 @@ public class SearchPage {
         return plan.mandate().strategy().strip();
     }
 
-    private static int yearOf(SessionPlan plan) {
-        return plan.createdAt().atZone(ZoneOffset.UTC).getYear();
+    /** For a session whose record is not there yet. */
+    private static LocalDate created(SessionPlan plan) {
+        return plan.createdAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

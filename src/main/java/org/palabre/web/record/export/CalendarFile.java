@@ -10,9 +10,11 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.palabre.record.archive.SessionRecord;
@@ -36,7 +38,7 @@ public final class CalendarFile {
         record.commitments().stream()
                 .filter(promise -> which.map(promise.id()::equals).orElse(true))
                 .forEach(promise ->
-                        day(promise.when()).ifPresent(day -> calendar.add(event(record, promise, day, stamp, words))));
+                        day(promise.due()).ifPresent(day -> calendar.add(event(record, promise, day, stamp, words))));
         // An empty calendar is not one by the standard; it still has to be readable.
         CalendarOutputter outputter = new CalendarOutputter(false);
         try (java.io.StringWriter text = new java.io.StringWriter()) {
@@ -59,6 +61,9 @@ public final class CalendarFile {
                 .strip();
         event.add(new Description(Clean.xml(more)));
         event.add((Transp) ImmutableTransp.TRANSPARENT);
+        if (promise.state().filter("dropped"::equals).isPresent()) {
+            event.add((Status) ImmutableStatus.VEVENT_CANCELLED);
+        }
         return event;
     }
 

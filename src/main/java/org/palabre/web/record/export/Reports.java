@@ -62,12 +62,7 @@ public final class Reports {
         }
         if (!answer.commitments().isEmpty()) {
             heading(3, reader.words().commitments());
-            blocks.add(new Block.Table(
-                    reader.words().commitments(),
-                    List.of(words.who(), words.what(), words.when()),
-                    answer.commitments().stream()
-                            .map(pledge -> List.of(pledge.who(), pledge.what(), pledge.due()))
-                            .toList()));
+            blocks.add(promises(answer.commitments()));
             answer.commitments().forEach(this::pledge);
         }
         answer.harvests().forEach(this::harvest);
@@ -78,6 +73,26 @@ public final class Reports {
             cards(answer.saved());
             cards(answer.quiet());
         }
+    }
+
+    /** How each stands is a column once something was said of one. */
+    private Block promises(List<Answer.Pledge> all) {
+        boolean told = all.stream().anyMatch(pledge -> !pledge.stands().isEmpty());
+        List<String> header = List.of(words.who(), words.what(), words.when());
+        return new Block.Table(
+                reader.words().commitments(),
+                told ? append(header, words.stands()) : header,
+                all.stream()
+                        .map(pledge -> {
+                            List<String> row = List.of(pledge.who(), pledge.what(), pledge.due());
+                            String stands = pledge.stands().isEmpty() ? "open" : pledge.stands();
+                            return told ? append(row, reader.ledger().state(stands)) : row;
+                        })
+                        .toList());
+    }
+
+    private static List<String> append(List<String> row, String cell) {
+        return Stream.concat(row.stream(), Stream.of(cell)).toList();
     }
 
     private void decision(Answer.Ruling decision) {
@@ -97,6 +112,7 @@ public final class Reports {
                     new Report.Line(reader.lineage().answer(), reader.lineage().verdict(pledge.verdict())));
         }
         boolean more = !lines.isEmpty()
+                || !pledge.said().isEmpty()
                 || !pledge.witnesses().isEmpty()
                 || !pledge.from().isEmpty();
         if (more) {
@@ -105,6 +121,10 @@ public final class Reports {
             facts(lines.stream());
             if (!pledge.witnesses().isEmpty()) {
                 blocks.add(new Block.Paragraph(pledge.witnesses()));
+            }
+            if (!pledge.said().isEmpty()) {
+                blocks.add(new Block.Paragraph(reader.ledger().history()));
+                facts(pledge.said().stream().map(said -> new Report.Line(said.day(), said.line())));
             }
             if (!pledge.from().isEmpty()) {
                 blocks.add(new Block.Paragraph(reader.lineage().from()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.web.record.view.Cards;
 import org.palabre.web.record.view.Reader;
@@ -143,7 +144,9 @@ public final class Sheets {
                         words.firstStep(),
                         words.request(),
                         words.answer(),
-                        words.witnesses()),
+                        words.witnesses(),
+                        words.stands(),
+                        words.since()),
                 record.commitments().stream()
                         .map(promise -> List.of(
                                 promise.id(),
@@ -152,13 +155,27 @@ public final class Sheets {
                                 promise.when(),
                                 promise.firstStep(),
                                 promise.request(),
-                                promise.answer()
-                                        .map(answer -> (reader.lineage().verdict(answer.verdict()) + " "
-                                                        + answer.words())
-                                                .strip())
-                                        .orElse(""),
-                                promise.witnesses().stream().map(this::name).collect(Collectors.joining(", "))))
+                                promise.answer().map(this::answered).orElse(""),
+                                promise.witnesses().stream().map(this::name).collect(Collectors.joining(", ")),
+                                promise.state().map(reader.ledger()::state).orElse(""),
+                                promise.history().stream().map(this::said).collect(Collectors.joining("\n"))))
                         .toList());
+    }
+
+    private String answered(SessionRecord.Response answer) {
+        return Stream.of(
+                        reader.lineage().verdict(answer.verdict()),
+                        answer.words(),
+                        answer.on().map(day -> "(" + day + ")").orElse(""))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Days as machines write them, so that the column can be sorted and read by programs. */
+    private String said(SessionRecord.Later later) {
+        return Stream.of(later.on().toString(), reader.ledger().state(later.state()), later.due(), later.words())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private String title(SessionRecord.Stage stage) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.record.archive.Lineage;
 import org.palabre.record.archive.SessionRecord;
 
@@ -33,7 +34,11 @@ public record Answer(
         }
     }
 
-    /** A commitment, with where it comes from. */
+    /**
+     * A commitment, with where it comes from and what became of it.
+     *
+     * @param stands the state it is in ({@code kept}), or empty while nothing was said
+     */
     public record Pledge(
             String id,
             String item,
@@ -43,10 +48,26 @@ public record Answer(
             List<Card.Line> lines,
             String verdict,
             String witnesses,
-            List<Branch> from) {
+            List<Branch> from,
+            String stands,
+            List<Said> said) {
         public Pledge {
             lines = List.copyOf(lines);
+            said = List.copyOf(said);
             from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * Something said of it since.
+     *
+     * @param day when, written out; {@code due} the new day, or empty
+     * @param state in the words of the reader
+     */
+    public record Said(String day, String state, String due, String words) {
+        /** In one line, without the day. */
+        public String line() {
+            return Stream.of(state, due, words).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         }
     }
 
@@ -111,7 +132,17 @@ public record Answer(
                         : reader.lineage().witnesses(String.join(", ", witnesses), witnesses.size() > 1),
                 lineage.tree(promise.item()).from().stream()
                         .map(tree -> Branch.of(tree, lineage, cards))
-                        .toList());
+                        .toList(),
+                promise.state().orElse(""),
+                promise.history().stream().map(later -> said(later, reader)).toList());
+    }
+
+    static Said said(SessionRecord.Later later, Reader reader) {
+        return new Said(
+                reader.day(later.on()),
+                reader.ledger().state(later.state()),
+                later.due().isBlank() ? "" : reader.lineage().due(reader.due(later.due())),
+                later.words());
     }
 
     private static void line(List<Card.Line> lines, String label, String text) {

@@ -11,12 +11,18 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.palabre.core.method.Text;
+import org.palabre.web.words.LedgerWords;
 import org.palabre.web.words.LineageWords;
 import org.palabre.web.words.ParticipationWords;
 import org.palabre.web.words.RecordWords;
 
 /** Whoever reads: their language and how numbers, dates and lengths are written in it. */
-public record Reader(String language, RecordWords words, LineageWords lineage, ParticipationWords participation) {
+public record Reader(
+        String language,
+        RecordWords words,
+        LineageWords lineage,
+        ParticipationWords participation,
+        LedgerWords ledger) {
 
     private Locale locale() {
         return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
@@ -43,7 +49,7 @@ public record Reader(String language, RecordWords words, LineageWords lineage, P
     }
 
     /** A date that people gave in the usual machine form is written out; anything else stays as they wrote it. */
-    String due(String given) {
+    public String due(String given) {
         try {
             return day(LocalDate.parse(given));
         } catch (DateTimeParseException e) {
@@ -51,7 +57,7 @@ public record Reader(String language, RecordWords words, LineageWords lineage, P
         }
     }
 
-    private String day(LocalDate date) {
+    public String day(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())
                 .format(date);

@@ -50,6 +50,9 @@ public record Share(List<Sentence> sentences, Course course, List<Mood> moods) {
                         case "lineage_reach" -> Optional.of(words.reach(n));
                         case "cross_pollination" -> Optional.of(words.crossed(n));
                         case "minority_survival" -> Optional.of(words.minority(n));
+                        case "follow_through_30" -> Optional.of(words.followed(n, 30));
+                        case "follow_through_90" -> Optional.of(words.followed(n, 90));
+                        case "requests_answered" -> Optional.of(words.answered(n));
                         default -> Optional.empty(); // an indicator of a later version: its number stands in the file
                     };
             boolean gini = indicator.id().equals("gini_contributions");

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.palabre.record.archive.PlayedSessions;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.linked.LinkedRecord;
 
 /** What people wrote arrives whole in every kind of file: accents, many lines, and what a program could take for its own signs. */
 class FilesTest {
@@ -164,6 +167,35 @@ class FilesTest {
                 .hasSize((int) dated);
         assertThat(dated).isEqualTo(record.commitments().size()).isPositive();
         assertThat(ics).contains("DTSTART;VALUE=DATE:20261224", "SUMMARY:Engagement");
+    }
+
+    @Test
+    void what_became_of_commitments_is_in_every_file() throws IOException {
+        SessionRecord.Promise first = record.commitments().getFirst();
+        LocalDate day = LocalDate.of(2027, 1, 8);
+        SessionRecord later = record.with(
+                record.commitments().stream()
+                        .map(promise -> promise.id().equals(first.id())
+                                ? promise.with(List.of(
+                                        new SessionRecord.Later(day, "renegotiated", "avec la mairie", "2027-02-01")))
+                                : promise)
+                        .toList(),
+                record.indicators());
+        Report report = Exported.report(later, "fr");
+
+        Sheet sheet = Sheets.commitments(later, Exported.reader("fr"), Exported.words("fr"));
+        assertThat(sheet.rows().getFirst())
+                .endsWith("Renégocié", "2027-01-08 · Renégocié · 2027-02-01 · avec la mairie");
+        assertThat(sheet.rows().getLast()).endsWith("", "");
+        assertThat(MarkdownFile.write(report))
+                .contains("Renégocié", "8 janvier 2027", "1 février 2027", "avec la mairie", "Rien de dit encore");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordFile.write(report)))) {
+            assertThat(new XWPFWordExtractor(document).getText()).contains("Où il en est", "avec la mairie");
+        }
+        assertThat(CalendarFile.write(later, Optional.of(first.id()), Exported.words("fr")))
+                .contains("DTSTART;VALUE=DATE:20270201");
+        assertThat(LinkedRecord.write(later)).contains("avec la mairie", "as:Update");
+        assertThat(sheet.header()).hasSameSizeAs(sheet.rows().getFirst());
     }
 
     @Test

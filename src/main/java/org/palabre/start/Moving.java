@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.palabre.program.Adoption;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.integrity.Bundle;
@@ -48,9 +49,11 @@ final class Moving {
                         throw new Trouble(
                                 file + " is a record. What can be taken in is the whole session: an owner finds"
                                         + " it on the page of the record, as session.palabre.");
-                    case Verdict.Altered ignored ->
-                        throw new Trouble(file + " is no exported session, or was altered; './palabre verify " + file
-                                + "' says where.");
+                    case Verdict.Altered altered ->
+                        throw new Trouble(file + " is no exported session, or was altered; nothing was taken in."
+                                + altered.faults().stream()
+                                        .map(fault -> "\n  " + fault.place() + ": " + fault.what())
+                                        .collect(Collectors.joining()));
                 };
         Bundle bundle = Bundle.read(new String(bytes, StandardCharsets.UTF_8));
         String workspace = workspace(named ? Optional.of(words.get(2)) : Optional.empty());

@@ -100,7 +100,7 @@ class MovingTest {
         }
 
         refused(record, there, "is a record");
-        refused(altered(file), there, "verify");
+        refused(altered(file), there, "event 1: it was altered");
         refused(Files.writeString(folder.resolve("notes.txt"), "milk, eggs"), there, "no exported session");
         refused(Files.createFile(folder.resolve("empty")), there, "no exported session");
         refused(folder, there, "There is no file");
@@ -129,7 +129,7 @@ class MovingTest {
     /** As if it had been held elsewhere. */
     private void forget(SessionPlan plan) throws Throwable {
         rooms.rewritten(plan.id(), Integer.MAX_VALUE);
-        for (String table : List.of("record", "record_entry", "record_case", "event", "session_key", "log_edition")) {
+        for (String table : List.of("record", "record_entry", "record_case", "commitment", "event", "session_key", "log_edition")) {
             run("delete from " + table + " where session_id = $1", plan.id().value());
         }
         run("delete from session_plan where id = $1", plan.id().value());

@@ -65,6 +65,10 @@ public record Pledge(
         return String.join(", ", witnesses);
     }
 
+    public boolean hasManyWitnesses() {
+        return witnesses.size() > 1;
+    }
+
     /** Whether it asks for something and nobody answered so far. */
     public boolean isAsking() {
         return !request.isBlank()

@@ -1,5 +1,6 @@
 package org.palabre.live;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -15,12 +16,15 @@ import org.palabre.record.life.Rewrote;
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final long EVERY_MS = 60_000;
+    private static final Duration GOOD_BYE = Duration.ofSeconds(2);
 
     private final Rooms rooms;
     private final Vertx vertx;
     private final Surroundings surroundings;
+    private final LiveConfig config;
 
-    Housekeeping(Rooms rooms, Vertx vertx, Surroundings surroundings) {
+    Housekeeping(Rooms rooms, Vertx vertx, Surroundings surroundings, LiveConfig config) {
+        this.config = config;
         this.rooms = rooms;
         this.vertx = vertx;
         this.surroundings = surroundings;
@@ -44,12 +48,21 @@ class Housekeeping {
         surroundings.rewrote(news.session(), news.edition());
     }
 
+    /** The server no longer says that it is ready; a third of the time is left to the proxy to notice, a third for who comes late. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
+        Duration third = config.drain().dividedBy(3);
+        LOG.infof(
+                "People are sent to the other nodes; this one ends in %d s",
+                config.drain().toSeconds());
+        vertx.setTimer(Math.max(1, third.toMillis()), begins -> rooms.drain(third));
+    }
+
     void stop(@Observes ShutdownEvent event) {
         rooms.closeAll();
-        // Nobody waits for it: if it does not get through any more, the others notice by themselves.
-        surroundings
-                .stop()
-                .subscribe()
-                .with(gone -> {}, failure -> LOG.debugf("The other nodes were not told: %s", failure.toString()));
+        try {
+            surroundings.stop().await().atMost(GOOD_BYE);
+        } catch (RuntimeException e) {
+            LOG.debugf("The other nodes were not told, and notice by themselves: %s", e.toString());
+        }
     }
 }

@@ -28,6 +28,10 @@ public interface LiveConfig {
     @WithDefault("10m")
     Duration idle();
 
+    /** How long a server that is asked to end goes on, no longer ready, while its people go over to other nodes. */
+    @WithDefault("0s")
+    Duration drain();
+
     /** How often frames go out: merging makes a frame dearer to wait for and cheaper to send, so it follows the size. */
     interface Tick {
         /** Up to 100 connections. */

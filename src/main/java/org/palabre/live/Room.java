@@ -176,13 +176,24 @@ final class Room {
         }
     }
 
+    /** Sends everybody away, evenly over this time. */
+    void drain(Duration over) {
+        List<Line> lines = fanOut.everybody();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            loop.after(
+                    over.multipliedBy(i).dividedBy(lines.size()),
+                    () -> fanOut.close(line, COME_BACK, "the node is exchanged"));
+        }
+    }
+
     /** @param code for the connections that are left */
     void close(int code, String reason) {
         if (!closed) {
             closed = true;
             watch.rooms(-1);
             cancelAlarm();
-            fanOut.closeAll(code, reason);
+            fanOut.everybody().forEach(line -> fanOut.close(line, code, reason));
             neighbours.here(session, Set.of());
             gone.run();
         }

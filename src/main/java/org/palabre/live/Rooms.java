@@ -45,6 +45,7 @@ import org.palabre.live.rules.Rules;
 import org.palabre.live.watch.MeterWatch;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
+import org.palabre.record.log.LaterEvent;
 import org.palabre.record.method.MethodSources;
 
 /**
@@ -55,6 +56,7 @@ import org.palabre.record.method.MethodSources;
 @ApplicationScoped
 public class Rooms implements Listener {
     private static final Logger LOG = Logger.getLogger(Rooms.class);
+    private static final Duration READ_AGAIN = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final MethodSources methods;
@@ -62,6 +64,7 @@ public class Rooms implements Listener {
     private final Outfit outfit;
     private final Opening opening;
     private final Map<SessionId, Uni<Opened>> rooms = new ConcurrentHashMap<>();
+    private volatile boolean ending;
 
     @Inject
     public Rooms(
@@ -141,6 +144,9 @@ public class Rooms implements Listener {
 
     /** Takes a seat; the first frame is on its way when this answers. @param from the last number the client has, or 0 */
     public Uni<Connection> connect(SessionId session, Seat seat, Link link, long from) {
+        if (ending) {
+            return Uni.createFrom().failure(new RoomClosed());
+        }
         return on(session, (opened, connection) -> opened.room().enter(seat, link, from, line -> {
             line.map(it -> new Connection(opened.room(), opened.loop(), it))
                     .ifPresentOrElse(connection::complete, () -> connection.fail(new RoomClosed()));
@@ -163,6 +169,15 @@ public class Rooms implements Listener {
     /** Closes the rooms that nobody needs. */
     public void closeIdle() {
         opened(Room::closeIfIdle);
+    }
+
+    /**
+     * The process is going to end: nobody comes in any more, and who is here is sent away one after the other over this time, so that the
+     * other processes are not stormed. What was asked is still committed.
+     */
+    public void drain(Duration over) {
+        ending = true;
+        opened(room -> room.drain(over));
     }
 
     /** The process ends: clients come back to the next one. */
@@ -252,9 +267,19 @@ public class Rooms implements Listener {
 
     private Uni<Opened> room(SessionId session) {
         return rooms.computeIfAbsent(session, id -> opening.open(id, () -> rooms.remove(id))
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof LaterEvent))
                 .invoke(() -> rooms.remove(id))
+                .onFailure(LaterEvent.class)
+                .transform(later -> notHere(id, later))
                 .memoize()
                 .indefinitely());
+    }
+
+    /** Those who come meanwhile are told so at once: the log is not read again for each of them. */
+    private OfLaterVersion notHere(SessionId session, Throwable later) {
+        LOG.warnf("Session %s is left to another node: %s", session, later.getMessage());
+        Loop loop = loops.get();
+        loop.execute(() -> loop.after(READ_AGAIN, () -> rooms.remove(session)));
+        return new OfLaterVersion(session);
     }
 }

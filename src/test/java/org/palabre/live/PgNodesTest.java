@@ -13,9 +13,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.PersonId;
+import org.palabre.core.id.SessionId;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.record.log.Entry;
+import org.palabre.record.log.EventCodec;
 
 class PgNodesTest {
     private static final int PEOPLE = 12;
@@ -88,5 +90,26 @@ class PgNodesTest {
         Stage.await(two.surroundings.stop());
         await().untilAsserted(() -> assertThat(one.surroundings.alone()).isTrue());
         assertThat(one.surroundings.keeps(Stage.SESSION)).isTrue();
+    }
+
+    @Test
+    void while_nodes_are_exchanged_the_latest_version_keeps_every_session() {
+        nodes.begin(1);
+        TwoNodes.Node later = nodes.beside(EventCodec.knows() + 1);
+        try {
+            await().untilAsserted(() -> {
+                assertThat(one.surroundings.count()).isEqualTo(3);
+                for (int i = 0; i < 20; i++) {
+                    SessionId session = new SessionId("s" + i);
+                    assertThat(later.surroundings.keeps(session)).isTrue();
+                    assertThat(one.surroundings.keeps(session)).isFalse();
+                    assertThat(two.surroundings.keeps(session)).isFalse();
+                }
+            });
+        } finally {
+            Stage.await(later.surroundings.stop());
+        }
+        await().untilAsserted(() ->
+                assertThat(one.surroundings.keeps(Stage.SESSION)).isNotEqualTo(two.surroundings.keeps(Stage.SESSION)));
     }
 }

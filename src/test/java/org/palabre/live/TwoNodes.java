@@ -21,6 +21,7 @@ import org.palabre.live.nodes.Surroundings;
 import org.palabre.live.rules.Rules;
 import org.palabre.live.watch.Watch;
 import org.palabre.record.LogDatabase;
+import org.palabre.record.log.EventCodec;
 import org.palabre.record.log.PgEventLog;
 import org.palabre.record.method.InMemoryMethodSources;
 
@@ -33,17 +34,24 @@ final class TwoNodes implements AutoCloseable {
     final Node two;
 
     TwoNodes(String schema) {
-        database = new LogDatabase(schema, "V40__nodes");
+        database = new LogDatabase(schema, "V40__nodes", "V42__node_knows");
         log = new PgEventLog(database.pool());
-        one = new Node();
-        two = new Node();
+        one = new Node(EventCodec.knows());
+        two = new Node(EventCodec.knows());
+    }
+
+    /** One more, of a version that knows so many kinds of events; whoever makes it stops it. */
+    Node beside(int knows) {
+        Node node = new Node(knows);
+        Stage.await(node.surroundings.start(node.rooms));
+        return node;
     }
 
     final class Node {
         final Surroundings surroundings;
         final Rooms rooms;
 
-        Node() {
+        Node(int knows) {
             Map<String, String> to = TestDatabase.urls();
             surroundings = new Surroundings(
                     config(),
@@ -51,7 +59,8 @@ final class TwoNodes implements AutoCloseable {
                     database.pool(),
                     to.get("quarkus.datasource.reactive.url"),
                     Optional.of(to.get("quarkus.datasource.username")),
-                    Optional.of(to.get("quarkus.datasource.password")));
+                    Optional.of(to.get("quarkus.datasource.password")),
+                    knows);
             rooms = new Rooms(
                     log,
                     methods,

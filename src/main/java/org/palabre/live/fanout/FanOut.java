@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,11 +120,15 @@ public final class FanOut {
         answers.send(unsent);
     }
 
-    public void closeAll(int code, String reason) {
-        audiences.everyone().forEach(line -> {
+    public List<Line> everybody() {
+        return audiences.everyone();
+    }
+
+    public void close(Line line, int code, String reason) {
+        if (audiences.has(line)) {
             line.close(code, reason);
             leave(line);
-        });
+        }
     }
 
     public boolean isEmpty() {

@@ -31,7 +31,7 @@ final class Nodes implements Neighbours {
     private final Vertx vertx;
     private final InstantSource clock;
     private final Map<SessionId, Set<PersonId>> ours = new ConcurrentHashMap<>();
-    private volatile Set<String> living;
+    private volatile Map<String, Integer> living;
     private volatile Listener listener = Listener.NOBODY;
     private volatile boolean looked;
     private volatile boolean stopped;
@@ -45,7 +45,7 @@ final class Nodes implements Neighbours {
         this.config = config;
         this.vertx = vertx;
         this.clock = clock;
-        this.living = Set.of(node);
+        this.living = Map.of(node, 0);
     }
 
     /** Done when the others are known. */
@@ -84,7 +84,7 @@ final class Nodes implements Neighbours {
 
     @Override
     public boolean keeps(SessionId session) {
-        return Rendezvous.keeper(session, living).equals(node);
+        return Rendezvous.keeper(session, Rendezvous.candidates(living)).equals(node);
     }
 
     @Override
@@ -139,7 +139,7 @@ final class Nodes implements Neighbours {
     /** Who lives, and whether a hint was missed. */
     private Uni<Void> look() {
         return register.living(config.gone()).chain(now -> {
-            Set<String> before = living;
+            Map<String, Integer> before = living;
             boolean first = !looked;
             living = now;
             looked = true;
@@ -166,7 +166,7 @@ final class Nodes implements Neighbours {
     }
 
     private Uni<Void> askWhoIsElsewhere(Set<SessionId> sessions) {
-        Set<String> others = new TreeSet<>(living);
+        Set<String> others = new TreeSet<>(living.keySet());
         others.remove(node);
         return register.elsewhere(sessions, others)
                 .invoke(people -> people.forEach(listener::elsewhere))

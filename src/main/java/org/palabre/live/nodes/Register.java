@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -20,11 +21,11 @@ import org.palabre.core.id.SessionId;
 /** Where every process writes down that it lives, and who is connected to it. Forgotten when PostgreSQL crashes, and soon there again. */
 final class Register {
     private static final String BEAT = """
-        insert into node (id, seen_at) values ($1, clock_timestamp())
+        insert into node (id, seen_at, knows) values ($1, clock_timestamp(), $2)
         on conflict (id) do update set seen_at = excluded.seen_at returning (xmax = 0) as fresh, seen_at
         """;
     private static final String LIVING =
-            "select id from node where seen_at > clock_timestamp() - $1 * interval '1 millisecond'";
+            "select id, knows from node where seen_at > clock_timestamp() - $1 * interval '1 millisecond'";
     private static final String SWEEP = """
         with dead as (delete from node where seen_at < clock_timestamp() - $1 * interval '1 millisecond' returning id)
         delete from node_presence p where p.node in (select id from dead)
@@ -46,10 +47,13 @@ final class Register {
 
     private final Pool pool;
     private final String node;
+    private final int knows;
 
-    Register(Pool pool, String node) {
+    /** @param knows how many kinds of events this process can read */
+    Register(Pool pool, String node, int knows) {
         this.pool = pool;
         this.node = node;
+        this.knows = knows;
     }
 
     /** @param fresh whether the register did not know this process @param now the clock of the database */
@@ -57,18 +61,18 @@ final class Register {
 
     Uni<Beat> beat() {
         return pool.preparedQuery(BEAT)
-                .execute(Tuple.of(node))
+                .execute(Tuple.of(node, knows))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Beat(
                         row.getBoolean("fresh"),
                         row.getOffsetDateTime("seen_at").toInstant()));
     }
 
-    /** The ids of the processes that live, this one included. */
-    Uni<Set<String>> living(Duration gone) {
+    /** The processes that live, this one included: id → how many kinds of events it knows. */
+    Uni<Map<String, Integer>> living(Duration gone) {
         return pool.preparedQuery(LIVING).execute(Tuple.of(gone.toMillis())).map(found -> {
-            Set<String> living = new TreeSet<>(Set.of(node));
-            found.forEach(row -> living.add(row.getString("id")));
+            Map<String, Integer> living = new TreeMap<>(Map.of(node, knows));
+            found.forEach(row -> living.put(row.getString("id"), row.getInteger("knows")));
             return living;
         });
     }

@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.palabre.core.id.SessionId;
 
 /**
@@ -21,6 +24,19 @@ final class Rendezvous {
                 .max(Comparator.comparingLong((String node) -> weight(session, node))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /**
+     * Of several versions those of the latest keep all sessions: an earlier one may not be able to read them.
+     *
+     * @param living id → how many kinds of events it knows; at least one
+     */
+    static Set<String> candidates(Map<String, Integer> living) {
+        int most = Collections.max(living.values());
+        return living.entrySet().stream()
+                .filter(node -> node.getValue() == most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static long weight(SessionId session, String node) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.SessionId;
+import org.palabre.record.log.EventCodec;
 
 /** The neighbours of this process as its settings say: none, or the other nodes on the database. */
 @ApplicationScoped
@@ -27,11 +28,23 @@ public class Surroundings implements Neighbours {
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this(config, vertx, pool, url, user, password, EventCodec.knows());
+    }
+
+    /** @param knows how many kinds of events this process can read */
+    public Surroundings(
+            NodesConfig config,
+            Vertx vertx,
+            Pool pool,
+            String url,
+            Optional<String> user,
+            Optional<String> password,
+            int knows) {
         this.nodes = switch (config.wakeUp()) {
             case NONE -> Optional.empty();
             case POSTGRESQL ->
-                Optional.of(node(config, vertx, pool, new PgWire(vertx, pool, database(url, user, password))));
-            case REDIS -> Optional.of(node(config, vertx, pool, new RedisWire(vertx, redis(config))));
+                Optional.of(node(config, vertx, pool, knows, new PgWire(vertx, pool, database(url, user, password))));
+            case REDIS -> Optional.of(node(config, vertx, pool, knows, new RedisWire(vertx, redis(config))));
         };
     }
 
@@ -42,9 +55,9 @@ public class Surroundings implements Neighbours {
                                 + " redis://:password@host:6379"));
     }
 
-    private static Nodes node(NodesConfig config, Vertx vertx, Pool pool, Wire wire) {
+    private static Nodes node(NodesConfig config, Vertx vertx, Pool pool, int knows, Wire wire) {
         String id = UUID.randomUUID().toString().substring(0, 8);
-        return new Nodes(id, new Register(pool, id), wire, config, vertx, InstantSource.system());
+        return new Nodes(id, new Register(pool, id, knows), wire, config, vertx, InstantSource.system());
     }
 
     private static PgConnectOptions database(String url, Optional<String> user, Optional<String> password) {

@@ -16,7 +16,9 @@ public final class Trouble extends RuntimeException {
         BAD_REQUEST(400),
         TOO_OFTEN(429),
         SESSION_OVER(410),
-        OUR_FAULT(500);
+        OUR_FAULT(500),
+        /** A later version goes on with it on another node. */
+        BEING_RENEWED(503);
 
         private final int status;
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.palabre.live.OfLaterVersion;
 import org.palabre.people.RandomWords;
 import org.palabre.web.door.Languages;
 import org.palabre.web.door.Trouble;
@@ -43,6 +44,11 @@ class TroublePages {
             return Pages.goTo("/sign-in?next=" + next);
         }
         return draw(page(context), trouble.kind(), "");
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> of(OfLaterVersion elsewhere, RoutingContext context) {
+        return draw(page(context), Kind.BEING_RENEWED, "");
     }
 
     @ServerExceptionMapper
@@ -98,6 +104,7 @@ class TroublePages {
                     case TOO_OFTEN -> words.tooOftenTitle();
                     case SESSION_OVER -> words.sessionOverTitle();
                     case OUR_FAULT -> words.ourFaultTitle();
+                    case BEING_RENEWED -> words.beingRenewedTitle();
                 };
         String text =
                 switch (kind) {
@@ -112,6 +119,7 @@ class TroublePages {
                     case TOO_OFTEN -> words.tooOftenText();
                     case SESSION_OVER -> words.sessionOverText();
                     case OUR_FAULT -> words.ourFaultText();
+                    case BEING_RENEWED -> words.beingRenewedText();
                 };
         return pages.show(kind.status(), page, Templates.trouble(page, title, text, number));
     }

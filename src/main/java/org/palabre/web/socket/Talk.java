@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.palabre.live.Connection;
+import org.palabre.live.OfLaterVersion;
 import org.palabre.live.fanout.Frames;
 import org.palabre.live.watch.Watch;
 
@@ -43,6 +44,11 @@ final class Talk {
                     closed = true;
                     watch.turnedAway(((TurnedAway) away).reason().getMessage());
                     link.close(((TurnedAway) away).reason());
+                    return Uni.createFrom().voidItem();
+                })
+                .onFailure(OfLaterVersion.class)
+                .recoverWithUni(elsewhere -> {
+                    close(CloseCode.COME_BACK);
                     return Uni.createFrom().voidItem();
                 })
                 .onFailure()

@@ -15,8 +15,8 @@ public interface TroubleWords {
     @Message("This door is not open to you")
     String notYoursTitle();
 
-    @Message(
-            "Your account has no access to this page. If you should have it, ask an owner of the workspace to change your role.")
+    @Message("Your account has no access to this page. If you should have it, ask an owner of the workspace to change"
+            + " your role.")
     String notYoursText();
 
     @Message("This request came from another site")
@@ -34,8 +34,8 @@ public interface TroubleWords {
     @Message("There is no session with this code")
     String noSuchSessionTitle();
 
-    @Message(
-            "Please compare it with the screen or the invitation: six letters or digits, never 0, 1, 2, 5, 8, B, I, L, O, S, U, V or Z. Or the session was deleted; whoever invited you knows.")
+    @Message("Please compare it with the screen or the invitation: six letters or digits, never 0, 1, 2, 5, 8, B, I, L,"
+            + " O, S, U, V or Z. Or the session was deleted; whoever invited you knows.")
     String noSuchSessionText();
 
     @Message("This link no longer works")
@@ -73,6 +73,12 @@ public interface TroubleWords {
 
     @Message("It is our fault, not yours. Try again in a moment; what you had sent and saw confirmed is safe.")
     String ourFaultText();
+
+    @Message("Palabre is being renewed")
+    String beingRenewedTitle();
+
+    @Message("Another server goes on with this session. Try again in a moment; what you saw confirmed is safe.")
+    String beingRenewedText();
 
     @Message("To the front page")
     String home();

@@ -30,6 +30,13 @@ class WordTest {
     }
 
     @Test
+    void while_nodes_are_exchanged_those_of_the_latest_version_keep_the_sessions() {
+        assertThat(Rendezvous.candidates(Map.of("old00000", 0, "new00000", 60, "new00001", 60)))
+                .containsExactlyInAnyOrder("new00000", "new00001");
+        assertThat(Rendezvous.candidates(Map.of("old00000", 0, "old00001", 0))).hasSize(2);
+    }
+
+    @Test
     void sessions_are_kept_evenly_and_only_those_of_a_node_that_goes_move() {
         Set<String> three = Set.of("aaaa1111", "bbbb2222", "cccc3333");
         Set<String> two = Set.of("aaaa1111", "bbbb2222");

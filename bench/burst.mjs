@@ -4,17 +4,24 @@
 // and each has --participants; only who is in the same session is to see an idea.
 //
 // node burst.mjs --server palabre|limit --port 8480 --database postgresql://… --participants 200 --seconds 30
-//                --pids SERVER,POSTGRES [--sessions 1] [--joiners 10] [--seed 1] [--jcmd PATH]
+//                --pids SERVER,POSTGRES [--sessions 1] [--joiners 10] [--seed 1] [--jcmd PATH] [--method FILE]
+// FILE holds a method as a session pins it ({id, version, sha256, tree, locales}): the burst is played in its step of writing, with as many
+// items as it allows.
+import { readFileSync } from "node:fs";
 import { family, Histogram, liveKb, now, process_, sleep } from "./core.mjs";
+import { stage } from "./session.mjs";
 
-const IDEAS = 2;
-const VOTES = 3;
 const OBSERVERS = 3;
 const DRAIN_MS = 30_000;
 
 const options = Object.fromEntries(
   process.argv.slice(2).flatMap((word, i, all) => (word.startsWith("--") ? [[word.slice(2), all[i + 1]]] : [])),
 );
+const method = options.method ? JSON.parse(readFileSync(options.method, "utf8")) : undefined;
+const cap = method ? stage(method).cap : 5;
+const answersIdea = !method || stage(method).parents;
+const IDEAS = Math.min(2, cap);
+const VOTES = Math.min(3, cap - IDEAS);
 const sessions = +(options.sessions ?? 1);
 const perSession = +options.participants;
 const N = perSession * sessions;
@@ -44,6 +51,7 @@ const errors = {};
 const seenByAll = new Histogram();
 const acknowledged = new Histogram();
 let delivered = 0;
+let complete = 0;
 let doubled = 0;
 let over = false;
 
@@ -65,12 +73,16 @@ const core = {
     if (p >= N || !side.reads(p, m)) return;
     delivered++;
     seenBy[m]++;
-    if (seenBy[m] === readers[m]) seenByAll.add(now() - submittedAt[m]);
+    if (seenBy[m] === readers[m]) {
+      complete++;
+      seenByAll.add(now() - submittedAt[m]);
+    }
   },
   ack(m) {
     if (!over && m >= 0 && m < writes && acknowledgedAt[m] === 0) {
       acknowledgedAt[m] = now();
       acknowledged.add(acknowledgedAt[m] - submittedAt[m]);
+      if (readers[m] === 0) complete++;
     }
   },
   err(what) {
@@ -81,7 +93,7 @@ const core = {
 const sessionOf = (p) => Math.floor(p / perSession);
 const Adapter = (await import(`./${options.server}.mjs`)).default;
 const side = new Adapter(core, +options.port, options.database, { sessions, perSession, author });
-await side.setup();
+await side.setup(method);
 const cpu = () => ({ server: process_(serverPid)?.cpu ?? 0, postgres: family(postgresPid) });
 const mbBefore = process_(serverPid)?.mb ?? 0;
 const kbBefore = liveKb(options.jcmd, serverPid);
@@ -156,7 +168,7 @@ async function run() {
       for (let o = N; o < everybody; o++) side.join(o).catch((error) => core.err(`back: ${error.message}`));
     }
     if (t > T) atT ??= { delivered, expected };
-    if (next >= schedule.length && t > T && (seenByAll.n >= submitted || t > T + DRAIN_MS)) return;
+    if (next >= schedule.length && t > T && (complete >= submitted || t > T + DRAIN_MS)) return;
     await sleep(2);
   }
 }
@@ -167,6 +179,10 @@ function submit(event, t) {
   if (!isVote[event.m]) {
     count(event.m);
     return side.idea(p, event.m);
+  }
+  if (!answersIdea) {
+    count(event.m);
+    return side.vote(p, event.m);
   }
   const ideas = ideasSeen[sessionOf(p)];
   for (let i = 0; i < 20 && ideas.length > 0; i++) {
@@ -214,11 +230,11 @@ function report() {
       acknowledged: acknowledged.n,
       ...rest,
       doubled,
-      completeAtT: round(atT.delivered / Math.max(1, atT.expected), 4),
+      completeAtT: atT.expected === 0 ? 1 : round(atT.delivered / atT.expected, 4),
       seen: seenByAll.quantiles(),
       ack: acknowledged.quantiles(),
       cpuMsPerWrite: round((spent * 1000) / Math.max(1, submitted)),
-      cpuUsPerDelivery: round((spent * 1e6) / Math.max(1, delivered)),
+      cpuUsPerDelivery: delivered === 0 ? 0 : round((spent * 1e6) / delivered),
       kbPerParticipant: round((kbJoined - kbBefore) / N),
       kbGrown: Math.round(kbDone - kbJoined),
       residentKbPerParticipant: Math.round(((mbJoined - mbBefore) * 1024) / N),

@@ -1,10 +1,10 @@
-// Palabre under the shared-session burst: one step in which everybody may write, seen by all at once.
-// An idea is a written item; a vote is a short item in a second collection that names the idea as its parent, as the
+// Palabre under the shared-session burst: one step in which everybody may write, seen by all at once; or a method of the library, as it is.
+// An idea is a written item; a vote is a short item, in a second collection (if there is one) that names the idea as its parent, as the
 // driver wants ideas and votes open at the same time. Both go the whole way: socket, decision, commit, frames.
 // People join as browsers do, at /j/{code}; the session itself is written into the database before anybody comes.
 import { MARK, pad, readDigits } from "./core.mjs";
 import { RawWS } from "./rawws.mjs";
-import { database, makeSession, oneStep, stored } from "./session.mjs";
+import { database, makeSession, oneStep, stage, stored } from "./session.mjs";
 
 const ACKNOWLEDGED = Buffer.from('"m');
 const PERSON = Buffer.from('"person":"');
@@ -33,8 +33,9 @@ export default class {
     this.people = [];
   }
 
-  /** @param method of one step, `burst` @param endsAt when its bell rings, ms since 1970 */
+  /** @param method whose {@link stage} is played @param endsAt when its bell rings, ms since 1970 */
   async setup(method = oneStep({ during: "all", after: "all" }), endsAt = undefined) {
+    this.stage = stage(method);
     await database(this.database, async (db) => {
       for (let i = 0; i < this.sessions; i++) this.rooms.push(await makeSession(db, method, endsAt));
     });
@@ -53,6 +54,7 @@ export default class {
   /** Whether person p is to see message m: of the same session, and in a crowd of the same share. */
   reads(p, m) {
     const author = this.author[m];
+    if (!this.stage.shown && !this.revealed) return false;
     if (this.#room(p) !== this.#room(author)) return false;
     this.shares ??= shares(this.sessions === 1 ? this.people.length + 1 : this.perSession + 1);
     return this.shares === 1 || share(this.people[p], this.shares) === share(`im${pad(m, 7)}`, this.shares);
@@ -91,11 +93,12 @@ export default class {
 
   idea(i, m) {
     const words = `~M${pad(m, 7)}~ Idea: we should try something that takes about eighty characters`;
-    this.#write(i, m, "ideas", words, "");
+    this.#write(i, m, this.stage.ideas, words, "");
   }
 
   vote(i, m, idea) {
-    this.#write(i, m, "votes", `~M${pad(m, 7)}~`, `,"parents":["im${pad(idea, 7)}"]`);
+    const parents = this.stage.parents ? `,"parents":["im${pad(idea, 7)}"]` : "";
+    this.#write(i, m, this.stage.votes, `~M${pad(m, 7)}~`, parents);
   }
 
   closed(i) {
@@ -115,7 +118,7 @@ export default class {
   #write(i, m, collection, text, parents) {
     const id = `m${pad(m, 7)}`;
     this.lines[i].send(
-      `{"k":"write","c":"${id}","run":"burst","item":"i${id}","in":"${collection}","fields":{"text":"${text}"}${parents}}`,
+      `{"k":"write","c":"${id}","run":"${this.stage.run}","item":"i${id}","in":"${collection}","fields":{"text":"${text}"}${parents}}`,
     );
   }
 

@@ -68,6 +68,7 @@ async function join() {
 
 async function reveal() {
   await side.setup(oneStep({ during: "author", after: "all" }));
+  side.revealed = true;
   await enter(0, N, 20);
   for (let m = 0; m < N * IDEAS; m++) {
     write(m % N, m);
@@ -99,7 +100,7 @@ async function close() {
   const joining = 5000 + N * 60;
   const endsAt = Date.now() + joining;
   const method = oneStep({ during: "all", after: "all" });
-  method.steps[0].time = { live: `${Math.ceil(joining / 1000)}s`, hard: true };
+  method.tree.steps[0].time = { live: `${Math.ceil(joining / 1000)}s`, hard: true };
   await side.setup(method, endsAt);
   await enter(0, N, 20);
   await sleep(Math.max(0, endsAt - 2000 - Date.now()));

@@ -5,13 +5,36 @@ import pg from "pg";
 const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 
 /** A method of one step in which everybody may write. @param see who sees it during the step, and after */
-export const oneStep = (see) => ({
+export const oneStep = (see) => pinned({
   id: "bench-burst", version: "1.0.0", lang: "en", title: "Burst",
   artefacts: { ideas: { kind: "idea", title: "Ideas" }, votes: { kind: "idea", title: "Votes" } },
   steps: [
     { id: "burst", kind: "collect", title: "Burst", prompt: "Write.", out: ["ideas", "votes"], see: { authors: "hidden", ...see } },
   ],
 });
+
+/**
+ * @param tree method.yaml as JSON
+ * @returns what a session pins
+ */
+const pinned = (tree) => ({
+  id: tree.id, version: tree.version, tree, locales: {}, sha256: createHash("sha256").update(JSON.stringify(tree)).digest("hex"),
+});
+
+/**
+ * Where people write at once in a method: its first step of writing that all see meanwhile, or else that nobody else sees.
+ *
+ * @returns {{run: string, ideas: string, votes: string, parents: boolean, cap: number, shown: boolean}} where ideas and votes go, whether a
+ *   vote names its idea as parent, how many items each person may write, whether the others see them at once
+ */
+export function stage(method) {
+  const steps = method.tree.steps.filter((step) => step.kind === "collect" && ["all", "author"].includes(step.see?.during));
+  const step = steps.find((one) => one.see.during === "all") ?? steps[0];
+  if (!step) throw new Error(`${method.id} has no step in which everybody writes for all or for themselves`);
+  const [ideas, votes] = [step.out].flat();
+  const cap = typeof step.cap === "number" ? step.cap : Number.POSITIVE_INFINITY;
+  return { run: step.id, ideas, votes: votes ?? ideas, parents: votes !== undefined, cap, shown: step.see.during === "all" };
+}
 
 /** Waits for work on a connection of its own. */
 export async function database(url, work) {
@@ -24,26 +47,26 @@ export async function database(url, work) {
   }
 }
 
-/** @returns {{id: string, code: string}} a session that runs, its step open; with `endsAt` (ms since 1970) a hard bell ends it */
+/** @returns {{id: string, code: string}} a session that runs, its {@link stage} open; with `endsAt` (ms since 1970) a hard bell ends it */
 export async function makeSession(db, method, endsAt) {
-  const sha256 = createHash("sha256").update(JSON.stringify(method)).digest("hex");
+  const { sha256 } = method;
   const code = Array.from({ length: 6 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join("");
   const id = `bench${Date.now().toString(36)}${code.toLowerCase()}`;
   await db.query("insert into workspace values ('bench', 'Bench', now()) on conflict do nothing");
   await db.query(
-    `insert into session_plan values ($1, 'bench', $2, 'Burst', 'bench-burst', '1.0.0', $3, '{}', 'LIVE', 'en', 1000,
+    `insert into session_plan values ($1, 'bench', $2, 'Burst', $4, $5, $3, '{}', 'LIVE', 'en', 1000,
      '', '', '', '', '', '', '', '', 'OPEN', null, now())`,
-    [id, code, sha256],
+    [id, code, sha256, method.id, method.version],
   );
-  await db.query("insert into method_source values ($1, $2, $3, $4, '{}') on conflict do nothing", [
-    sha256, method.id, method.version, JSON.stringify(method),
+  await db.query("insert into method_source values ($1, $2, $3, $4, $5) on conflict do nothing", [
+    sha256, method.id, method.version, JSON.stringify(method.tree), JSON.stringify(method.locales),
   ]);
   const ends = endsAt === undefined ? {} : { endsAt: new Date(endsAt).toISOString() };
   const events = [
-    ["session-planned", { plan: plan(code, method, sha256) }],
+    ["session-planned", { plan: plan(code, method) }],
     ["person-joined", { person: "crew", name: "Crew", role: "facilitator", bot: false }],
     ["session-opened", {}],
-    ["step-opened", { run: "burst", ...ends }],
+    ["step-opened", { run: stage(method).run, ...ends }],
   ];
   for (const [index, [name, body]] of events.entries())
     await db.query("insert into event values ($1, $2, now(), null, $3, 1, $4)", [id, index + 1, name, JSON.stringify(body)]);
@@ -65,10 +88,10 @@ export async function stored(db, ids) {
   return found.rows.map((row) => +/~M(\d{7})~/.exec(row.body)[1]);
 }
 
-function plan(code, method, sha256) {
+function plan(code, method) {
   const open = { strategy: "", objective: "", question: "", givens: "", whoDecides: "", whatNext: "", confidentiality: "" };
   return {
-    title: "Burst", code, mode: "live", language: "en", method: `${method.id}@${method.version}#${sha256}`,
+    title: "Burst", code, mode: "live", language: "en", method: `${method.id}@${method.version}#${method.sha256}`,
     settings: {}, mandate: open, seed: 1, rehearsal: false,
   };
 }

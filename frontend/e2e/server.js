@@ -27,11 +27,14 @@ export class Server {
   /**
    * @param setup the link of a house that is set up, or being set up, already
    * @param java options of the JVM
+   * @param more further settings: `jar` of another build, `environment`
    */
-  static async start(database, setup, java = SHORT_LIVED) {
+  static async start(database, setup, java = SHORT_LIVED, more = {}) {
     const server = new Server(await freePort(), mkdtempSync(join(tmpdir(), "palabre-e2e-")), database);
     server.setup = setup;
     server.java = java;
+    server.jar = more.jar;
+    Object.assign(server.environment, more.environment);
     await server.up();
     return server;
   }
@@ -46,7 +49,10 @@ export class Server {
         this.setup = /http:\/\/\S+\/setup\?\S+/.exec(said)?.[0] ?? this.setup;
         if (/Palabre is ready/.test(said) && (this.setup || again)) resolve();
       };
-      this.#process = spawn(join(root, "palabre"), [], {
+      const [program, ...words] = this.jar
+        ? [process.env.PALABRE_JAVA, ...this.java.split(" "), "--enable-native-access=ALL-UNNAMED", "-jar", this.jar, "serve"]
+        : [join(root, "palabre")];
+      this.#process = spawn(program, words, {
         env: {
           PALABRE_JAVA_OPTS: this.java,
           ...process.env,
@@ -90,6 +96,14 @@ export class Server {
       this.#process.pid,
       Number(readFileSync(join(this.data, "postgres", "postmaster.pid"), "utf8").split("\n")[0]),
     ];
+  }
+
+  /** Asks the server to end, as whoever exchanges it does; answers its exit code. */
+  end() {
+    this.#process.removeAllListeners("exit");
+    const gone = new Promise((resolve) => this.#process.once("exit", resolve));
+    process.kill(this.#process.pid, "SIGTERM");
+    return gone;
   }
 
   /** kill -9 of PostgreSQL under the running server. */

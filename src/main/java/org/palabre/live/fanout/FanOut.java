@@ -63,7 +63,9 @@ public final class FanOut {
         audiences.enter(line, layersOf(seat));
         outfit.watch().lines(1);
         presence.came(seat);
-        followTheRest();
+        if (line.layers().contains(Layer.CREW)) {
+            followTheRest();
+        }
         Optional<Person> person = state.person(seat.person());
         Frames frame = new Frames()
                 .number(state.seq(), loop.instant())

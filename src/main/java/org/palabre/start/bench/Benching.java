@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.palabre.catalog.Catalog;
+import org.palabre.core.method.MethodSource;
 import org.palabre.start.DatabaseAddress;
 import org.palabre.start.Trouble;
 import org.palabre.start.postgres.EmbeddedPostgres;
@@ -26,6 +28,7 @@ public final class Benching {
     public static final String USAGE = Options.USAGE;
 
     private static final int MISUNDERSTOOD = 2;
+    private static final String METHOD = "method.json";
     private static final int WARM_PEOPLE = 200;
     private static final int WARM_SECONDS = 10;
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
@@ -89,6 +92,11 @@ public final class Benching {
 
     private Pair pair() throws IOException, InterruptedException {
         Files.createDirectories(folder);
+        if (options.method().isPresent()) {
+            Files.writeString(
+                    folder.resolve(METHOD),
+                    JSON.writeValueAsString(method(options.method().get())));
+        }
         try (EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(folder.resolve("postgres"), folder.resolve("software"), "bench")) {
             Figures palabre = palabre(postgres.address());
@@ -97,6 +105,12 @@ public final class Benching {
         } finally {
             delete(folder);
         }
+    }
+
+    private static MethodSource method(String id) {
+        return Catalog.shipped()
+                .find(id)
+                .orElseThrow(() -> new Trouble("There is no method '" + id + "' in the library."));
     }
 
     static void delete(Path folder) throws IOException {
@@ -139,25 +153,29 @@ public final class Benching {
             throws IOException, InterruptedException {
         Path postmaster = folder.resolve("postgres").resolve("postmaster.pid");
         String pids = server.pid() + "," + Files.readAllLines(postmaster).getFirst();
-        Process load = new ProcessBuilder(
-                        "node",
-                        System.getProperty("palabre.bench", "bench") + "/burst.mjs",
-                        "--server",
-                        side,
-                        "--port",
-                        Integer.toString(port),
-                        "--database",
-                        url(database),
-                        "--participants",
-                        Integer.toString(people),
-                        "--sessions",
-                        Integer.toString(sessions),
-                        "--seconds",
-                        Integer.toString(seconds),
-                        "--jcmd",
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        "--pids",
-                        pids)
+        List<String> words = new ArrayList<>(List.of(
+                "node",
+                System.getProperty("palabre.bench", "bench") + "/burst.mjs",
+                "--server",
+                side,
+                "--port",
+                Integer.toString(port),
+                "--database",
+                url(database),
+                "--participants",
+                Integer.toString(people),
+                "--sessions",
+                Integer.toString(sessions),
+                "--seconds",
+                Integer.toString(seconds),
+                "--jcmd",
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                "--pids",
+                pids));
+        if (options.method().isPresent() && side.equals("palabre")) {
+            words.addAll(List.of("--method", folder.resolve(METHOD).toString()));
+        }
+        Process load = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -11,12 +11,20 @@ import java.util.Optional;
  *
  * @param participants of each session
  * @param sessions at once
+ * @param method of the library, in whose step of writing the burst is played; empty for one that is all burst
  */
-record Options(Scene scene, int participants, int sessions, int seconds, int runs, Optional<Path> json) {
+record Options(
+        Scene scene,
+        int participants,
+        int sessions,
+        int seconds,
+        int runs,
+        Optional<String> method,
+        Optional<Path> json) {
     static final String USAGE = "[--scene burst|sessions|soak|join|reveal|close] [--participants 200] [--sessions 200]"
-            + " [--seconds 30] [--runs 5] [--json FILE]";
+            + " [--seconds 30] [--runs 5] [--method ID] [--json FILE]";
     private static final List<String> KNOWN =
-            List.of("--scene", "--participants", "--sessions", "--seconds", "--runs", "--json");
+            List.of("--scene", "--participants", "--sessions", "--seconds", "--runs", "--method", "--json");
 
     /** What people do. */
     enum Scene {
@@ -75,12 +83,17 @@ record Options(Scene scene, int participants, int sessions, int seconds, int run
         if (scene != Scene.SESSIONS && given.containsKey("--sessions")) {
             throw new IllegalArgumentException("--sessions belongs to --scene sessions");
         }
+        if (!scene.isBurst() && given.containsKey("--method")) {
+            throw new IllegalArgumentException(
+                    "--method belongs to the burst, to --scene sessions and to --scene soak");
+        }
         return new Options(
                 scene,
                 number(given, "--participants", scene.participants, 2),
                 number(given, "--sessions", scene.sessions, 1),
                 number(given, "--seconds", scene.seconds, scene.isBurst() ? 3 : 0),
                 number(given, "--runs", scene.runs, 1),
+                Optional.ofNullable(given.get("--method")),
                 Optional.ofNullable(given.get("--json")).map(Path::of));
     }
 

@@ -27,7 +27,7 @@ class KnownSessions {
             return Uni.createFrom().failure(new Trouble(Trouble.Kind.TOO_OFTEN));
         }
         Uni<Optional<SessionPlan>> found = SessionCode.read(code)
-                .map(plans::byCode)
+                .map(plans::atTheDoor)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
         return found.map(plan -> plan.orElseThrow(() -> {
             throttle.countUnknown(address);

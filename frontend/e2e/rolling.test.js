@@ -25,12 +25,12 @@ const folders = [];
 before(async () => {
   ground = await Server.start();
   db = ground.database();
+  later = await Server.start(db, ground.setup);
   await database(db.url, (sql) =>
     sql.query(`insert into flyway_schema_history
       select max(installed_rank) + n, v, 'of a later version', 'SQL', 'V' || v || '__later.sql', 1, 'palabre', now(), 1, true
       from flyway_schema_history, (values (1, '29.5'), (2, '9000')) later(n, v) group by n, v`),
   );
-  later = await Server.start(db, ground.setup);
   const environment = { PALABRE_DRAIN: `${DRAIN_S}s` };
   earlier = await Server.start(db, ground.setup, undefined, { jar: earlierVersion("end-moved"), environment });
 });
@@ -42,7 +42,9 @@ after(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-test("people of an earlier version go on with a later one, and nobody loses anything", { timeout: 1_800_000 }, async () => {
+test("people of an earlier version go on with a later one, and nobody loses anything", {
+  timeout: 1_800_000,
+}, async () => {
   const [touched, untouched] = await database(db.url, async (sql) => [await openSession(sql), await openSession(sql)]);
   const lines = await crowd(touched, 12, (i) => (i % 2 ? [later.url, earlier.url] : [earlier.url, later.url]));
   const others = await crowd(untouched, 6, () => [earlier.url, later.url]);
@@ -116,7 +118,8 @@ async function nothingIsLost(session, lines) {
   );
   assert.deepEqual(stored.rows.map((row) => JSON.parse(row.body).item).sort(), wanted, "each idea once in the log");
   for (const line of lines) {
-    const seen = () => [...line.facts.keys()].filter((key) => /^(all|me) item\//.test(key)).map((key) => key.split("/")[1]);
+    const seen = () =>
+      [...line.facts.keys()].filter((key) => /^(all|me) item\//.test(key)).map((key) => key.split("/")[1]);
     await until("everybody has every idea", () => new Set(seen()).size === wanted.length);
     line.close();
   }
@@ -140,7 +143,15 @@ function earlierVersion(event) {
   const jar = jars.find((name) => /app\/palabre[^/]*\.jar$/.test(name));
   const bin = dirname(process.env.PALABRE_JAVA);
   const classes = join(folder, "classes");
-  execFileSync(join(bin, "javac"), ["-proc:none", "-nowarn", "-cp", jars.join(":"), "-d", classes, join(folder, "java", source)]);
+  execFileSync(join(bin, "javac"), [
+    "-proc:none",
+    "-nowarn",
+    "-cp",
+    jars.join(":"),
+    "-d",
+    classes,
+    join(folder, "java", source),
+  ]);
   execFileSync(join(bin, "jar"), ["uf", jar, "-C", classes, "org"]);
   return join(folder, "app", "quarkus-run.jar");
 }

@@ -50,7 +50,14 @@ export class Server {
         if (/Palabre is ready/.test(said) && (this.setup || again)) resolve();
       };
       const [program, ...words] = this.jar
-        ? [process.env.PALABRE_JAVA, ...this.java.split(" "), "--enable-native-access=ALL-UNNAMED", "-jar", this.jar, "serve"]
+        ? [
+            process.env.PALABRE_JAVA,
+            ...this.java.split(" "),
+            "--enable-native-access=ALL-UNNAMED",
+            "-jar",
+            this.jar,
+            "serve",
+          ]
         : [join(root, "palabre")];
       this.#process = spawn(program, words, {
         env: {

@@ -14,6 +14,8 @@ final class DatabaseCheck {
 
     private static final int OLDEST = 15;
     private static final String PATIENCE_SECONDS = "10";
+    private static final String LIVING =
+            "select 1 from node where seen_at > clock_timestamp() - interval '6 seconds' limit 1";
 
     private DatabaseCheck() {}
 
@@ -27,7 +29,9 @@ final class DatabaseCheck {
                 throw new Trouble("No PostgreSQL driver takes the address " + address.place() + ".");
             }
             refuseOlder(connection.getMetaData().getDatabaseMajorVersion(), address.place());
-            refuseFuture(migrationUnknownTo(DatabaseCheck::isOurs, connection));
+            if (!isShared(connection)) {
+                refuseFuture(migrationUnknownTo(DatabaseCheck::isOurs, connection));
+            }
         } catch (SQLException e) {
             throw unusable(address, e);
         }
@@ -45,6 +49,20 @@ final class DatabaseCheck {
             throw new Trouble("This data was last used by a newer Palabre (its step " + script
                     + " is unknown here); start that version, or name another folder with PALABRE_DATA.");
         });
+    }
+
+    /** Whether another node lives on it: nodes are being exchanged, and a later version leaves what an earlier one needs. */
+    private static boolean isShared(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("select to_regclass('node')")) {
+                if (!table.next() || table.getString(1) == null) {
+                    return false;
+                }
+            }
+            try (var living = statement.executeQuery(LIVING)) {
+                return living.next();
+            }
+        }
     }
 
     private static boolean isOurs(String script) {

@@ -62,6 +62,11 @@ class DatabaseCheckTest {
                     .isInstanceOf(Trouble.class)
                     .hasMessageContaining("newer Palabre")
                     .hasMessageContaining("V999__tomorrow.sql");
+            statement.execute("create table node (id text, seen_at timestamptz)");
+            statement.execute("insert into node values ('a', now() - interval '1 hour')");
+            assertThatThrownBy(() -> DatabaseCheck.check(address)).isInstanceOf(Trouble.class);
+            statement.execute("insert into node values ('b', clock_timestamp())");
+            DatabaseCheck.check(address); // nodes are being exchanged: a later one lives
         }
     }
 

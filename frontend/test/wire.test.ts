@@ -144,9 +144,10 @@ describe("closing", () => {
     expect([4400, 4401, 4403, 4404, 4413].map((code) => closing(code).kind)).toEqual(Array(5).fill("over"));
   });
 
-  it("waits longer each time, never all at once, never beyond a quarter of a minute", () => {
+  it("waits longer each time, never all at once: seconds while people look on, later never beyond a quarter of a minute", () => {
     expect(backOffMs(0, 0)).toBe(200);
-    expect(backOffMs(3, 1)).toBe(3200);
+    expect(backOffMs(2, 1)).toBe(1600);
+    expect(backOffMs(15, 1)).toBe(3000);
     expect(backOffMs(40, 1)).toBe(15_000);
   });
 });

@@ -12,6 +12,7 @@ export const en = {
   timeLeft: (t: string) => `${t} left`,
   timeOver: "Time is up. Finish your sentence.",
   paused: "Paused",
+  screenLost: "No connection, trying again…",
   pausedLong: "The facilitator has paused. Your words are safe.",
   stepOf: (i: number, of: number) => `Step ${i} of ${of}`,
   round: (i: number, of: number | undefined) => (of === undefined ? `Round ${i}` : `Round ${i} of ${of}`),

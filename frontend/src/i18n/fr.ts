@@ -14,6 +14,7 @@ export const fr: Words = {
   timeLeft: (t) => `encore ${t}`,
   timeOver: "C’est l’heure. Terminez votre phrase.",
   paused: "Pause",
+  screenLost: "Connexion coupée, nous réessayons…",
   pausedLong: "L’animation a mis en pause. Vos mots sont à l’abri.",
   stepOf: (i, of) => `Étape ${i} sur ${of}`,
   round: (i, of) => (of === undefined ? `Tour ${i}` : `Tour ${i} sur ${of}`),

@@ -29,7 +29,7 @@ export class PalabreScreen extends LiveShell {
     const run = presentRun(live.view);
     const step = this.stepOf(run);
     const lost =
-      live.line.kind === "lost" ? html`<p class="screen-lost badge attention">${words.paused}…</p>` : nothing;
+      live.line.kind === "lost" ? html`<p class="screen-lost badge attention">${words.screenLost}</p>` : nothing;
     if (session.status === "closed")
       return html`<main class="screen centred"><h1>${words.screen.thanks}</h1><p class="screen-lead soft">${words.screen.thanksBody}</p></main>`;
     if (session.status === "planned" || !run || !step) return html`${lost}${this.#welcome(session)}`;

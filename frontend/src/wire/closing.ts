@@ -27,14 +27,19 @@ export function closing(code: number): Closing {
 }
 
 const FIRST_MS = 400;
+/** While people still look at the page: a server that is back is found within seconds. */
+const LONGEST_AT_FIRST_MS = 3_000;
+const AT_FIRST = 16;
 const LONGEST_MS = 15_000;
 
 /**
- * How long to wait before the next attempt: doubling, with jitter so that a room does not come back as one.
+ * How long to wait before the next attempt: doubling up to three seconds, after some forty seconds longer, with jitter so that a
+ * room does not come back as one.
  *
  * @param attempt 0 for the first
  * @param chance in [0, 1)
  */
 export function backOffMs(attempt: number, chance: number): number {
-  return Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt) * (0.5 + chance / 2);
+  const longest = attempt < AT_FIRST ? LONGEST_AT_FIRST_MS : LONGEST_MS;
+  return Math.min(longest, FIRST_MS * 2 ** attempt) * (0.5 + chance / 2);
 }

@@ -29,7 +29,7 @@ for (const run of ["question", "alone", "wall", "together", BOARD]) {
 }
 const cookies = (await facilitator.context().cookies()).map((one) => `${one.name}=${one.value}`).join("; ");
 await facilitator.close();
-const crew = new Line(server.url, code, cookies, "facilitator");
+const crew = new Line(server.url, code, cookies, "crew");
 await until("the facilitator is there", () => crew.get("all", "session"));
 
 /** Everybody asks until then; answers all waits. */

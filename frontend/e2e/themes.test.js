@@ -61,7 +61,7 @@ test("sixty ideas, three people, and a machine that only suggests", { timeout: 1
     fatou.getByRole("button", { name: "Ask for a suggestion" }).click(),
   ]);
   await underHand(ines, leon, lines[1]);
-  await until("the suggestion", () => line.get("all", `search/${BOARD}`)?.phase === "answered", 90_000);
+  await until("the suggestion", () => line.get("all", `search/${BOARD}`)?.phase === "answered", 300_000);
   const waits = await meanwhile;
   t.diagnostic(
     `while the model is loaded: ${waits.length} answers, the slowest after ${Math.round(Math.max(...waits))} ms`,

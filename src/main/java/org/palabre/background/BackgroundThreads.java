@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
  * thread alone).
  */
 public final class BackgroundThreads implements ThreadFactory {
-    /** The share of such a thread, with all processors busy, is about a tenth of an ordinary one (sched(7)). */
-    static final int NICE = 10;
+    /** The share of such a thread, with all processors busy, is about a third of an ordinary one (sched(7)). */
+    static final int NICE = 5;
 
     private static final Logger LOG = Logger.getLogger(BackgroundThreads.class);
     private static final int PRIO_PROCESS = 0;

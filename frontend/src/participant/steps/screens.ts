@@ -3,9 +3,7 @@ import type { StepKind } from "../../wire/script";
 import type { Stage } from "../stage";
 import { brief } from "./brief";
 import { collect } from "./collect";
-import { debrief } from "./debrief";
 import { decide } from "./decide";
-import { group } from "./group";
 import { lazily } from "./lazily";
 import { pulse } from "./pulse";
 import { reveal } from "./reveal";
@@ -19,7 +17,7 @@ const screens: Readonly<Record<StepKind, Screen>> = {
   pulse,
   collect,
   interview: lazily(async () => (await import("./interview")).interview),
-  group,
+  group: lazily(async () => (await import("./group")).group),
   rotate: lazily(async () => (await tables()).rotate),
   discuss: lazily(async () => (await tables()).discuss),
   report: lazily(async () => (await tables()).report),
@@ -34,7 +32,7 @@ const screens: Readonly<Record<StepKind, Screen>> = {
   select: lazily(async () => (await import("./select")).select),
   decide,
   commit: lazily(async () => (await import("./commit")).commit),
-  debrief,
+  debrief: lazily(async () => (await import("./debrief")).debrief),
 };
 
 /** The screen of a step; a kind that this page does not know yet still shows its words. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { card, itemTitle } from "../view/card";
-import { itemsIn, written } from "../view/choose";
+import { revealed, written } from "../view/choose";
 import { countShown } from "../view/count";
 import { decisionCard } from "../view/decision";
 import { ruleSaid, whyKept } from "../view/kept";
@@ -58,7 +58,7 @@ function visible(desk: Desk): readonly Item[] {
   if (selection) return selection.chosen.flatMap((id) => view.get("item", id) ?? []);
   const here = written(view, run.run);
   const hidden = view.all("item").filter((item) => item.run === run.run && item.hidden === true);
-  return here.length + hidden.length > 0 ? [...here, ...hidden] : itemsIn(view, script, step.in ?? []);
+  return here.length + hidden.length > 0 ? [...here, ...hidden] : revealed(view, script, step);
 }
 
 function hideButton(desk: Desk, item: Item): TemplateResult | typeof nothing {

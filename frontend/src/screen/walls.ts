@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type CardFrame, card } from "../view/card";
-import { groupNumber, itemsIn, written } from "../view/choose";
+import { groupNumber, itemsIn, revealed, written } from "../view/choose";
 import { countShown } from "../view/count";
 import { decisionCard } from "../view/decision";
 import { groupMark, groupName } from "../view/group-mark";
@@ -36,7 +36,7 @@ export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
     case "break":
       return rest(wall);
     case "reveal":
-      return html`${counted(wall)}${cards(wall, about(wall, wall.step.in ?? []))}`;
+      return html`${counted(wall)}${cards(wall, uncounted(wall, revealed(wall.view, wall.script, wall.step)))}`;
     case "pitch":
       return turn(wall);
     case "agenda":
@@ -150,9 +150,12 @@ function counted(wall: Wall): TemplateResult | typeof nothing {
 }
 
 /** What a step reads, without what its count already shows. */
-function about({ view, script, step }: Wall, names: readonly string[]): readonly Item[] {
+const about = (wall: Wall, names: readonly string[]): readonly Item[] =>
+  uncounted(wall, itemsIn(wall.view, wall.script, names));
+
+function uncounted({ view, script, step }: Wall, items: readonly Item[]): readonly Item[] {
   const rows = countShown(view, script, step)?.tally.rows.map((row) => row.item) ?? [];
-  return itemsIn(view, script, names).filter((item) => !rows.includes(item.id));
+  return items.filter((item) => !rows.includes(item.id));
 }
 
 function kept(wall: Wall): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Group, Item, Me, Round, Run } from "../wire/facts";
 import type { View } from "../wire/layers";
-import type { Script, ScriptStep } from "../wire/script";
+import { propWord, type Script, type ScriptStep } from "../wire/script";
 
 const byOrder = (a: Item, b: Item): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
 
@@ -23,6 +23,18 @@ export function itemsIn(view: View, script: Script, names: readonly string[]): r
     .filter((item) => item.hidden !== true && (collections.has(item.in) || kept.has(item.id)))
     .toSorted(byOrder);
 }
+
+/** What a *reveal* opens, in the order the step asks for: mixed, the same on every screen; or as the facts come. */
+export function revealed(view: View, script: Script, step: ScriptStep): readonly Item[] {
+  const items = itemsIn(view, script, step.in ?? []);
+  return propWord(step, "order") === "shuffled"
+    ? items.toSorted((a, b) => mixed(step.id + a.id) - mixed(step.id + b.id))
+    : items;
+}
+
+/** FNV-1a, 32 bits. */
+const mixed = (text: string): number =>
+  [...text].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5);
 
 function subjects(view: View, names: readonly string[]): readonly string[] {
   const here = roundsIn([presentRun(view)], names);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { itemsIn } from "../../view/choose";
+import { revealed } from "../../view/choose";
 import { idea, type Stage } from "../stage";
 import { lazily } from "./lazily";
 
@@ -9,7 +9,7 @@ const wall = lazily(async () => (await import("./agenda")).wallBehind);
 
 /** What was private is open: cards to read. */
 export function reveal(stage: Stage): TemplateResult {
-  const items = itemsIn(stage.view, stage.script, stage.step.in ?? []);
+  const items = revealed(stage.view, stage.script, stage.step);
   const behind = stage.view.all("wall").some((one) => one.open) ? wall(stage) : nothing;
   if (items.length === 0) return html`<p class="soft">${stage.words.reveal.none}</p>${behind}`;
   return html`<p class="small soft">${stage.words.reveal.count(items.length)}</p>

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palabre.catalog.Catalog;
 import org.palabre.catalog.script.MethodScript;
 import org.palabre.catalog.use.Joining;
+import org.palabre.core.grouping.Group;
+import org.palabre.core.id.GroupId;
+import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
+import org.palabre.core.id.RunId;
 import org.palabre.core.id.StepId;
 import org.palabre.core.method.Addition;
 import org.palabre.core.method.Method;
@@ -167,6 +172,48 @@ class AddedStepsTest {
         thinking.next();
         assertThat(thinking.ask(Playing.FACILITATOR, new SessionCommand.Again(new StepId("burst"), "")))
                 .isEqualTo(Refusal.NEEDS_REASON.refused());
+    }
+
+    @Test
+    void a_part_may_bring_groups_of_its_own_and_the_method_keeps_its_tables() {
+        goTo(2);
+        List<Group> tables = groups("tables");
+        add("two-by-two", Map.of());
+
+        assertThat(next()).isEqualTo("more1_pairs");
+        assertThat(groups("more1_pairs")).hasSize(6).allSatisfy(pair -> assertThat(pair.members())
+                .hasSize(2));
+        assertThat(next()).isEqualTo("more1_talk");
+        PersonId third = new PersonId("p3");
+        SessionCommand.Write said = new SessionCommand.Write(
+                new RunId("more1_talk"),
+                new ItemId("isaid0000"),
+                "more1_said",
+                Map.of("text", "We would begin with the garden"),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        assertThat(play.ask(third, said)).isInstanceOf(Answer.Accepted.class);
+        assertThat(play.state().items().in("more1_said").toList())
+                .singleElement()
+                .satisfies(item -> assertThat(item.group()).contains(groupOf("more1_pairs", third)));
+        assertThat(next()).isEqualTo("more1_hear");
+        assertThat(next()).isEqualTo("move");
+        assertThat(groups("tables")).hasSameSizeAs(tables);
+    }
+
+    private List<Group> groups(String run) {
+        return play.state().groupings().get(new RunId(run)).groups();
+    }
+
+    private GroupId groupOf(String run, PersonId person) {
+        return play.state()
+                .groupings()
+                .get(new RunId(run))
+                .of(person)
+                .map(Group::id)
+                .orElseThrow();
     }
 
     private void goTo(int place) {

@@ -14,13 +14,12 @@ import org.palabre.core.method.Props;
 
 /** A fragment as it joins a method that is running, under names that the method does not have yet. */
 public final class Joining {
-    private static final Set<String> NEEDS_ITS_PLACE =
-            Set.of("group", "rotate", "repeat", "parallel", "use", "agenda", "sessions");
+    private static final Set<String> NEEDS_ITS_PLACE = Set.of("repeat", "parallel", "use", "agenda", "sessions");
     private static final String PREFIX = "more";
 
     private Joining() {}
 
-    /** Whether it can be put anywhere: people need no groups for it, and nothing in it comes round again. */
+    /** Whether it can be put anywhere: nothing in it comes round again. Groups that it needs it makes itself. */
     public static boolean fitsAnywhere(MethodSource fragment) {
         return fitsAnywhere(new Props(fragment.tree()).parts("steps"));
     }
@@ -28,7 +27,6 @@ public final class Joining {
     private static boolean fitsAnywhere(List<Props> steps) {
         return steps.stream()
                 .allMatch(step -> !NEEDS_ITS_PLACE.contains(step.word("kind", ""))
-                        && !step.has("with")
                         && fitsAnywhere(step.parts("then"))
                         && fitsAnywhere(step.parts("else")));
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param names of steps, collections and parameters ({@code param.x}) → what they become
  */
 record Renaming(Map<String, String> names) {
-    private static final Set<String> NAMING =
-            Set.of("in", "out", "with", "basis", "merge", "choose", "items", "members", "to", "of", "agenda", "ref");
+    private static final Set<String> NAMING = Set.of(
+            "in", "out", "with", "basis", "merge", "keep", "avoid", "choose", "items", "members", "to", "of", "agenda",
+            "ref");
     private static final Pattern CALL = Pattern.compile("(count|size)\\((\\w+)\\)");
     private static final Pattern FIGURE = Pattern.compile("(vote\\.)?(\\w+)(\\.\\w+)");
 

@@ -1,19 +1,16 @@
 // Walls and rooms in real browsers: a full Open Space with twelve people over two rounds, and a BarCamp. One goes by keyboard alone on a
 // small phone, one in French by touch, one by mouse; the others speak the protocol.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { act } from "./acting.js";
+import { callTopic, Day, fair, note, placed, report, topicNamed } from "./day.js";
 import { House } from "./house.js";
-import { join, Line, until } from "./line.js";
+import { until } from "./line.js";
 import { Server } from "./server.js";
-
-const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 let server;
 let first;
 let facilitator;
-const days = [];
 
 before(async () => {
   server = await Server.start();
@@ -22,14 +19,13 @@ before(async () => {
 });
 
 after(async () => {
-  // a line that nobody closed would go on connecting, and the run would never end
-  for (const day of days) for (const line of day.lines) line.close();
+  Day.closeAll();
   await first?.close();
   await server?.stop();
 });
 
 test("an Open Space of twelve over two rounds, from an empty wall to commitments", { timeout: 1_800_000 }, async () => {
-  const day = await Day.open("open-space", { rounds: "2", rooms: "3" }, 9);
+  const day = await Day.open(first, facilitator, "open-space", { rounds: "2", rooms: "3" }, 9);
   const { amina, leon, ines, lines } = day;
   await day.next("opening");
   await day.next("call");
@@ -138,7 +134,7 @@ test("an Open Space of twelve over two rounds, from an empty wall to commitments
 test("a BarCamp: places are suggested and taken over, rooms keep to the bell, notes are for all", {
   timeout: 1_800_000,
 }, async () => {
-  const day = await Day.open("barcamp", { slots: "2", rooms: "3" }, 4);
+  const day = await Day.open(first, facilitator, "barcamp", { slots: "2", rooms: "3" }, 4);
   const { amina, leon, ines, lines } = day;
   await day.next("welcome");
   await day.next("three_words");
@@ -175,125 +171,3 @@ test("a BarCamp: places are suggested and taken over, rooms keep to the bell, no
     "the notes are in the record",
   );
 });
-
-/** One day: a session with three browsers and some who speak the protocol. */
-class Day {
-  static async open(method, settings, others) {
-    const day = new Day();
-    day.lines = [];
-    days.push(day);
-    day.house = new House(server, first.browser, method);
-    day.code = await day.house.prepare(facilitator, method, "A day", settings);
-    await facilitator.goto(`${server.url}/s/${day.code}/console`);
-    [day.amina, day.leon, day.ines] = await Promise.all([
-      day.house.participant(day.code, "Amina", 360, "en"),
-      day.house.participant(day.code, "Léon", 360, "fr"),
-      day.house.participant(day.code, "Ines", 1280, "en"),
-    ]);
-    for (let i = 0; i < others; i++)
-      day.lines.push(new Line(server.url, day.code, await join(server.url, day.code, `P${i}`)));
-    await until("everybody is in", () => day.lines.every((line) => line.get("all", "session")));
-    day.topics = new Map();
-    await facilitator.locator(".next-bar button.primary").click();
-    return day;
-  }
-
-  async next(run) {
-    await facilitator.locator(".next-bar button.next").click();
-    await until(run, () => this.lines.every((line) => line.get("all", "now")?.run === run));
-  }
-
-  topic(line, run, text) {
-    const item = itemId();
-    const collection = run === "wall" || run === "call" ? "topics" : "offers";
-    line.ask({ k: "write", run, item, in: collection, fields: { text } });
-    if (!this.topics.has(line)) this.topics.set(line, item);
-    return item;
-  }
-
-  topicOf(line) {
-    return this.topics.get(line);
-  }
-
-  async ask(line, message) {
-    const id = line.ask(message);
-    await until("an answer", () => !line.pending.has(id));
-    const refused = line.refused.find((one) => one.c === id);
-    if (refused) throw new Error(`${message.k}: ${refused.code}`);
-  }
-
-  async refusal(line, message) {
-    const id = line.ask(message);
-    await until("an answer", () => !line.pending.has(id));
-    return line.refused.find((one) => one.c === id)?.code;
-  }
-
-  async shots(name) {
-    await this.house.shot(facilitator, `${name}-console`);
-    await this.house.shot(this.amina, `${name}-phone-en`);
-    await this.house.shot(this.leon, `${name}-phone-fr`);
-    await this.house.shot(this.ines, `${name}-laptop`);
-  }
-
-  async end() {
-    await facilitator.locator("button.danger").first().click();
-    await facilitator.locator("dialog[open] button.danger").click();
-    await this.amina.getByRole("link", { name: "Read the record" }).waitFor();
-    const answer = await facilitator.request.get(`${server.url}/s/${this.code}/record.json`);
-    assert.equal(answer.status(), 200);
-    assert.deepEqual(first.troubles.concat(this.house.troubles), []);
-    for (const line of this.lines) line.close();
-    await Promise.all([this.amina, this.leon, this.ines].map((page) => page.context().close()));
-    return answer.json();
-  }
-}
-
-const itemId = () => `i${Math.random().toString(36).slice(2, 12).padEnd(10, "0")}`;
-
-const topicNamed = (line, start) =>
-  [...line.facts].find(([key, item]) => key.startsWith("all item/") && item.fields.text?.startsWith(start))?.[1].id;
-
-async function callTopic(page, title) {
-  const form = page.locator("form.composer").first();
-  await form.locator("input, textarea").first().fill(title);
-  await form.locator("button.primary").click();
-  await page.getByText(title).first().waitFor();
-}
-
-async function placed(page, title, cell) {
-  const card = page.locator(".wall-cell .topic", { hasText: title });
-  await card.waitFor();
-  if (cell === undefined) return;
-  const [, slot, room] = /^s(\d+)-r(\d+)$/.exec(cell);
-  const there = page
-    .locator(".slot")
-    .nth(slot - 1)
-    .locator(".wall-cell")
-    .nth(room - 1);
-  await there.locator(".topic", { hasText: title }).waitFor();
-}
-
-async function note(page, button, text) {
-  const form = page.locator("form.composer", { has: page.getByRole("button", { name: button }) });
-  await form.locator("textarea").fill(text);
-  await form.getByRole("button", { name: button }).click();
-}
-
-async function report(page, button, texts) {
-  const form = page.locator("form.composer", { has: page.getByRole("button", { name: button }) });
-  const fields = form.locator("input, textarea");
-  for (const [i, text] of texts.entries()) await fields.nth(i).fill(text);
-  await form.getByRole("button", { name: button }).click();
-  await page.getByText(texts[0]).first().waitFor();
-}
-
-/** axe finds nothing. */
-async function fair(page, where) {
-  const found = await page.evaluate(
-    `(() => { const module = undefined; const define = undefined; ${axe}; return axe.run(document, { resultTypes: ["violations"] }); })()`,
-  );
-  assert.deepEqual(
-    found.violations.map((one) => `${where}: ${one.id}: ${one.nodes[0]?.html.slice(0, 120)}`),
-    [],
-  );
-}

@@ -1,0 +1,113 @@
+// A World Café in real browsers: twelve people change tables twice, find there what others left, and it ends in a record.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { act } from "./acting.js";
+import { Day, fair, itemId, note } from "./day.js";
+import { House } from "./house.js";
+import { Server } from "./server.js";
+
+let server;
+let house;
+let facilitator;
+
+before(async () => {
+  server = await Server.start();
+  house = await House.open(server, "cafe");
+  facilitator = await house.facilitator();
+});
+
+after(async () => {
+  Day.closeAll();
+  await house?.close();
+  await server?.stop();
+});
+
+test("a World Café of twelve over three rounds, from the welcome to what was discovered", {
+  timeout: 1_800_000,
+}, async () => {
+  const day = await Day.open(house, facilitator, "world-cafe", {}, 9);
+  const { amina, leon, ines, lines } = day;
+  const pages = [amina, leon, ines];
+  const everywhere = (look) => Promise.all(pages.map(look));
+  const left = (who, run) => `What ${who} left at ${run}`;
+  await day.next("welcome");
+  await day.next("tables");
+  await everywhere((page) => page.locator(".my-group .members li").nth(3).waitFor());
+  const visited = [];
+  for (const [talk, move] of [["first"], ["talk", "move"], ["talk:2", "move:2"]]) {
+    if (move) {
+      await day.next(move);
+      await everywhere((page) => page.locator(".kind-rotate .my-group h2").waitFor());
+      await amina.getByRole("button", { name: "I am at my table" }).press("Enter");
+      await day.shots(move.replace(":", "-"));
+    }
+    await day.next(talk);
+    await everywhere((page) => page.locator(".kind-discuss form.composer").waitFor());
+    visited.push(lines.map((line) => line.get("me", "me").groups[move ?? "tables"]));
+    // what stood on this tablecloth before one came
+    const before = { talk: "first", "talk:2": "talk" }[talk];
+    if (before)
+      await everywhere((page) =>
+        page
+          .getByText(new RegExp(` left at ${before}$`))
+          .first()
+          .waitFor(),
+      );
+    for (const [n, line] of lines.entries()) {
+      const fields = { text: left(n, talk) };
+      await day.ask(line, { k: "write", run: talk, item: itemId(), in: "tablecloth", fields });
+    }
+    await note(leon, "Poser sur la nappe", left("Léon", talk));
+    await leon.getByText(left("Léon", talk)).waitFor();
+  }
+  await fair(amina, "a tablecloth at 360 px");
+  await day.shots("tablecloth");
+  for (const [i, line] of lines.entries()) {
+    const mine = visited.map((tables) => tables[i]);
+    const hosts =
+      line.get("all", "grouping/tables").groups.find((table) => table.id === mine[0]).host === line.get("me", "me").id;
+    assert.equal(new Set(mine).size, hosts ? 1 : 3, "a guest sits at another table in each round, a host stays");
+  }
+
+  for (const [step, collection] of [
+    ["harvest", "insights"],
+    ["deeper", "questions"],
+  ]) {
+    await day.next(step);
+    await everywhere((page) => page.locator(".kind-report form.composer").waitFor());
+    await act(ines, 2);
+    for (const line of lines) {
+      const fields = { text: `A ${step} of another table` };
+      await day.refusal(line, { k: "write", run: step, item: itemId(), in: collection, fields });
+    }
+  }
+  await day.next("gallery");
+  await Promise.all(lines.map((_, n) => leon.getByText(left(n, "first")).waitFor()));
+  await day.next("gather");
+  await everywhere((page) => page.getByText("A harvest of another table").first().waitFor());
+  await day.shots("gather");
+  await day.next("together");
+  await everywhere((page) => page.getByText("A harvest of another table").first().waitFor());
+  await note(ines, "Add a note", "Every table spoke of mornings");
+  await amina.getByText("Every table spoke of mornings").waitFor();
+  await day.next("close");
+  await everywhere((page) => page.locator(".kind-debrief form").waitFor());
+  await Promise.all(pages.map((page, i) => act(page, i)));
+
+  const record = await day.end();
+  assert.deepEqual(
+    record.groupings.map((seating) => seating.run),
+    ["tables", "move", "move:2"],
+  );
+  const hosts = (seating) => seating.groups.map((table) => table.host);
+  for (const seating of record.groupings) {
+    assert.ok(seating.groups.every((table) => table.host && table.size > 1));
+    assert.deepEqual(hosts(seating), hosts(record.groupings[0]), "the hosts stay");
+  }
+  assert.equal(typeof record.groupings[1].again, "number", "how many met again");
+  for (const collection of ["tablecloth", "insights", "questions", "patterns", "discoveries"])
+    assert.ok(
+      record.items.some((item) => item.collection === collection),
+      `${collection} in the record`,
+    );
+});

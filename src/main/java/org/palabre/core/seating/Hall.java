@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.palabre.core.id.PersonId;
 
 /** A party as numbers, for the search: units and tables count from 0. What is known of pairs is sparse, so that thousands fit. */
 final class Hall {
     static final int FREE = -1;
-    private static final int GOING_BACK = 5;
 
     final int units;
     final int tables;
@@ -27,7 +25,7 @@ final class Hall {
     private final int[][] price;
     private final int[][] traits;
     private final int[] traitPrice;
-    private final List<Set<Integer>> visited = new ArrayList<>();
+    private final List<Map<Integer, Integer>> drawbacks = new ArrayList<>();
 
     Hall(Party party) {
         units = party.units().size();
@@ -73,7 +71,7 @@ final class Hall {
                 .flatMap(person -> party.prices().traitsOf(person).stream())
                 .mapToInt(value -> value.isEmpty() ? FREE : words.computeIfAbsent(value, ignored -> words.size()))
                 .toArray();
-        visited.add(people.size() == 1 ? party.visited().getOrDefault(people.getFirst(), Set.of()) : Set.of());
+        drawbacks.add(people.size() == 1 ? party.drawbacks().getOrDefault(people.getFirst(), Map.of()) : Map.of());
     }
 
     /** What it costs that these two units share a table. */
@@ -90,7 +88,7 @@ final class Hall {
     }
 
     int place(int unit, int table) {
-        return pinned[unit] == FREE && visited.get(unit).contains(table) ? GOING_BACK : 0;
+        return pinned[unit] == FREE ? drawbacks.get(unit).getOrDefault(table, 0) : 0;
     }
 
     /** The free units in an order of chance, the heavy ones first. */

@@ -2,7 +2,6 @@ package org.palabre.core.seating;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.palabre.core.id.PersonId;
 
 /**
@@ -11,18 +10,18 @@ import org.palabre.core.id.PersonId;
  * @param units people who stay together; one each where all are free
  * @param tables how many groups
  * @param pinned who stays at which table, counted from 0
- * @param visited the tables somebody has been to: going back costs a little
+ * @param drawbacks who → table → what it costs that they sit there
  */
 public record Party(
         List<List<PersonId>> units,
         int tables,
         Map<PersonId, Integer> pinned,
-        Map<PersonId, Set<Integer>> visited,
+        Map<PersonId, Map<Integer, Integer>> drawbacks,
         Prices prices) {
     public Party {
         units = units.stream().map(List::copyOf).toList();
         pinned = Map.copyOf(pinned);
-        visited = Map.copyOf(visited);
+        drawbacks = Map.copyOf(drawbacks);
         if (tables < 1) {
             throw new IllegalArgumentException("tables: expected at least 1 but got " + tables);
         }

@@ -22,6 +22,8 @@ import org.palabre.core.id.PersonId;
  * @param fresh whether people should meet others than before
  */
 public record Rotation(Stay stay, Mix mix, boolean fresh) {
+    private static final int GOING_BACK = 5;
+    private static final int STAYING = 1000;
 
     /** Who keeps their seat. {@code CALLER}: who called the topic, which is who hosts it. */
     public enum Stay {
@@ -115,7 +117,7 @@ public record Rotation(Stay stay, Mix mix, boolean fresh) {
                 people.stream().map(List::of).toList(),
                 tables.size(),
                 pinned,
-                visited(before, tables),
+                drawbacks(before, tables),
                 fresh ? new Prices(met, Encounters.of(List.of()), List.of()) : Prices.none());
         return Seating.seat(party, fresh ? List.of(closedForm(before, tables, hosts)) : List.of(), seed);
     }
@@ -139,16 +141,19 @@ public record Rotation(Stay stay, Mix mix, boolean fresh) {
         return proposal;
     }
 
-    private static Map<PersonId, Set<Integer>> visited(Grouping before, List<Group> tables) {
-        Map<PersonId, Set<Integer>> visited = new HashMap<>();
-        Stream.concat(before.past().stream(), Stream.of(before.groups()))
-                .flatMap(List::stream)
-                .forEach(group -> {
-                    int table = number(tables, group);
-                    group.members().forEach(person -> visited.computeIfAbsent(person, ignored -> new HashSet<>())
-                            .add(table));
-                });
-        return visited;
+    /** To come back to a table costs a little; to stay where one sits is no change, so rather meet people again. */
+    private static Map<PersonId, Map<Integer, Integer>> drawbacks(Grouping before, List<Group> tables) {
+        Map<PersonId, Map<Integer, Integer>> costs = new HashMap<>();
+        before.past().stream().flatMap(List::stream).forEach(group -> cost(costs, tables, group, GOING_BACK));
+        before.groups().forEach(group -> cost(costs, tables, group, STAYING));
+        return costs;
+    }
+
+    private static void cost(
+            Map<PersonId, Map<Integer, Integer>> costs, List<Group> tables, Group group, int drawback) {
+        int table = number(tables, group);
+        group.members().forEach(person -> costs.computeIfAbsent(person, ignored -> new HashMap<>())
+                .put(table, drawback));
     }
 
     private static int number(List<Group> tables, Group group) {

@@ -76,6 +76,26 @@ class RotationTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"12, 4", "13, 4", "14, 4", "15, 5", "16, 4", "18, 6", "10, 5", "23, 4"})
+    void who_is_no_host_leaves_the_table_at_every_change_even_where_people_have_to_meet_again(int people, int size) {
+        for (long seed = 1; seed <= 20; seed++) {
+            Cafe cafe = new Cafe(people, size, seed);
+            for (int round = 1; round < 4; round++) {
+                cafe.turn(CAFE);
+                List<Group> before = cafe.now().past().getLast();
+                List<Group> now = cafe.now().groups();
+                for (int table = 0; table < now.size(); table++) {
+                    List<PersonId> stayed = new ArrayList<>(now.get(table).members());
+                    stayed.retainAll(before.get(table).members());
+                    assertThat(stayed)
+                            .as("seed %d, round %d", seed, round + 1)
+                            .containsExactly(now.get(table).host().orElseThrow());
+                }
+            }
+        }
+    }
+
     @Test
     void where_arithmetic_forbids_it_the_number_of_repeats_is_told_beforehand() {
         Cafe cafe = new Cafe(12, 4, 3);

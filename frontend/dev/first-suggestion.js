@@ -24,7 +24,13 @@ for (const run of ["question", "alone", "wall", "together", BOARD]) {
   await until(run, () => lines[0].get("all", "now")?.run === run);
   if (run !== "alone") continue;
   for (const [i, text] of IDEAS.entries())
-    lines[i % PEOPLE].ask({ k: "write", run, item: `iidea${String(i).padStart(5, "0")}`, in: "ideas", fields: { text } });
+    lines[i % PEOPLE].ask({
+      k: "write",
+      run,
+      item: `iidea${String(i).padStart(5, "0")}`,
+      in: "ideas",
+      fields: { text },
+    });
   await until("the ideas are written", () => lines.every((line) => line.pending.size === 0));
 }
 const cookies = (await facilitator.context().cookies()).map((one) => `${one.name}=${one.value}`).join("; ");

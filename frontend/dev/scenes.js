@@ -1,3 +1,4 @@
+import { libraryScenes } from "./library.js";
 import { organiseScenes } from "./organise.js";
 import { voteScenes } from "./votes.js";
 
@@ -493,6 +494,7 @@ export function scenes(lang, now) {
         },
       },
     },
+    ...libraryScenes({ run, place, item, facts, people, crew, now, lang }),
     ...organiseScenes({ w, run, place, item, facts, crew, lang }),
     ...voteScenes({ place, run, facts, items: concepts, lang }),
     heatTally: place(st, run("heat", 120, -5, { status: "closed" }), { ...facts(concepts), "tally/heat": tally }),

@@ -46,7 +46,7 @@ export function scriptOf(id, lang) {
   const steps = flat.map((step) => {
     const w = local.steps?.[step.id] ?? {};
     const { id, kind, title, prompt, say, hint, time, see, out, intrinsic, optional, ...props } = step;
-    for (const key of ["criteria", "grades", "scale", "checklist", "items", "questions", "rounds"])
+    for (const key of ["criteria", "grades", "scale", "checklist", "items", "questions", "rounds", "axes", "buckets"])
       if (Array.isArray(props[key])) props[key] = labels(props[key], w[key]);
     if (props.protocol) props.protocol = props.protocol.map((p, i) => ({ ...p, q: w.protocol?.[i]?.q ?? p.q }));
     const said = see && seenWords[lang];

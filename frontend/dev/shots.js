@@ -99,8 +99,16 @@ const pages = {
     "organiseList",
     "plane",
     "planeSpread",
+    "mapPlace",
+    "mapCompare",
+    "wordCount",
+    "inTurn",
+    "mailMe",
+    "mailMeOff",
+    "mailMeOn",
   ],
   console: [
+    "mapCompareCrew",
     "organise",
     "organiseAsk",
     "organiseTrial",
@@ -120,6 +128,7 @@ const pages = {
     "closed",
   ],
   screen: [
+    "mapCompare",
     "organise",
     "planeSpread",
     "tally_consent",
@@ -198,6 +207,7 @@ for (const lang of langs)
                   scene.step,
                 ),
               });
+            if (path.endsWith("/mail.json")) return route.fulfill({ json: scene.mail ?? { open: false, on: false } });
             if (path.endsWith("/themes.json")) return route.fulfill({ json: scene.themes });
             try {
               return route.fulfill({

@@ -6,12 +6,15 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.palabre.catalog.Catalog;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.method.MethodSource;
+import org.palabre.core.method.Mode;
+import org.palabre.core.method.Props;
 import org.palabre.core.session.Recorded;
 import org.palabre.live.LiveConfig;
 import org.palabre.live.Outfit;
@@ -59,12 +62,15 @@ public class RehearsalStage {
     /**
      * Blocks until the session is played.
      *
-     * @throws IllegalArgumentException when there is no such method
+     * @throws IllegalArgumentException when there is no such method, or none over days where the script asks for that
      */
     public SessionRecord play(Script script) {
         MethodSource method = catalog.find(script.method())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no method is called \"" + script.method() + "\"; there are " + names()));
+        if (script.mode() == Mode.ASYNC && !isForDays(method)) {
+            throw new IllegalArgumentException("--mode: \"" + script.method() + "\" is only played live");
+        }
         SessionId session =
                 new SessionId("rehearsal-" + script.method() + "-" + script.participants() + "-" + script.seed());
         forget(session).await().indefinitely();
@@ -79,6 +85,10 @@ public class RehearsalStage {
         } finally {
             forget(session).await().indefinitely();
         }
+    }
+
+    private static boolean isForDays(MethodSource method) {
+        return new Props(method.tree()).part("advisor").values().get("async") instanceof Map<?, ?>;
     }
 
     private List<String> names() {

@@ -3,7 +3,6 @@ package org.palabre.core.sight;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
@@ -19,6 +18,11 @@ public final class Sight {
 
     /** The layers an item is in; empty once it was taken back. */
     public static Set<Layer> layers(SessionState state, Item item) {
+        return layers(state, item, Outlook.of(state, item));
+    }
+
+    /** @param outlook of the run and the collection of the item */
+    static Set<Layer> layers(SessionState state, Item item, Outlook outlook) {
         Set<Layer> layers = new HashSet<>();
         if (item.withdrawn()) {
             return layers;
@@ -29,23 +33,20 @@ public final class Sight {
             layers.add(Layer.CREW);
             return layers;
         }
-        if (Ring.goesRound(state, item.run().step())) {
+        if (outlook.goesRound()) {
             Ring.holder(state, item).ifPresent(holder -> layers.add(new Layer.Me(holder)));
             return layers;
         }
-        addAudience(state, item, audience(state, item), layers);
-        addOpenedToGroup(state, item, layers);
+        addAudience(state, item, outlook.audience(), layers);
+        outlook.openedTo().stream()
+                .flatMap(grouping -> grouping.of(item.author()).stream())
+                .forEach(group -> layers.add(new Layer.InGroup(group.id())));
         return layers;
     }
 
     /** Whether this person, in whatever role, may read the item. */
     public static boolean sees(SessionState state, PersonId person, Item item) {
-        return sees(state, of(state, person), item);
-    }
-
-    /** @param mine the layers of whoever looks, see {@link #of} */
-    public static boolean sees(SessionState state, Set<Layer> mine, Item item) {
-        return layers(state, item).stream().anyMatch(mine::contains);
+        return new Eye(state, of(state, person)).sees(item);
     }
 
     /** Whether every facilitator may read the item now, not only one who happens to be its author. */
@@ -81,17 +82,7 @@ public final class Sight {
 
     /** What the method says of it at this moment: during, after, or opened by a reveal. */
     public static See.Audience audience(SessionState state, Item item) {
-        Optional<Step> step = step(state, item);
-        if (step.isEmpty()) {
-            return See.Audience.AUTHOR;
-        }
-        boolean over = state.run(item.run()).map(StepRun::isOver).orElse(true);
-        See see = step.get().seen();
-        See.Audience audience = over ? see.after() : see.during();
-        boolean opened = over
-                && audience != See.Audience.RELEASED
-                && reveals(state, item).anyMatch(reveal -> !toGroup(reveal));
-        return opened ? See.Audience.ALL : audience;
+        return Outlook.of(state, item).audience();
     }
 
     /** The index of the run from whose opening (a reveal) or closing (its own) on everybody can read it; the highest number: none. */
@@ -104,35 +95,12 @@ public final class Sight {
         if (see.after() == See.Audience.ALL) {
             return own;
         }
-        return reveals(state, item)
-                .filter(reveal -> !toGroup(reveal))
+        return Outlook.reveals(state, item.collection())
+                .filter(reveal -> !Outlook.toGroup(reveal))
                 .flatMap(reveal -> state.latest(reveal.id()).stream())
                 .mapToInt(StepRun::index)
                 .min()
                 .orElse(Integer.MAX_VALUE);
-    }
-
-    /** The reveal steps that have opened this item's collection so far. */
-    private static Stream<Step> reveals(SessionState state, Item item) {
-        return state.method().index().values().stream()
-                .filter(step -> step.kind().equals("reveal") && step.in().contains(item.collection()))
-                .filter(step -> state.runs().stream()
-                        .anyMatch(run ->
-                                run.phase() != StepRun.Phase.SKIPPED && run.id().isOf(step.id())));
-    }
-
-    private static boolean toGroup(Step reveal) {
-        return reveal.props().word("to", "all").equals("group");
-    }
-
-    /** The author's groups in the groupings that a reveal {@code to: group} names. */
-    private static void addOpenedToGroup(SessionState state, Item item, Set<Layer> layers) {
-        reveals(state, item)
-                .filter(Sight::toGroup)
-                .flatMap(reveal -> reveal.with().stream())
-                .flatMap(grouping -> state.grouping(grouping).stream())
-                .flatMap(grouping -> grouping.of(item.author()).stream())
-                .forEach(group -> layers.add(new Layer.InGroup(group.id())));
     }
 
     private static void addAudience(SessionState state, Item item, See.Audience audience, Set<Layer> layers) {

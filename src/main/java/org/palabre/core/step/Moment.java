@@ -3,7 +3,6 @@ package org.palabre.core.step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.palabre.core.course.Round;
 import org.palabre.core.grouping.Group;
@@ -17,7 +16,7 @@ import org.palabre.core.session.Person;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
-import org.palabre.core.sight.Layer;
+import org.palabre.core.sight.Eye;
 import org.palabre.core.sight.Sight;
 
 /** A step as it runs at one moment, with what its kind needs to know of the session. */
@@ -80,11 +79,11 @@ public record Moment(SessionState state, Step step, StepRun run, Instant at) {
 
     /** What the step reads, as far as this person may see it; their own pick where a selection is per person. */
     public Stream<Item> inputs(PersonId person) {
-        Set<Layer> mine = Sight.of(state, person);
+        Eye eye = new Eye(state, Sight.of(state, person));
         return step.in().stream()
                 .flatMap(name -> named(name, Optional.of(person)))
                 .distinct()
-                .filter(item -> Sight.sees(state, mine, item));
+                .filter(eye::sees);
     }
 
     /** Whether the step reads this item, for this person. */

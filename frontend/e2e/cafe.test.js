@@ -43,7 +43,7 @@ test("a World Café of twelve over three rounds, from the welcome to what was di
     }
     await day.next(talk);
     await everywhere((page) => page.locator(".kind-discuss form.composer").waitFor());
-    visited.push(lines.map((line) => line.get("me", "me").groups[move ?? "tables"]));
+    visited.push(lines.map((line) => line.get("me", "me").groups.tables));
     // what stood on this tablecloth before one came
     const before = { talk: "first", "talk:2": "talk" }[talk];
     if (before)

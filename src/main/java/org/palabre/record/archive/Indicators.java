@@ -1,6 +1,7 @@
 package org.palabre.record.archive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,12 @@ final class Indicators {
 
     /** What people wrote or told, and what still stands, whoever may read it. */
     private void contributions() {
+        Map<PersonId, Integer> made = new HashMap<>();
+        kept().forEach(item -> Stream.concat(Stream.of(item.author()), item.about().stream())
+                .distinct()
+                .forEach(person -> made.merge(person, 1, Integer::sum)));
         int[] counts = roster.stream()
-                .mapToInt(person ->
-                        (int) kept().filter(item -> isOf(item, person)).count())
+                .mapToInt(person -> made.getOrDefault(person, 0))
                 .toArray();
         add("contributed_share", Formulas.share(counts), roster.size(), PEOPLE);
         Formulas.gini(counts).ifPresent(gini -> add("gini_contributions", gini, roster.size(), PEOPLE));

@@ -58,7 +58,7 @@ import org.palabre.core.view.Views;
 class WalkTest {
     private static final int STEPS = 200;
     private static final org.palabre.core.method.MethodSource PART = Catalog.shipped().fragments().stream()
-            .filter(part -> part.id().equals("silent-ideas"))
+            .filter(part -> part.id().equals("two-by-two"))
             .findFirst()
             .orElseThrow();
     private static final Player.Words WORDS = (field, about, chance) -> field + " " + chance.nextInt(1000);

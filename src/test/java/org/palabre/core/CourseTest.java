@@ -47,6 +47,19 @@ class CourseTest {
     }
 
     @Test
+    void how_many_rounds_there_are_is_told_where_modes_would_last_longer_than_times() {
+        Playing cafe = Playing.live("world-cafe");
+        for (int i = 0; i < 12; i++) {
+            cafe.join("g" + i);
+        }
+        cafe.until("talk");
+        Fact.OfRun run = (Fact.OfRun) Views.whole(cafe.state(), Layer.ALL).get("run/talk");
+        assertThat(run.rounds().orElseThrow())
+                .singleElement()
+                .satisfies(round -> assertThat(round.of()).contains(2));
+    }
+
+    @Test
     void a_repeat_over_items_takes_the_best_first_and_inside_it_its_name_is_that_item() {
         play.until("talk");
         assertThat(inputs()).containsExactly("i3");

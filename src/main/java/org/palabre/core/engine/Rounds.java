@@ -42,16 +42,16 @@ public final class Rounds {
         this.before = before;
     }
 
-    /** How many rounds there will be, where that is known beforehand. */
+    /** How many rounds there will be, where that is known beforehand: neither a condition nor the number of items or members decides. */
     public static Optional<Integer> of(Step repeat) {
-        Props over = repeat.props().part("over");
-        return repeat.props().has("until")
-                ? Optional.empty()
-                : over.has("modes")
-                        ? Optional.of(over.words("modes").size())
-                        : repeat.props().has("times")
-                                ? Optional.of(repeat.props().number("times", 1))
-                                : Optional.empty();
+        Props props = repeat.props();
+        Props over = props.part("over");
+        if (props.has("until") || over.has("items") || over.has("members")) {
+            return Optional.empty();
+        }
+        int modes = over.has("modes") ? over.words("modes").size() : MOST;
+        int least = Math.min(modes, Math.min(props.number("times", MOST), over.number("most", MOST)));
+        return modes < MOST || props.has("times") ? Optional.of(least) : Optional.empty();
     }
 
     /** What the next round is about; empty when there is none. */

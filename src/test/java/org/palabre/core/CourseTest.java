@@ -54,9 +54,8 @@ class CourseTest {
         }
         cafe.until("talk");
         Fact.OfRun run = (Fact.OfRun) Views.whole(cafe.state(), Layer.ALL).get("run/talk");
-        assertThat(run.rounds().orElseThrow())
-                .singleElement()
-                .satisfies(round -> assertThat(round.of()).contains(2));
+        assertThat(run.rounds().orElseThrow()).singleElement().satisfies(round -> assertThat(round.of())
+                .contains(2));
     }
 
     @Test

@@ -82,9 +82,8 @@ final class Indicators {
         kept().forEach(item -> Stream.concat(Stream.of(item.author()), item.about().stream())
                 .distinct()
                 .forEach(person -> made.merge(person, 1, Integer::sum)));
-        int[] counts = roster.stream()
-                .mapToInt(person -> made.getOrDefault(person, 0))
-                .toArray();
+        int[] counts =
+                roster.stream().mapToInt(person -> made.getOrDefault(person, 0)).toArray();
         add("contributed_share", Formulas.share(counts), roster.size(), PEOPLE);
         Formulas.gini(counts).ifPresent(gini -> add("gini_contributions", gini, roster.size(), PEOPLE));
         Formulas.effective(counts).ifPresent(share -> add("effective_contributors", share, roster.size(), PEOPLE));

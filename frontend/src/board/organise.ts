@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { propWord } from "../wire/script";
+import { propNumber, propWord } from "../wire/script";
 import type { Hand } from "./hand";
 import { orderView, planeView, spreadView } from "./plane";
 import { sortedOf } from "./sorted";
@@ -26,7 +26,7 @@ function inMode(hand: Hand, takes: boolean): TemplateResult {
   switch (mode) {
     case "matrix":
     case "constellation":
-      return html`${each ? html`<p class="small soft">${own.alonePlane}</p>` : nothing}${planeView(sorted, hand, may)}`;
+      return html`${each ? html`<p class="small soft">${own.alonePlane(propNumber(step, "k") ?? 3)}</p>` : nothing}${planeView(sorted, hand, may)}`;
     case "order":
       return orderView(sorted, hand, may);
     default:

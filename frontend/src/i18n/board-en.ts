@@ -106,11 +106,11 @@ export const boardEn = {
   first: "First things first",
   near: "From left to right",
   high: "From bottom to top",
-  alonePlane:
-    "You alone see where you put things. Afterwards all see the mean and the spread, where at least three placed one.",
+  alonePlane: (k: number) =>
+    `You alone see where you put things. Afterwards all see the mean and the spread, where at least ${k} placed one.`,
   spread: "Where we see it, the most divergent first",
   spreadRow: (n: number, x: number, y: number) => `${n} placed it: ${x} across, ${y} up, out of 100`,
-  spreadNone: "Fewer than three people placed anything: nothing is shown, to protect everybody.",
+  spreadNone: "Too few people placed the same thing: nothing is shown, to protect everybody.",
   addCard: "Add a card",
   suggest: {
     title: "Suggested by the machine",

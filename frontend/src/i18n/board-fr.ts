@@ -109,11 +109,11 @@ export const boardFr: BoardWords = {
   first: "L’essentiel d’abord",
   near: "De gauche à droite",
   high: "De bas en haut",
-  alonePlane:
-    "Personne d’autre que vous ne voit où vous placez les choses. Ensuite, tout le monde verra la moyenne et l’écart, à partir de trois personnes.",
+  alonePlane: (k) =>
+    `Personne d’autre que vous ne voit où vous placez les choses. Ensuite, tout le monde verra la moyenne et l’écart, à partir de ${k} personnes.`,
   spread: "Là où nous le voyons, le plus divergent d’abord",
   spreadRow: (n, x, y) => `placé par ${n}\u202f: ${x} vers la droite, ${y} vers le haut, sur 100`,
-  spreadNone: "Moins de trois personnes ont placé quelque chose\u202f: rien n’est montré, pour protéger chacun.",
+  spreadNone: "Trop peu de personnes ont placé la même chose\u202f: rien n’est montré, pour protéger chacun.",
   addCard: "Ajouter une carte",
   suggest: {
     title: "Suggéré par la machine",

@@ -1,5 +1,6 @@
 package org.palabre.start;
 
+import io.quarkus.runtime.LaunchMode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -96,8 +97,9 @@ record Ground(
         return new Ground(found, Optional.empty(), Optional.empty(), new CountDownLatch(1));
     }
 
+    /** In dev mode Quarkus keeps the port open while the program starts anew. */
     private static void refuseTakenPort(Command command, Settings settings) {
-        if (command.needs() != Needs.SERVER) {
+        if (command.needs() != Needs.SERVER || LaunchMode.current().isDev()) {
             return;
         }
         try (var socket = new ServerSocket()) {

@@ -114,8 +114,8 @@ export class PalabreReplay extends LitElement {
         <h1>${words.title}</h1><a href=${`/s/${this.#code}/record`}>${words.back}</a>
         <label class="replay-choice">${words.as} <select @change=${(e: Event) => this.#look((e.target as HTMLSelectElement).value as "participant")}>
           ${EYES.map((eyes) => html`<option value=${eyes} ?selected=${eyes === this.#eyes}>${words[eyes]}</option>`)}</select></label>
+        <p class="small soft replay-note">${words.note}</p>
       </header>
-      <p class="small soft replay-note">${words.note}</p>
       ${this.#failed ? html`<p class="notice attention" role="alert">${words.failed}</p>` : nothing}
       ${film || this.#failed ? nothing : html`<p class="soft" role="status">${words.loading}</p>`}
       <div class="replay-stage" ?hidden=${!film}><palabre-past></palabre-past></div>
@@ -128,17 +128,17 @@ export class PalabreReplay extends LitElement {
     const step = this.#script?.steps.find((one) => one.id === film.steps[now]?.step)?.title ?? "";
     const place = words.at(clockFace(this.#time - film.from), clockFace(film.to - film.from), step);
     const playing = this.#timer !== undefined;
-    return html`<div class="replay-bar" role="group" aria-label=${words.title}>
+    return html`<section class="replay-bar" aria-label=${words.title}>
       <div class="row"><button class="button primary" @click=${() => this.#toggle()}>${playing ? words.pause : words.play}</button>
         <button class="button small" @click=${() => this.#step(-1)} ?disabled=${now < 1}>${words.before}</button>
         <button class="button small" @click=${() => this.#step(1)} ?disabled=${now >= film.steps.length - 1}>${words.next}</button>
-        <label class="replay-choice">${words.speed} <select @change=${(e: Event) => {
+        <label class="replay-choice"><span>${words.speed}</span> <select @change=${(e: Event) => {
           this.#speed = Number((e.target as HTMLSelectElement).value);
         }}>${SPEEDS.map((n) => html`<option value=${n} ?selected=${n === this.#speed}>${words.times(n)}</option>`)}</select></label></div>
       <input class="replay-line" type="range" min="0" max=${film.to - film.from} step="1000" aria-label=${words.time} aria-valuetext=${place}
         .value=${String(this.#time - film.from)} @input=${(e: Event) => this.#go(film.from + Number((e.target as HTMLInputElement).value))} />
       <p class="small number">${place}</p>
-    </div>`;
+    </section>`;
   }
 }
 

@@ -35,6 +35,7 @@ public final class LogDatabase implements AutoCloseable {
         run(migration("V28__record_case"));
         run(migration("V29__log_edition"));
         run(migration("V30__commitment"));
+        run(migration("V31__record_word"));
     }
 
     public Pool pool() {

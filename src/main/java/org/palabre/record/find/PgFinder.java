@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.Audience;
@@ -36,18 +37,16 @@ public class PgFinder {
             and ($4::text = '' or e.kind = $4::text)
         order by rank desc, e.session_id, e.place limit $5
         """;
-    private static final String NEAR = """
-        select e.session_id, e.place, e.kind, e.words, word_similarity($1, e.plain) as rank
-        from record_entry e
-        where $1 <% e.plain and e.audience = $2 and e.session_id = any($3::text[])
-            and ($4::text = '' or e.kind = $4::text)
-        order by rank desc, e.session_id, e.place limit $5
-        """;
+
+    /** The same for a query that was put together here: words of letters and digits alone, {@code &}, {@code |} and brackets. */
+    private static final String MATCH = FIND.replace("websearch_to_tsquery", "to_tsquery");
 
     private final Pool pool;
+    private final Spelling spelling;
 
     public PgFinder(Pool pool) {
         this.pool = pool;
+        this.spelling = new Spelling(pool);
     }
 
     /** @param words the passage, as it stands in the record */
@@ -66,6 +65,9 @@ public class PgFinder {
                                 .addArrayOfString(texts(entries, Entries.Entry::kind))
                                 .addArrayOfString(texts(entries, Entries.Entry::words))
                                 .addArrayOfString(texts(entries, entry -> Plain.of(entry.words())))))
+                .chain(() -> Spelling.learn(
+                        connection,
+                        entries.stream().map(entry -> Plain.of(entry.words())).toList()))
                 .chain(() -> audience == Audience.PARTICIPANT
                         ? Cases.take(connection, session, record)
                         : Uni.createFrom().voidItem())
@@ -73,28 +75,45 @@ public class PgFinder {
     }
 
     /**
-     * The best places first. What is not found as it was typed is looked for again with a forgiving eye, unless
-     * it asks for a phrase.
+     * The best places first. What is not found as it was typed is looked for again with every word, or one that is spelt nearly like it;
+     * then with any of them. A phrase is looked for as it stands.
      *
      * @param query as people type: words, {@code "a phrase"}, {@code -not}
      * @param sessions among these alone
      * @param kind of entry, or empty for every kind
      */
     public Uni<List<Hit>> find(String query, Audience audience, List<SessionId> sessions, String kind) {
-        Tuple asked = Tuple.of(Plain.of(query), audience.word())
-                .addArrayOfString(sessions.stream().map(SessionId::value).toArray(String[]::new))
-                .addString(kind)
-                .addInteger(MOST);
-        return pool.preparedQuery(FIND)
-                .execute(asked)
-                .map(PgFinder::hits)
-                .chain(found -> found.isEmpty() && query.indexOf('"') < 0
-                        ? pool.preparedQuery(NEAR)
-                                .execute(asked)
-                                .map(PgFinder::hits)
-                                .onFailure(io.vertx.pgclient.PgException.class)
-                                .recoverWithItem(List.of()) // without pg_trgm
+        String plain = Plain.of(query);
+        return ask(FIND, plain, audience, sessions, kind)
+                .chain(found -> found.isEmpty() && plain.indexOf('"') < 0
+                        ? spelling.near(plain).chain(near -> forgiving(near, audience, sessions, kind))
                         : Uni.createFrom().item(found));
+    }
+
+    /** @param near each word that was asked for with those spelt nearly like it */
+    private Uni<List<Hit>> forgiving(
+            List<List<String>> near, Audience audience, List<SessionId> sessions, String kind) {
+        if (near.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return ask(MATCH, joined(near, " & "), audience, sessions, kind)
+                .chain(found -> found.isEmpty() && near.size() > 1
+                        ? ask(MATCH, joined(near, " | "), audience, sessions, kind)
+                        : Uni.createFrom().item(found));
+    }
+
+    private static String joined(List<List<String>> near, String by) {
+        return near.stream().map(words -> "(" + String.join(" | ", words) + ")").collect(Collectors.joining(by));
+    }
+
+    private Uni<List<Hit>> ask(String sql, String query, Audience audience, List<SessionId> sessions, String kind) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(query, audience.word())
+                        .addArrayOfString(
+                                sessions.stream().map(SessionId::value).toArray(String[]::new))
+                        .addString(kind)
+                        .addInteger(MOST))
+                .map(PgFinder::hits);
     }
 
     private static String[] texts(

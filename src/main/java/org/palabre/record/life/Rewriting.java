@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.palabre.core.id.SessionId;
+import org.palabre.record.find.Spelling;
 import org.palabre.record.integrity.Chain;
 import org.palabre.record.log.StoredEvent;
 
@@ -23,6 +24,7 @@ final class Rewriting {
         """;
     private static final List<String> FORGET = List.of(
             "delete from record where session_id = $1",
+            Spelling.FORGET,
             "delete from record_entry where session_id = $1",
             "delete from commitment where session_id = $1");
 

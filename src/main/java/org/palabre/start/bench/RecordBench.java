@@ -1,6 +1,7 @@
 package org.palabre.start.bench;
 
 import io.quarkus.arc.Arc;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ import org.palabre.web.record.export.Timing;
  */
 public final class RecordBench {
     public static final String USAGE =
-            "[--method world-cafe] [--participants 1000] [--records 1000] [--items 200] [--queries 200] [--json FILE]";
+            "[--method world-cafe] [--participants 1000 | --record FILE] [--records 1000] [--items 200] [--queries 200]"
+                    + " [--json FILE]";
     private static final int MISUNDERSTOOD = 2;
     private static final Map<String, String> USUAL = Map.of(
             "--method", "world-cafe",
@@ -29,6 +31,7 @@ public final class RecordBench {
             "--records", "1000",
             "--items", "200",
             "--queries", "200",
+            "--record", "",
             "--json", "");
 
     private RecordBench() {}
@@ -43,30 +46,46 @@ public final class RecordBench {
             }
             options.put(words.get(i), words.get(i + 1));
         }
-        SessionRecord record = Arc.container()
-                .instance(RehearsalStage.class)
-                .get()
-                .play(new Script(value(options, "--method"), number(options, "--participants"), 1, 0, "en", Mode.LIVE));
+        SessionRecord record = record(options);
         String json = RecordJson.write(record);
         if (!value(options, "--json").isEmpty()) {
             Files.writeString(Path.of(value(options, "--json")), json, StandardCharsets.UTF_8);
         }
         System.out.printf(
                 "record of %d people: %d items, %d commitments, %d KB%n",
-                number(options, "--participants"),
+                record.people().size(),
                 record.items().size(),
                 record.commitments().size(),
                 json.length() / 1024);
         Timing.of(record).forEach((what, ms) -> System.out.printf("  %-20s %7d ms%n", what, ms));
-        SearchBench search = SearchBench.of(record, number(options, "--records"), number(options, "--items"));
+        Pool pool = Arc.container().instance(Pool.class).get();
+        SearchBench search = new SearchBench(pool, number(options, "--records"), number(options, "--items"));
         try {
+            search.fill();
             System.out.printf("search over %d records, %d items:%n", search.records(), search.entries());
             search.run(number(options, "--queries"))
-                    .forEach((what, ms) -> System.out.printf("  %-20s %7.1f ms%n", what, ms));
+                    .forEach((what, times) -> System.out.printf("  %-20s %s%n", what, times));
         } finally {
             search.clear();
         }
         return 0;
+    }
+
+    /** One that was exported before, or of a session that bots play now; that takes minutes for a thousand of them. */
+    private static SessionRecord record(Map<String, String> options) throws IOException {
+        String file = value(options, "--record");
+        return file.isEmpty()
+                ? Arc.container()
+                        .instance(RehearsalStage.class)
+                        .get()
+                        .play(new Script(
+                                value(options, "--method"),
+                                number(options, "--participants"),
+                                1,
+                                0,
+                                "en",
+                                Mode.LIVE))
+                : RecordJson.read(Files.readString(Path.of(file), StandardCharsets.UTF_8));
     }
 
     private static String value(Map<String, String> options, String name) {

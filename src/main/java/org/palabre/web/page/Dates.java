@@ -29,4 +29,9 @@ final class Dates {
             return given;
         }
     }
+
+    /** Whether somebody gave a day by the calendar, and no words. */
+    static boolean dated(String given) {
+        return !written(given, "en").equals(given);
+    }
 }

@@ -29,11 +29,12 @@ class RecordSheet {
     /**
      * Whose version is shown, and whose else may be.
      *
+     * @param code of the session here: where it was held it may have had another
      * @param shared the public links that hold, where they are handed out
      * @param days how long a new one holds
      * @param whole whether the whole session is offered as a file
      */
-    record Versions(Audience shown, List<Audience> choices, Optional<List<Shared>> shared, long days, boolean whole) {
+    record Versions(String code, Audience shown, List<Audience> choices, Optional<List<Shared>> shared, long days, boolean whole) {
         public boolean isChoice() {
             return choices.size() > 1;
         }
@@ -62,6 +63,7 @@ class RecordSheet {
                                 RecordView.of(RecordJson.read(found.json()), reader),
                                 links,
                                 new Versions(
+                                        found.plan().code().value(),
                                         found.audience(),
                                         found.choices(),
                                         shared,

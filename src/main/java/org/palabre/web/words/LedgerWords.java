@@ -44,9 +44,11 @@ public interface LedgerWords {
             + " else, or another day{#else}I let it go{/when}")
     String choice(String state);
 
-    @Message("In a few words (owners, facilitators and sponsors of the workspace read them; whoever was there sees how"
-            + " it stands)")
+    @Message("In a few words")
     String words();
+
+    @Message("Owners, facilitators and sponsors of the workspace read them. Whoever was there sees only how it stands.")
+    String wordsHint();
 
     @Message("The new day, if there is one")
     String due();
@@ -72,8 +74,8 @@ public interface LedgerWords {
     @Message("Your answer")
     String verdict();
 
-    @Message("In a few words (whoever may see this page reads them)")
-    String answerWords();
+    @Message("Whoever may see this page reads them.")
+    String answerHint();
 
     @Message("by {day}")
     String dueBy(String day);

@@ -77,6 +77,9 @@ public interface LineageWords {
     @Message("{#when verdict}{#is 'yes'}Yes{#is 'no'}No{#is 'later'}Later{#else}{verdict}{/when}")
     String verdict(String verdict);
 
+    @Message("Request: {#when verdict}{#is 'yes'}yes{#is 'no'}no{#is 'later'}later{#else}{verdict}{/when}")
+    String answered(String verdict);
+
     @Message("{#if many}Witnesses: {who}{#else}Witness: {who}{/if}")
     String witnesses(String who, boolean many);
 

@@ -46,8 +46,11 @@ public interface SearchWords {
     @Message("Held from")
     String from();
 
-    @Message("to")
+    @Message("Held until")
     String to();
+
+    @Message("What was found")
+    String results();
 
     @Message("Search")
     String go();

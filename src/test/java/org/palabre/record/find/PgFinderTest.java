@@ -62,6 +62,15 @@ class PgFinderTest {
     }
 
     @Test
+    void several_words_are_found_with_a_slip_in_one_and_then_any_of_them() {
+        assertThat(find("réunnions métier", Audience.PARTICIPANT))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.words()).contains("Les équipes décident"));
+        assertThat(find("réunions girafe", Audience.PARTICIPANT)).hasSize(1);
+        assertThat(find("girafe -réunions", Audience.PARTICIPANT)).isEmpty();
+    }
+
+    @Test
     void a_query_of_signs_alone_finds_nothing_and_breaks_nothing() {
         for (String query : List.of("", "' ; drop table", "!!! & | ( :*", "\"")) {
             assertThat(find(query, Audience.PARTICIPANT)).as(query).isEmpty();

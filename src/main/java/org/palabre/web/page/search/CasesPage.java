@@ -44,8 +44,18 @@ public class CasesPage {
 
     /** The same signal in several sessions. */
     record Back(int sessions, List<Said> said) {
+        private static final int SHOWN = 5;
+
         Back {
             said = List.copyOf(said);
+        }
+
+        public List<Said> first() {
+            return said.stream().limit(SHOWN).toList();
+        }
+
+        public List<Said> rest() {
+            return said.stream().skip(SHOWN).toList();
         }
     }
 

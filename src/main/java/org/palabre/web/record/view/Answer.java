@@ -124,7 +124,7 @@ public record Answer(
                 promise.item(),
                 promise.who().map(cards::name).orElse(""),
                 promise.what(),
-                promise.when().isBlank() ? "" : reader.lineage().due(reader.due(promise.when())),
+                reader.dueBy(promise.due()),
                 lines,
                 promise.answer().map(SessionRecord.Response::verdict).orElse(""),
                 witnesses.isEmpty()
@@ -141,7 +141,7 @@ public record Answer(
         return new Said(
                 reader.day(later.on()),
                 reader.ledger().state(later.state()),
-                later.due().isBlank() ? "" : reader.lineage().due(reader.due(later.due())),
+                reader.dueBy(later.due()),
                 later.words());
     }
 

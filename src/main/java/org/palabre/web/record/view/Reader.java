@@ -49,7 +49,7 @@ public record Reader(
     }
 
     /** A date that people gave in the usual machine form is written out; anything else stays as they wrote it. */
-    public String due(String given) {
+    String due(String given) {
         try {
             return day(LocalDate.parse(given));
         } catch (DateTimeParseException e) {
@@ -57,7 +57,13 @@ public record Reader(
         }
     }
 
-    public String day(LocalDate date) {
+    /** {@code by 24 December 2026}; words stay as they are. */
+    String dueBy(String given) {
+        String day = due(given);
+        return day.equals(given) ? given : lineage.due(day);
+    }
+
+    String day(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())
                 .format(date);

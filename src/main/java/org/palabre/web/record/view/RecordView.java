@@ -17,7 +17,6 @@ import org.palabre.record.archive.SessionRecord;
  * @param forgotten whether the words of everybody were destroyed since
  */
 public record RecordView(
-        String code,
         String title,
         String question,
         List<String> facts,
@@ -46,7 +45,6 @@ public record RecordView(
     public static RecordView of(SessionRecord record, Reader reader) {
         Cards cards = new Cards(record, reader);
         return new RecordView(
-                record.session().code(),
                 record.session().title(),
                 record.mandate().question(),
                 facts(record, reader),

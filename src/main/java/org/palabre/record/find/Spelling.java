@@ -1,0 +1,86 @@
+package org.palabre.record.find;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Every word that stands in some record, so that one which was typed wrongly leads to one that is there: looking for it among words costs
+ * a hundredth of looking for it among texts. Nobody is shown these words; what they lead to is what a reader may see.
+ */
+public final class Spelling {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
+    private static final int MOST_ASKED = 12;
+
+    private static final String LEARN = """
+        insert into record_word (word) select w from unnest($1::text[]) w order by w on conflict do nothing
+        """;
+
+    /** By three letters at a time: needs pg_trgm. */
+    private static final String NEAR = """
+        select a.asked, near.word from unnest($1::text[]) with ordinality a(asked, n)
+        cross join lateral (
+            select r.word from record_word r where r.word % a.asked order by similarity(r.word, a.asked) desc, r.word limit 3
+        ) near order by a.n
+        """;
+
+    /** Words that stand in this session alone: to be asked before its entries are deleted. */
+    public static final String FORGET = """
+        delete from record_word r where r.word in (
+            select w from record_entry e, regexp_split_to_table(e.plain, '[^a-z0-9]+') w where e.session_id = $1
+        ) and not exists (
+            select 1 from record_entry other where other.session_id <> $1 and other.found @@ to_tsquery('simple', r.word)
+        )
+        """;
+
+    private final Pool pool;
+
+    Spelling(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** @param texts plain ones ({@link Plain}); within a transaction */
+    static Uni<Void> learn(SqlConnection connection, Collection<String> texts) {
+        String[] words =
+                texts.stream().flatMap(Spelling::words).distinct().sorted().toArray(String[]::new);
+        return connection
+                .preparedQuery(LEARN)
+                .execute(Tuple.tuple().addArrayOfString(words))
+                .replaceWithVoid();
+    }
+
+    /** Each word of a plain query with those spelt nearly like it, itself first; those one does not want, {@code -not}, are left out. */
+    Uni<List<List<String>>> near(String query) {
+        Map<String, List<String>> near = new LinkedHashMap<>();
+        Arrays.stream(query.split("\\s+"))
+                .filter(part -> !part.startsWith("-"))
+                .flatMap(Spelling::words)
+                .limit(MOST_ASKED)
+                .forEach(word -> near.put(word, List.of(word)));
+        return pool.preparedQuery(NEAR)
+                .execute(Tuple.tuple().addArrayOfString(near.keySet().toArray(String[]::new)))
+                .invoke(rows -> rows.forEach(row -> near.merge(
+                        row.getString("asked"),
+                        List.of(row.getString("word")),
+                        (known, more) -> Stream.concat(known.stream(), more.stream())
+                                .distinct()
+                                .toList())))
+                .map(ignored -> List.copyOf(near.values()))
+                .onFailure(PgException.class)
+                .recoverWithItem(() -> List.copyOf(near.values())); // without pg_trgm
+    }
+
+    private static Stream<String> words(String plain) {
+        return Arrays.stream(plain.split("[^a-z0-9]+"))
+                .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST);
+    }
+}

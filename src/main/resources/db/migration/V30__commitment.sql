@@ -28,5 +28,21 @@ alter table commitment_mark add constraint commitment_mark_state_check check (st
 -- When it was held, for searches by period.
 alter table record_case add column closed_at timestamptz;
 
--- Records are made again at the next start, and the rows above with them.
-delete from record;
+update record_case c set closed_at = (r.json::jsonb -> 'session' ->> 'closed')::timestamptz
+from record r where r.session_id = c.session_id and r.audience = 'participant';
+
+insert into commitment
+with made as (
+    select session_id, audience, json::jsonb as record from record where audience in ('participant', 'sponsor')
+), person as (
+    select m.session_id, m.audience, p ->> 'id' as id, p ->> 'name' as name
+    from made m, jsonb_array_elements(m.record -> 'people') p where p ? 'name'
+)
+select m.session_id, m.audience, c.position, coalesce((m.record -> 'session' ->> 'closed')::timestamptz, 'epoch'), c.it ->> 'id',
+    coalesce((select name from person p where (p.session_id, p.audience, p.id) = (m.session_id, m.audience, c.it ->> 'who')), ''),
+    array(select p.name from jsonb_array_elements_text(c.it -> 'witnesses') w(id)
+        join person p on (p.session_id, p.audience, p.id) = (m.session_id, m.audience, w.id)),
+    c.it ->> 'what', c.it ->> 'when', c.it ->> 'firstStep', c.it ->> 'request',
+    coalesce(c.it -> 'answer' ->> 'verdict', ''), coalesce(c.it -> 'answer' ->> 'words', '')
+from made m, jsonb_array_elements(m.record -> 'commitments') with ordinality c(it, position)
+where c.it ->> 'what' <> '';

@@ -69,9 +69,8 @@ public final class Spelling {
         return pool.preparedQuery(NEAR)
                 .execute(Tuple.tuple().addArrayOfString(near.keySet().toArray(String[]::new)))
                 .invoke(rows -> rows.forEach(row -> near.merge(
-                        row.getString("asked"),
-                        List.of(row.getString("word")),
-                        (known, more) -> Stream.concat(known.stream(), more.stream())
+                        row.getString("asked"), List.of(row.getString("word")), (known, more) -> Stream.concat(
+                                        known.stream(), more.stream())
                                 .distinct()
                                 .toList())))
                 .map(ignored -> List.copyOf(near.values()))

@@ -79,12 +79,7 @@ public final class RecordBench {
                         .instance(RehearsalStage.class)
                         .get()
                         .play(new Script(
-                                value(options, "--method"),
-                                number(options, "--participants"),
-                                1,
-                                0,
-                                "en",
-                                Mode.LIVE))
+                                value(options, "--method"), number(options, "--participants"), 1, 0, "en", Mode.LIVE))
                 : RecordJson.read(Files.readString(Path.of(file), StandardCharsets.UTF_8));
     }
 

@@ -86,8 +86,7 @@ final class SearchBench {
     private static String percentiles(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         return "p50 %.0f, p95 %.0f, worst %.0f ms"
-                .formatted(
-                        sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95)), sorted.getLast());
+                .formatted(sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95)), sorted.getLast());
     }
 
     void clear() {

@@ -34,7 +34,13 @@ class RecordSheet {
      * @param days how long a new one holds
      * @param whole whether the whole session is offered as a file
      */
-    record Versions(String code, Audience shown, List<Audience> choices, Optional<List<Shared>> shared, long days, boolean whole) {
+    record Versions(
+            String code,
+            Audience shown,
+            List<Audience> choices,
+            Optional<List<Shared>> shared,
+            long days,
+            boolean whole) {
         public boolean isChoice() {
             return choices.size() > 1;
         }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.record.life.KeptSession.await;
 import static org.palabre.record.life.KeptSession.check;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.archive.Audience;
@@ -97,10 +102,35 @@ class PublisherTest {
                     .hasSameSizeAs(all);
             assertThat(await(commitments.find(kept.id, first.id()))).contains(all.getFirst());
 
+            String made = "select * from commitment order by audience, position";
+            List<String> rows = rows(database, made);
+            for (String back :
+                    List.of("drop table commitment", "alter table record_case drop column closed_at", migration())) {
+                await(database.pool().query(back).execute());
+            }
+            assertThat(rows(database, made))
+                    .as("the migration makes of records what is made with them")
+                    .isEqualTo(rows);
+
             await(kept.oblivion().forget(kept.id));
             assertThat(await(commitments.of(Audience.PARTICIPANT, List.of(kept.id))))
                     .isEmpty();
             assertThat(kept.found(first.what())).isZero();
+        }
+    }
+
+    private static List<String> rows(LogDatabase database, String sql) {
+        return StreamSupport.stream(
+                        await(database.pool().query(sql).execute()).spliterator(), false)
+                .map(row -> row.toJson().encode())
+                .toList();
+    }
+
+    private static String migration() {
+        try (InputStream file = PublisherTest.class.getResourceAsStream("/db/migration/V30__commitment.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

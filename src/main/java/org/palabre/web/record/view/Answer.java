@@ -139,10 +139,7 @@ public record Answer(
 
     static Said said(SessionRecord.Later later, Reader reader) {
         return new Said(
-                reader.day(later.on()),
-                reader.ledger().state(later.state()),
-                reader.dueBy(later.due()),
-                later.words());
+                reader.day(later.on()), reader.ledger().state(later.state()), reader.dueBy(later.due()), later.words());
     }
 
     private static void line(List<Card.Line> lines, String label, String text) {

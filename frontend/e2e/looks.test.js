@@ -83,10 +83,21 @@ test(`the doors, the lobby and the end of a session with ${CROWD} people in it`,
   await en.locator("dialog[open] button.danger").click();
   await en.getByRole("link", { name: "Read the record" }).waitFor();
   for (const [name, page] of Object.entries(pages)) await look(page, `99-end-${name}`);
-  for (const page of [en, fr]) {
-    await page.goto(`${server.url}/s/${code}/record`);
-    await look(page, "record");
-  }
+  const record = `${server.url}/s/${code}/record`;
+  const after = {
+    record,
+    lineage: `${record}/lineage`,
+    search: `${server.home}/search?q=idea`,
+    cases: `${server.home}/cases?q=work+together`,
+    ledger: `${server.home}/ledger`,
+    replay: `${server.url}/s/${code}/replay`,
+  };
+  for (const [name, url] of Object.entries(after))
+    for (const page of [en, fr]) {
+      await page.goto(url);
+      if (name === "replay") await page.locator("input[type=range]").waitFor();
+      await look(page, name);
+    }
   const late = await house.visitor(360, "fr");
   await late.goto(`${server.url}/j/${code}`);
   await look(late, "join-too-late");

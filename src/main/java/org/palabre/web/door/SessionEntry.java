@@ -38,5 +38,15 @@ public sealed interface SessionEntry {
         public int closeCode() {
             return closeCode;
         }
+
+        /** What a page says instead. */
+        public Trouble trouble() {
+            return new Trouble(
+                    switch (this) {
+                        case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
+                        case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
+                        case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
+                    });
+        }
     }
 }

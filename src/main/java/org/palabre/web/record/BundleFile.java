@@ -40,13 +40,7 @@ public class BundleFile {
             case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
             case SessionEntry.Participant ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
             case SessionEntry.Screen ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Shut shut ->
-                throw new Trouble(
-                        switch (shut) {
-                            case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
-                            case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
-                            case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
-                        });
+            case SessionEntry.Shut shut -> throw shut.trouble();
         });
     }
 

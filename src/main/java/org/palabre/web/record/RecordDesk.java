@@ -79,13 +79,7 @@ public class RecordDesk {
                 shelved(it.plan(), List.of(Audience.PARTICIPANT), wanted, Optional.empty());
             case SessionEntry.Crew it -> shelved(it.plan(), choices(it.role()), wanted, Optional.of(it.role()));
             case SessionEntry.Screen it -> shelved(it.plan(), List.of(Audience.PUBLIC), wanted, Optional.empty());
-            case SessionEntry.Shut shut ->
-                throw new Trouble(
-                        switch (shut) {
-                            case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
-                            case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
-                            case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
-                        });
+            case SessionEntry.Shut shut -> throw shut.trouble();
         };
     }
 

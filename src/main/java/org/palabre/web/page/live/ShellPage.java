@@ -19,7 +19,6 @@ import org.palabre.people.Tickets;
 import org.palabre.program.SessionPlan;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
-import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 
@@ -76,13 +75,7 @@ public class ShellPage {
             case SessionEntry.Crew(var plan, var account, var role) ->
                 shell(context, plan, "src/console/main.ts", "crew", screenLink);
             case SessionEntry.Screen(var plan) -> shell(context, plan, "src/screen/main.ts", "screen", screenLink);
-            case SessionEntry.Shut shut ->
-                throw new Trouble(
-                        switch (shut) {
-                            case NO_TICKET -> Trouble.Kind.SIGN_IN_FIRST;
-                            case NOT_ALLOWED -> Trouble.Kind.NOT_YOURS;
-                            case NO_SUCH_SESSION -> Trouble.Kind.NO_SUCH_SESSION;
-                        });
+            case SessionEntry.Shut shut -> throw shut.trouble();
         };
     }
 

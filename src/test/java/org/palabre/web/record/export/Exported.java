@@ -2,6 +2,8 @@ package org.palabre.web.record.export;
 
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.web.record.Speakers;
+import org.palabre.web.record.export.paper.Report;
+import org.palabre.web.record.export.paper.Reports;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.record.view.RecordView;
 import org.palabre.web.words.ExportWords;

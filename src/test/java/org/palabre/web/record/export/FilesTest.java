@@ -39,6 +39,17 @@ import org.palabre.record.archive.PlayedSessions;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.linked.LinkedRecord;
+import org.palabre.web.record.export.paper.Clean;
+import org.palabre.web.record.export.paper.MarkdownFile;
+import org.palabre.web.record.export.paper.PdfFile;
+import org.palabre.web.record.export.paper.Report;
+import org.palabre.web.record.export.paper.WordFile;
+import org.palabre.web.record.export.sheet.CalendarFile;
+import org.palabre.web.record.export.sheet.CsvFile;
+import org.palabre.web.record.export.sheet.ExcelFile;
+import org.palabre.web.record.export.sheet.PolisSheets;
+import org.palabre.web.record.export.sheet.Sheet;
+import org.palabre.web.record.export.sheet.Sheets;
 
 /** What people wrote arrives whole in every kind of file: accents, many lines, and what a program could take for its own signs. */
 class FilesTest {

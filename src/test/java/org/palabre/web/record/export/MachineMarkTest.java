@@ -21,6 +21,13 @@ import org.palabre.record.archive.PlayedSessions;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.linked.LinkedRecord;
+import org.palabre.web.record.export.paper.MarkdownFile;
+import org.palabre.web.record.export.paper.Report;
+import org.palabre.web.record.export.paper.WordFile;
+import org.palabre.web.record.export.sheet.CsvFile;
+import org.palabre.web.record.export.sheet.ExcelFile;
+import org.palabre.web.record.export.sheet.Sheet;
+import org.palabre.web.record.export.sheet.Sheets;
 
 /** What a machine had a hand in is said wherever a record goes. */
 class MachineMarkTest {

@@ -1,13 +1,14 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.sheet;
 
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.palabre.web.record.export.paper.Clean;
 
 /** Writes a sheet as CSV (RFC 4180) with Apache Commons CSV, in UTF-8 with a mark so that Excel reads the accents. */
 public final class CsvFile {
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     private CsvFile() {}
 

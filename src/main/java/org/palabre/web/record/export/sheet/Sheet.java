@@ -1,4 +1,4 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.sheet;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.palabre.record.archive.SessionRecord;
  * A vote by agreeing, disagreeing or passing in the columns that Polis exports, for the programs that read these. What tells who or
  * when stays empty (authors, times), and the files with everybody's votes are left out: a record has no ballots.
  */
-final class PolisSheets {
+public final class PolisSheets {
     private static final String METHOD = "agree_pass";
     private static final List<String> COMMENTS = List.of(
             "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body");
@@ -19,7 +19,7 @@ final class PolisSheets {
     private PolisSheets() {}
 
     /** {@code comments.csv}; without such a vote its header alone. */
-    static Sheet comments(SessionRecord record) {
+    public static Sheet comments(SessionRecord record) {
         Map<String, SessionRecord.Node> nodes = new HashMap<>();
         record.items().forEach(node -> nodes.put(node.id(), node));
         List<List<String>> rows = new ArrayList<>();
@@ -39,7 +39,7 @@ final class PolisSheets {
     }
 
     /** {@code summary.csv}: one fact a line, its name first. */
-    static Sheet summary(SessionRecord record) {
+    public static Sheet summary(SessionRecord record) {
         Optional<SessionRecord.Count> tally = votes(record);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("views", ""));

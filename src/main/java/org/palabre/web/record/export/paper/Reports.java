@@ -1,11 +1,11 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.paper;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.web.record.chart.Bar;
-import org.palabre.web.record.export.Report.Block;
+import org.palabre.web.record.export.paper.Report.Block;
 import org.palabre.web.record.view.Answer;
 import org.palabre.web.record.view.Branch;
 import org.palabre.web.record.view.Card;

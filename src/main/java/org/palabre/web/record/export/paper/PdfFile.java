@@ -1,4 +1,4 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,11 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.palabre.web.record.export.paper.Clean;
 
 /** Writes sheets as one Excel workbook with fastexcel. Nothing of it touches the disk: what people wrote stays in memory. */
 public final class ExcelFile {

@@ -1,11 +1,11 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.paper;
 
 /** What people typed, made fit for a kind of file. */
-final class Clean {
+public final class Clean {
     private Clean() {}
 
     /** Without the characters that XML 1.0 cannot hold; lines end with a newline. */
-    static String xml(String text) {
+    public static String xml(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -23,7 +23,7 @@ final class Clean {
      * For a cell: a spreadsheet takes what begins with {@code = + - @}, a tab or a line's end for a formula. An apostrophe before it makes it text
      * (OWASP, CSV injection).
      */
-    static String cell(String text) {
+    public static String cell(String text) {
         String clean = xml(text);
         return !clean.isEmpty() && "=+-@\t\n＝＋－＠".indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
     }

@@ -1,4 +1,4 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.sheet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.web.record.export.paper.Clean;
 import org.palabre.web.words.ExportWords;
 
 /**
@@ -71,7 +72,7 @@ public final class CalendarFile {
         return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    static Optional<LocalDate> day(String given) {
+    public static Optional<LocalDate> day(String given) {
         try {
             return Optional.of(LocalDate.parse(given.strip()));
         } catch (DateTimeParseException e) {

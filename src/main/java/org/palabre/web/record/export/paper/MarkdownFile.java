@@ -1,4 +1,4 @@
-package org.palabre.web.record.export;
+package org.palabre.web.record.export.paper;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -19,7 +19,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
-import org.palabre.web.record.export.Report.Block;
+import org.palabre.web.record.export.paper.Report.Block;
 
 /** Writes a report as CommonMark with tables; the library marks whatever people wrote that could be taken for a mark. */
 public final class MarkdownFile {

@@ -1,0 +1,5 @@
+/** Records as tables and calendars. */
+@NullMarked
+package org.palabre.web.record.export.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -145,7 +145,7 @@ public class Rooms implements Listener {
     /** Takes a seat; the first frame is on its way when this answers. @param from the last number the client has, or 0 */
     public Uni<Connection> connect(SessionId session, Seat seat, Link link, long from) {
         if (ending) {
-            return Uni.createFrom().failure(new RoomClosed());
+            return Uni.createFrom().failure(new Elsewhere("this node is going to end"));
         }
         return on(session, (opened, connection) -> opened.room().enter(seat, link, from, line -> {
             line.map(it -> new Connection(opened.room(), opened.loop(), it))
@@ -276,10 +276,10 @@ public class Rooms implements Listener {
     }
 
     /** Those who come meanwhile are told so at once: the log is not read again for each of them. */
-    private OfLaterVersion notHere(SessionId session, Throwable later) {
+    private Elsewhere notHere(SessionId session, Throwable later) {
         LOG.warnf("Session %s is left to another node: %s", session, later.getMessage());
         Loop loop = loops.get();
         loop.execute(() -> loop.after(READ_AGAIN, () -> rooms.remove(session)));
-        return new OfLaterVersion(session);
+        return new Elsewhere("session " + session + " is of a later version");
     }
 }

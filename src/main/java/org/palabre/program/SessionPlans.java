@@ -3,11 +3,15 @@ package org.palabre.program;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.palabre.core.id.SessionId;
@@ -22,6 +26,7 @@ public class SessionPlans {
     private final Clock clock;
     private final Cache<String, SessionPlan> lately =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(1000).build();
+    private final Map<String, Uni<Optional<SessionPlan>>> asking = new ConcurrentHashMap<>();
 
     public SessionPlans(Mutiny.SessionFactory database, Clock clock) {
         this.database = database;
@@ -56,9 +61,19 @@ public class SessionPlans {
      */
     public Uni<Optional<SessionPlan>> atTheDoor(SessionCode code) {
         SessionPlan known = lately.getIfPresent(code.value());
-        return known == null
-                ? byCode(code).invoke(found -> found.ifPresent(plan -> lately.put(code.value(), plan)))
-                : Uni.createFrom().item(Optional.of(known));
+        return known == null ? together(code) : Uni.createFrom().item(Optional.of(known));
+    }
+
+    /** Who comes while it is being asked for waits for the same answer, and goes on where they came from. */
+    private Uni<Optional<SessionPlan>> together(SessionCode code) {
+        Context caller = Vertx.currentContext();
+        Uni<Optional<SessionPlan>> asked = asking.computeIfAbsent(code.value(), same -> byCode(code)
+                .invoke(found -> found.ifPresent(plan -> lately.put(code.value(), plan)))
+                .onTermination()
+                .invoke(() -> asking.remove(code.value()))
+                .memoize()
+                .indefinitely());
+        return caller == null ? asked : asked.emitOn(task -> caller.runOnContext(ignored -> task.run()));
     }
 
     /** @param draft without problems */

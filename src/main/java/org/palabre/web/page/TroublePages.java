@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.palabre.live.OfLaterVersion;
+import org.palabre.live.Elsewhere;
 import org.palabre.people.RandomWords;
 import org.palabre.web.door.Languages;
 import org.palabre.web.door.Trouble;
@@ -47,7 +47,7 @@ class TroublePages {
     }
 
     @ServerExceptionMapper
-    Uni<Response> of(OfLaterVersion elsewhere, RoutingContext context) {
+    Uni<Response> of(Elsewhere elsewhere, RoutingContext context) {
         return draw(page(context), Kind.BEING_RENEWED, "");
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.palabre.live.Connection;
-import org.palabre.live.OfLaterVersion;
+import org.palabre.live.Elsewhere;
 import org.palabre.live.fanout.Frames;
 import org.palabre.live.watch.Watch;
 
@@ -46,7 +46,7 @@ final class Talk {
                     link.close(((TurnedAway) away).reason());
                     return Uni.createFrom().voidItem();
                 })
-                .onFailure(OfLaterVersion.class)
+                .onFailure(Elsewhere.class)
                 .recoverWithUni(elsewhere -> {
                     close(CloseCode.COME_BACK);
                     return Uni.createFrom().voidItem();

@@ -22,18 +22,21 @@ const pinned = (tree) => ({
 });
 
 /**
- * Where people write at once in a method: its first step of writing that all see meanwhile, or else that nobody else sees.
+ * Where people write at once in a method: of its steps of writing that all see meanwhile (or else that nobody else sees), the first that takes the
+ * most.
  *
  * @returns {{run: string, ideas: string, votes: string, parents: boolean, cap: number, shown: boolean}} where ideas and votes go, whether a
  *   vote names its idea as parent, how many items each person may write, whether the others see them at once
  */
 export function stage(method) {
   const steps = method.tree.steps.filter((step) => step.kind === "collect" && ["all", "author"].includes(step.see?.during));
-  const step = steps.find((one) => one.see.during === "all") ?? steps[0];
+  const cap = (one) => (typeof one.cap === "number" ? one.cap : Number.POSITIVE_INFINITY);
+  const shown = steps.filter((one) => one.see.during === "all");
+  const among = shown.length > 0 ? shown : steps;
+  const step = among.find((one) => cap(one) === Math.max(...among.map(cap)));
   if (!step) throw new Error(`${method.id} has no step in which everybody writes for all or for themselves`);
   const [ideas, votes] = [step.out].flat();
-  const cap = typeof step.cap === "number" ? step.cap : Number.POSITIVE_INFINITY;
-  return { run: step.id, ideas, votes: votes ?? ideas, parents: votes !== undefined, cap, shown: step.see.during === "all" };
+  return { run: step.id, ideas, votes: votes ?? ideas, parents: votes !== undefined, cap: cap(step), shown: step.see.during === "all" };
 }
 
 /** Waits for work on a connection of its own. */

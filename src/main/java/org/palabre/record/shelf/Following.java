@@ -5,9 +5,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Lets the archivist catch up at the start and every few seconds after; never two at a time in this process. */
+/**
+ * Lets the archivist catch up at the start and every few seconds after; never two at a time in this process. Where nobody can come in by
+ * HTTP, the process is there for one command and ends with it: it leaves this to the servers.
+ */
 @ApplicationScoped
 class Following {
     private static final Logger LOG = Logger.getLogger(Following.class);
@@ -15,15 +19,22 @@ class Following {
 
     private final Archivist archivist;
     private final Vertx vertx;
+    private final boolean serves;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Following(Archivist archivist, Vertx vertx) {
+    Following(
+            Archivist archivist,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.archivist = archivist;
         this.vertx = vertx;
+        this.serves = serves;
     }
 
     void start(@Observes StartupEvent ignored) {
-        vertx.setPeriodic(1, EVERY_MS, tick -> follow());
+        if (serves) {
+            vertx.setPeriodic(1, EVERY_MS, tick -> follow());
+        }
     }
 
     private void follow() {

@@ -44,6 +44,7 @@ test("pages made by the server", { timeout: 1_800_000 }, async () => {
     plan,
     edit: `${plan}/edit`,
     people: `${server.home}/people`,
+    methods: `${server.home}/methods`,
     account: `${server.url}/account`,
     "no-such-page": `${server.home}/sessions/nothing`,
   };
@@ -60,6 +61,19 @@ test("pages made by the server", { timeout: 1_800_000 }, async () => {
       await look(page, name);
     }
   await Promise.all([phone, laptop].map((page) => page.context().close()));
+  assert.deepEqual(house.troubles.splice(0), []);
+});
+
+test("a method begun with an empty page, in the studio", { timeout: 1_800_000 }, async () => {
+  for (const [page, begin] of [
+    [fr, "Partir d’une page blanche"],
+    [en, "Begin with an empty page"],
+  ]) {
+    await page.goto(`${server.home}/methods`);
+    await page.getByRole("button", { name: begin }).click();
+    await page.locator(".phone .step").first().waitFor();
+    await look(page, "studio");
+  }
   assert.deepEqual(house.troubles.splice(0), []);
 });
 

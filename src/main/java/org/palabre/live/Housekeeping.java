@@ -51,9 +51,11 @@ class Housekeeping {
     /** The server no longer says that it is ready; a third of the time is left to the proxy to notice, a third for who comes late. */
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
         Duration third = config.drain().dividedBy(3);
-        LOG.infof(
-                "People are sent to the other nodes; this one ends in %d s",
-                config.drain().toSeconds());
+        if (config.drain().isPositive()) {
+            LOG.infof(
+                    "People are sent to the other nodes; this one ends in %d s",
+                    config.drain().toSeconds());
+        }
         vertx.setTimer(Math.max(1, third.toMillis()), begins -> rooms.drain(third));
     }
 

@@ -1,5 +1,6 @@
 package org.palabre.record.shelf;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class Following {
     private final Vertx vertx;
     private final boolean serves;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private long timer;
 
     Following(
             Archivist archivist,
@@ -33,8 +35,13 @@ class Following {
 
     void start(@Observes StartupEvent ignored) {
         if (serves) {
-            vertx.setPeriodic(1, EVERY_MS, tick -> follow());
+            timer = vertx.setPeriodic(1, EVERY_MS, tick -> follow());
         }
+    }
+
+    /** The timer outlives the beans. */
+    void stop(@Observes ShutdownEvent ignored) {
+        vertx.cancelTimer(timer);
     }
 
     private void follow() {

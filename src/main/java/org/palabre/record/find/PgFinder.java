@@ -41,6 +41,13 @@ public class PgFinder {
     /** The same for a query that was put together here: words of letters and digits alone, {@code &}, {@code |} and brackets. */
     private static final String MATCH = FIND.replace("websearch_to_tsquery", "to_tsquery");
 
+    /** The same among the first that are found: any of several words stands in very many places, and none of them is what was asked for. */
+    private static final String ANY = MATCH.replace("from record_entry e, asked", """
+        from asked, lateral (
+            select * from record_entry r where r.found @@ asked.words and r.audience = $2 and r.session_id = any($3::text[])
+                and ($4::text = '' or r.kind = $4::text) limit 2000
+        ) e""");
+
     private final Pool pool;
     private final Spelling spelling;
 
@@ -90,20 +97,21 @@ public class PgFinder {
                         : Uni.createFrom().item(found));
     }
 
-    /** @param near each word that was asked for with those spelt nearly like it */
     private Uni<List<Hit>> forgiving(
-            List<List<String>> near, Audience audience, List<SessionId> sessions, String kind) {
+            List<Spelling.Asked> near, Audience audience, List<SessionId> sessions, String kind) {
         if (near.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return ask(MATCH, joined(near, " & "), audience, sessions, kind)
+        String all = near.stream().map(asked -> anyOf(asked.words())).collect(Collectors.joining(" & "));
+        String any = near.stream().map(asked -> anyOf(asked.meant())).collect(Collectors.joining(" | "));
+        return ask(MATCH, all, audience, sessions, kind)
                 .chain(found -> found.isEmpty() && near.size() > 1
-                        ? ask(MATCH, joined(near, " | "), audience, sessions, kind)
+                        ? ask(ANY, any, audience, sessions, kind)
                         : Uni.createFrom().item(found));
     }
 
-    private static String joined(List<List<String>> near, String by) {
-        return near.stream().map(words -> "(" + String.join(" | ", words) + ")").collect(Collectors.joining(by));
+    private static String anyOf(List<String> words) {
+        return "(" + String.join(" | ", words) + ")";
     }
 
     private Uni<List<Hit>> ask(String sql, String query, Audience audience, List<SessionId> sessions, String kind) {

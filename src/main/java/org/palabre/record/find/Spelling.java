@@ -44,6 +44,23 @@ public final class Spelling {
 
     private final Pool pool;
 
+    /**
+     * A word that was asked for.
+     *
+     * @param words itself, and those spelt nearly like it
+     * @param known whether it stands in some record as it was typed
+     */
+    record Asked(List<String> words, boolean known) {
+        Asked {
+            words = List.copyOf(words);
+        }
+
+        /** Itself where it is known, else what it may have been meant for. */
+        List<String> meant() {
+            return known ? words.subList(0, 1) : words;
+        }
+    }
+
     Spelling(Pool pool) {
         this.pool = pool;
     }
@@ -58,24 +75,28 @@ public final class Spelling {
                 .replaceWithVoid();
     }
 
-    /** Each word of a plain query with those spelt nearly like it, itself first; those one does not want, {@code -not}, are left out. */
-    Uni<List<List<String>>> near(String query) {
-        Map<String, List<String>> near = new LinkedHashMap<>();
+    /** Each word of a plain query; those one does not want, {@code -not}, are left out. */
+    Uni<List<Asked>> near(String query) {
+        Map<String, Asked> near = new LinkedHashMap<>();
         Arrays.stream(query.split("\\s+"))
                 .filter(part -> !part.startsWith("-"))
                 .flatMap(Spelling::words)
                 .limit(MOST_ASKED)
-                .forEach(word -> near.put(word, List.of(word)));
+                .forEach(word -> near.put(word, new Asked(List.of(word), false)));
         return pool.preparedQuery(NEAR)
                 .execute(Tuple.tuple().addArrayOfString(near.keySet().toArray(String[]::new)))
-                .invoke(rows -> rows.forEach(row -> near.merge(
-                        row.getString("asked"), List.of(row.getString("word")), (known, more) -> Stream.concat(
-                                        known.stream(), more.stream())
-                                .distinct()
-                                .toList())))
+                .invoke(rows -> rows.forEach(row -> near.computeIfPresent(
+                        row.getString("asked"), (asked, known) -> with(asked, known, row.getString("word")))))
                 .map(ignored -> List.copyOf(near.values()))
                 .onFailure(PgException.class)
                 .recoverWithItem(() -> List.copyOf(near.values())); // without pg_trgm
+    }
+
+    private static Asked with(String asked, Asked known, String word) {
+        return word.equals(asked)
+                ? new Asked(known.words(), true)
+                : new Asked(
+                        Stream.concat(known.words().stream(), Stream.of(word)).toList(), known.known());
     }
 
     private static Stream<String> words(String plain) {

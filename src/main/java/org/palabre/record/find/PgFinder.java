@@ -38,15 +38,17 @@ public class PgFinder {
         order by rank desc, e.session_id, e.place limit $5
         """;
 
-    /** The same for a query that was put together here: words of letters and digits alone, {@code &}, {@code |} and brackets. */
-    private static final String MATCH = FIND.replace("websearch_to_tsquery", "to_tsquery");
-
-    /** The same among the first that are found: any of several words stands in very many places, and none of them is what was asked for. */
-    private static final String ANY = MATCH.replace("from record_entry e, asked", """
-        from asked, lateral (
-            select * from record_entry r where r.found @@ asked.words and r.audience = $2 and r.session_id = any($3::text[])
-                and ($4::text = '' or r.kind = $4::text) limit 2000
-        ) e""");
+    /**
+     * For a query that was put together here, of words of letters and digits, {@code &}, {@code |} and brackets: the same among the first
+     * that are found, as any of several words may stand in very many places, and none of them is quite what was asked for.
+     */
+    private static final String MATCH =
+            FIND.replace("websearch_to_tsquery", "to_tsquery").replace("from record_entry e, asked", """
+                from asked, lateral (
+                    select * from record_entry r where r.found @@ asked.words and r.audience = $2 and r.session_id = any($3::text[])
+                        and ($4::text = '' or r.kind = $4::text) limit 2000
+                ) e\
+                """);
 
     private final Pool pool;
     private final Spelling spelling;
@@ -106,7 +108,7 @@ public class PgFinder {
         String any = near.stream().map(asked -> anyOf(asked.meant())).collect(Collectors.joining(" | "));
         return ask(MATCH, all, audience, sessions, kind)
                 .chain(found -> found.isEmpty() && near.size() > 1
-                        ? ask(ANY, any, audience, sessions, kind)
+                        ? ask(MATCH, any, audience, sessions, kind)
                         : Uni.createFrom().item(found));
     }
 

@@ -21,7 +21,7 @@ console.log(draw());
 
 /** `jfr print` in its plain form: one block per event, its frames innermost first. */
 async function read(event) {
-  const child = spawn(options.jfr ?? "jfr", ["print", "--stack-depth", "96", "--events", event, recording]);
+  const child = spawn(options.jfr ?? "jfr", ["print", "--stack-depth", "160", "--events", event, recording]);
   let frames;
   let time;
   for await (const line of createInterface({ input: child.stdout })) {

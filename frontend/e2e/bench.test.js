@@ -1,6 +1,7 @@
 // [P1] [P3] [P4] The shared-session burst, small: nothing lost, nothing missed, nothing doubled. How fast it was is for ./palabre bench.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { request } from "node:http";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { Server } from "./server.js";
@@ -16,6 +17,28 @@ before(async () => {
 });
 
 after(() => server?.stop());
+
+test("a frame is not compressed anew for each connection", async () => {
+  const headers = {
+    Connection: "Upgrade",
+    Upgrade: "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    "Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits",
+  };
+  const answer = await new Promise((resolve, reject) => {
+    const asked = request(`${server.url}/s/AAAAAA/socket?as=participant`, { headers });
+    asked.on("upgrade", (response, socket) => {
+      socket.destroy();
+      resolve(response);
+    });
+    asked.on("response", reject);
+    asked.on("error", reject);
+    asked.end();
+  });
+  assert.equal(answer.statusCode, 101);
+  assert.equal(answer.headers["sec-websocket-extensions"], undefined);
+});
 
 for (const [name, people, sessions] of [
   ["one session", PEOPLE, 1],

@@ -13,6 +13,7 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
+import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.LiveConfig;
 import org.palabre.live.Outfit;
@@ -163,7 +164,9 @@ public final class FanOut {
     }
 
     private Instant progressDue() {
-        return facts.isBehind() ? followed.plus(config.tick().progress()) : Instant.MAX;
+        // How far people are is told to the crew alone, how much a crowd writes to all.
+        boolean awaited = !audiences.of(Layer.CREW).isEmpty() || Crowd.shares(state) > 1;
+        return facts.isBehind() && awaited ? followed.plus(config.tick().progress()) : Instant.MAX;
     }
 
     private void followTheRest() {

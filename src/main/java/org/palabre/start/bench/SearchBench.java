@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -85,8 +86,12 @@ final class SearchBench {
 
     private static String percentiles(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
-        return "p50 %.0f, p95 %.0f, worst %.0f ms"
-                .formatted(sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95)), sorted.getLast());
+        return String.format(
+                Locale.ROOT,
+                "p50 %.0f, p95 %.0f, worst %.0f ms",
+                sorted.get(sorted.size() / 2),
+                sorted.get((int) (sorted.size() * 0.95)),
+                sorted.getLast());
     }
 
     void clear() {

@@ -111,9 +111,16 @@ record Ground(
         }
     }
 
+    /** In dev mode PostgreSQL stays for the next start in this process, and ends with it. */
     @Override
     public void close() {
         quarkusStopped.countDown();
+        if (!LaunchMode.current().isDev()) {
+            closeEmbedded();
+        }
+    }
+
+    private void closeEmbedded() {
         embedded.ifPresent(EmbeddedPostgres::close);
     }
 
@@ -124,6 +131,6 @@ record Ground(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        close();
+        closeEmbedded();
     }
 }

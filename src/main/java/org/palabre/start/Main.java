@@ -53,6 +53,8 @@ public final class Main {
                     InQuarkus.class,
                     (given, trouble) -> code.set(trouble == null ? given : told(trouble)),
                     words.toArray(String[]::new));
+            // else a live reload would take them for settings of the administrator
+            ground.settings().keySet().forEach(System::clearProperty);
             return code.get();
         }
     }

@@ -49,10 +49,12 @@ public final class BackgroundThreads implements ThreadFactory {
                             ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             int failed = (int) setpriority.invokeExact(PRIO_PROCESS, 0, NICE);
             if (failed != 0) {
-                LOG.debugf("Thread %s keeps its priority", Thread.currentThread().getName());
+                LOG.debugf(
+                        "Thread %s keeps its priority", Thread.currentThread().getName());
             }
         } catch (Throwable e) { // invokeExact declares it; the work itself does not depend on this
-            LOG.debugf("Thread %s keeps its priority: %s", Thread.currentThread().getName(), e);
+            LOG.debugf(
+                    "Thread %s keeps its priority: %s", Thread.currentThread().getName(), e);
         }
     }
 }

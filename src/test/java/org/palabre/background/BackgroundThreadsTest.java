@@ -28,8 +28,7 @@ class BackgroundThreadsTest {
     private static int nice() {
         try {
             String line = Files.readString(Path.of("/proc/thread-self/stat"));
-            return Integer.parseInt(
-                    line.substring(line.lastIndexOf(')') + 2).split(" ")[16]);
+            return Integer.parseInt(line.substring(line.lastIndexOf(')') + 2).split(" ")[16]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -129,7 +129,8 @@ class MovingTest {
     /** As if it had been held elsewhere. */
     private void forget(SessionPlan plan) throws Throwable {
         rooms.rewritten(plan.id(), Integer.MAX_VALUE);
-        for (String table : List.of("record", "record_entry", "record_case", "commitment", "event", "session_key", "log_edition")) {
+        for (String table :
+                List.of("record", "record_entry", "record_case", "commitment", "event", "session_key", "log_edition")) {
             run("delete from " + table + " where session_id = $1", plan.id().value());
         }
         run("delete from session_plan where id = $1", plan.id().value());

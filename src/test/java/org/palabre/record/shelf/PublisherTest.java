@@ -120,8 +120,7 @@ class PublisherTest {
     }
 
     private static List<String> rows(LogDatabase database, String sql) {
-        return StreamSupport.stream(
-                        await(database.pool().query(sql).execute()).spliterator(), false)
+        return StreamSupport.stream(await(database.pool().query(sql).execute()).spliterator(), false)
                 .map(row -> row.toJson().encode())
                 .toList();
     }

@@ -7,8 +7,11 @@ import { run } from "node:test";
 import { tap } from "node:test/reporters";
 
 const here = new URL(".", import.meta.url).pathname;
+/** What takes minutes begins first, so that nothing long is left for the end. */
+const LONG = ["sessions.test.js", "boards.test.js"];
 const all = readdirSync(here)
   .filter((name) => name.endsWith(".test.js"))
+  .toSorted((a, b) => LONG.includes(b) - LONG.includes(a))
   .map((name) => here + name);
 
 async function attempt(files, concurrency) {

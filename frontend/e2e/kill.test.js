@@ -50,9 +50,12 @@ for (const [victim, kill] of Object.entries(kills))
       crew.ask({ k: "next" });
       await until(wanted, () => step() === wanted);
     }
+    const end = () => crew.get("all", "run/burst")?.endsAt;
+    await until("the clock runs", () => end() !== undefined);
+    const planned = end();
     crew.ask({ k: "extend", seconds: 600, reason: "time to come back" });
-    await until("the extension", () => crew.pending.size === 0);
-    const endsAt = crew.get("all", "run/burst").endsAt;
+    await until("the extension", () => crew.pending.size === 0 && end() !== planned);
+    const endsAt = end();
 
     const writing = lines.map((line, p) => burst(line, p));
     await new Promise((resolve) => setTimeout(resolve, 2500));
@@ -86,7 +89,7 @@ for (const [victim, kill] of Object.entries(kills))
       afresh.close();
     }
     assert.ok(dark.flat().length > 0, "somebody in the dark had been told that ideas are kept");
-    await until("the console is back", () => crew.get("all", "run/burst")?.endsAt === endsAt);
+    await until("the console is back", () => end() === endsAt);
     for (const line of lines) line.close();
     crew.close();
   });

@@ -61,7 +61,8 @@ export class Line {
     socket.on("close", () => {
       this.connected = false;
       this.at = this.urls[(this.urls.indexOf(this.at) + 1) % this.urls.length];
-      setTimeout(() => this.#connect(), 200 + Math.random() * 300);
+      // a line that a failed test has left open keeps nobody waiting
+      setTimeout(() => this.#connect(), 200 + Math.random() * 300).unref();
     });
   }
 

@@ -95,7 +95,7 @@ public class PgFinder {
         String plain = Plain.of(query);
         return ask(FIND, plain, audience, sessions, kind)
                 .chain(found -> found.isEmpty() && plain.indexOf('"') < 0
-                        ? spelling.near(plain).chain(near -> forgiving(near, audience, sessions, kind))
+                        ? spelling.near(plain, audience, sessions).chain(near -> forgiving(near, audience, sessions, kind))
                         : Uni.createFrom().item(found));
     }
 

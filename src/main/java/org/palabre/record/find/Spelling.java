@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.palabre.core.id.SessionId;
+import org.palabre.record.archive.Audience;
 
 /**
  * Every word that stands in some record, so that one which was typed wrongly leads to one that is there: looking for it among words costs
@@ -25,11 +27,15 @@ public final class Spelling {
         insert into record_word (word) select w from unnest($1::text[]) w order by w on conflict do nothing
         """;
 
-    /** By three letters at a time: needs pg_trgm. */
+    /** By three letters at a time: needs pg_trgm. Of the words that this reader may come upon: others must not even bend a search. */
     private static final String NEAR = """
         select a.asked, near.word from unnest($1::text[]) with ordinality a(asked, n)
         cross join lateral (
-            select r.word from record_word r where r.word % a.asked order by similarity(r.word, a.asked) desc, r.word limit 3
+            select r.word from record_word r where r.word % a.asked and exists (
+                select 1 from record_entry e where e.found @@ to_tsquery('simple', r.word)
+                    and e.audience = $2 and e.session_id = any($3::text[])
+            )
+            order by similarity(r.word, a.asked) desc, r.word limit 3
         ) near order by a.n
         """;
 
@@ -48,7 +54,7 @@ public final class Spelling {
      * A word that was asked for.
      *
      * @param words itself, and those spelt nearly like it
-     * @param known whether it stands in some record as it was typed
+     * @param known whether it stands, as it was typed, in some record that the reader may see
      */
     record Asked(List<String> words, boolean known) {
         Asked {
@@ -76,7 +82,7 @@ public final class Spelling {
     }
 
     /** Each word of a plain query; those one does not want, {@code -not}, are left out. */
-    Uni<List<Asked>> near(String query) {
+    Uni<List<Asked>> near(String query, Audience audience, List<SessionId> sessions) {
         Map<String, Asked> near = new LinkedHashMap<>();
         Arrays.stream(query.split("\\s+"))
                 .filter(part -> !part.startsWith("-"))
@@ -84,7 +90,11 @@ public final class Spelling {
                 .limit(MOST_ASKED)
                 .forEach(word -> near.put(word, new Asked(List.of(word), false)));
         return pool.preparedQuery(NEAR)
-                .execute(Tuple.tuple().addArrayOfString(near.keySet().toArray(String[]::new)))
+                .execute(Tuple.tuple()
+                        .addArrayOfString(near.keySet().toArray(String[]::new))
+                        .addString(audience.word())
+                        .addArrayOfString(
+                                sessions.stream().map(SessionId::value).toArray(String[]::new)))
                 .invoke(rows -> rows.forEach(row -> near.computeIfPresent(
                         row.getString("asked"), (asked, known) -> with(asked, known, row.getString("word")))))
                 .map(ignored -> List.copyOf(near.values()))

@@ -30,7 +30,7 @@ class PgFinderTest {
                 MINE,
                 Audience.PARTICIPANT,
                 saying(played, "Les équipes décident elles-mêmes de leurs réunions, cœur du métier"));
-        take(THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions"));
+        take(THEIRS, Audience.PARTICIPANT, saying(played, "Secret meetings of another workspace: réunions, metiez"));
         take(MINE, Audience.SPONSOR, PlayedSessions.of("speed-thinking", 5, 3, Audience.SPONSOR));
     }
 
@@ -68,6 +68,13 @@ class PgFinderTest {
                 .satisfies(hit -> assertThat(hit.words()).contains("Les équipes décident"));
         assertThat(find("réunions girafe", Audience.PARTICIPANT)).hasSize(1);
         assertThat(find("girafe -réunions", Audience.PARTICIPANT)).isEmpty();
+    }
+
+    @Test
+    void a_word_that_only_others_have_written_is_a_slip_like_any_other() {
+        assertThat(find("metiez girafe", Audience.PARTICIPANT))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.words()).contains("métier"));
     }
 
     @Test

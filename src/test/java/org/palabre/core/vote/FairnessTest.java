@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -74,12 +73,11 @@ class FairnessTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("ways")
     void neutrality_what_an_item_is_called_makes_no_difference(String word, Map<String, Object> props) {
-        if (word.equals("budget")) {
-            return; // what costs and is wanted the same is bought in the order of the ids: there may be money for one
-            // alone
-        }
         for (long seed = 0; seed < ELECTIONS; seed++) {
             Election election = Election.random(way(word), props, seed);
+            if (word.equals("budget") && someAreAlike(election)) {
+                continue;
+            }
             Map<ItemId, ItemId> names = names(election.question(), seed);
             Map<String, Integer> expected = new HashMap<>();
             ranks(way(word).count(election.question(), election.ballots()))
@@ -93,6 +91,19 @@ class FairnessTest {
                                     .toList());
             assertThat(ranks(renamed)).as("seed " + seed).isEqualTo(expected);
         }
+    }
+
+    /** What costs and is wanted the same is bought in the order of the ids: there may be money for one alone. */
+    private static boolean someAreAlike(Election election) {
+        List<ItemId> items = election.question().candidates();
+        return items.stream()
+                        .map(item -> election.question().cost(item) + " "
+                                + election.ballots().stream()
+                                        .filter(ballot -> ballot.mark(item).isPresent())
+                                        .count())
+                        .distinct()
+                        .count()
+                < items.size();
     }
 
     private static Map<ItemId, ItemId> names(Question question, long seed) {
@@ -134,9 +145,13 @@ class FairnessTest {
         return after;
     }
 
-    /** Budgets with prices are not monotone, nor are camps: more for one item may leave no money, or other camps. */
+    /**
+     * Equal shares are not monotone: one voter more may let others pay for something else. Nor is agree_pass where there are camps, which
+     * one mark may change; rooms as small as these have none.
+     */
     static Stream<Arguments> monotone() {
-        return ways().filter(way -> !Set.of("budget", "agree_pass").contains((String) way.get()[0]));
+        return ways().filter(way ->
+                !way.get()[0].equals("budget") || way.get()[1].toString().contains("top"));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -191,7 +206,8 @@ class FairnessTest {
                     }
                     return after;
                 });
-            case "approval", "dots" ->
+            case "agree_pass" -> now.filter(value -> value < 1).map(value -> before.with(Mark.of(winner, value + 1)));
+            case "approval", "dots", "budget" ->
                 way(word)
                                 .fault(question, before, Mark.of(winner, now.orElse(0) + 1), now.orElse(0) + 1)
                                 .isEmpty()

@@ -22,7 +22,8 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * <b>agree_pass</b>: to each statement one agrees (1), disagrees (-1) or passes (0). Statements stand in the order of their
  * group-informed consensus (Small, Bjorkegren, Erkkilä, Shaw &amp; Megill, "Polis: Scaling Deliberation by Mapping High Dimensional
  * Opinion Spaces", Recerca 26, 2021): the product over the {@link Camps} of (1 + those who agree)/(2 + those who voted), so that what
- * one camp rejects cannot come first by the size of another. Figures of the vote: {@code camps} (1: there are none to tell apart) and
+ * one camp rejects cannot come first by the size of another. Worked example: statements of a public conversation of 2024 with the votes
+ * and the consensus that Polis itself computed, published with its code (compdemocracy/polis, {@code delphi/real_data}). Figures of the vote: {@code camps} (1: there are none to tell apart) and
  * {@code camp1}… (how many each has). Figures of a row: {@code agree}, {@code disagree}, {@code pass} (shares of those who
  * voted on it), {@code consensus}, and {@code agree1}… (the share of each camp that agrees, of those who voted on it).
  */
@@ -49,8 +50,14 @@ public record AgreePass() implements VoteMethod {
 
     @Override
     public Count count(Question question, Collection<Ballot> ballots) {
-        List<List<Ballot>> camps =
-                Camps.of(question.candidates(), ballots, question.step().number("camps_from", 50));
+        return count(
+                question,
+                ballots,
+                Camps.of(question.candidates(), ballots, question.step().number("camps_from", 50)));
+    }
+
+    /** With the camps that are known. */
+    static Count count(Question question, Collection<Ballot> ballots, List<List<Ballot>> camps) {
         List<Tally.Row> rows = question.candidates().stream()
                 .map(item -> row(item, ballots, camps))
                 .toList();

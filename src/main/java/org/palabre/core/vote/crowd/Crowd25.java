@@ -22,7 +22,8 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * scored 1 to 5 by five different people who do not see each other's scores, never by its author; the sum of at most 25 orders
  * them. {@link Deal} says who scores which card. A card with fewer scores than were dealt counts five times their mean, from three
  * scores on (or from all, where fewer were dealt); with less than that it stands last, unscored. Figures of a row: {@code total}
- * (0 to 25), {@code scores} (how many), {@code few} (1 where it stands on too few to count).
+ * (0 to 25), {@code scores} (how many), {@code few} (1 where it stands on too few to count). The source gives no tally in numbers: five
+ * scores of 1 to 5 add up to 25 at most, and the cards are called from 25 down. What becomes of a missing score is ours.
  */
 public record Crowd25() implements VoteMethod {
     public static final int ROUNDS = 5;

@@ -22,7 +22,8 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * <b>predict</b>: the surprisingly popular answer (Prelec, Seung &amp; McCoy, "A solution to the single-question crowd wisdom problem",
  * Nature 541, 2017). To each item one says yes or no ({@code mine}: 1 or 0) and how many in a hundred of the others will say yes
  * ({@code others}: 0 to 100). The surprise is the share that said yes less the mean share foreseen; what more people hold than
- * people thought stands first. Figures of a row: {@code actual}, {@code predicted}, {@code surprise}, each as a share.
+ * people thought stands first. Worked example: is Philadelphia the capital of Pennsylvania? (figure 1 of the paper; two in three say yes,
+ * more would be expected, and no is right). Figures of a row: {@code actual}, {@code predicted}, {@code surprise}, each as a share.
  */
 public record Predict() implements VoteMethod {
     public static final String MINE = "mine";

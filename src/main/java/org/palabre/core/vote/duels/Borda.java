@@ -6,10 +6,18 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.vote.ballot.Ballot;
 
 /**
- * Points for ranks. With m items: J.-C. de Borda (1781) gives m−1, m−2 … 0; on a ballot that ranks only some, those left out share
- * the rest equally ("average" truncation: Emerson, "The original Borda count and partial voting", Social Choice and
- * Welfare 40, 2013, discusses the kinds). The nominal group technique (Delbecq &amp; Van de Ven, 1971) has each rank their n
- * best and gives n … 1, nothing to the rest.
+ * Points for ranks.
+ *
+ * <ul>
+ *   <li><b>borda</b>: with m items, m−1, m−2 … 0 (J.-C. de Borda, "Mémoire sur les élections au scrutin", 1781, who adds one to each).
+ *       Worked example: his 21 voters. On a ballot that ranks only some, those left out share the rest equally ("average score":
+ *       Narodytska &amp; Walsh, "The Computational Impact of Partial Votes on Strategic Voting", ECAI 2014); P. Emerson, "The original Borda
+ *       count and partial voting", Social Choice and Welfare 40, 2013, discusses what becomes of such ballots, and would rather give
+ *       fewer points to who ranks fewer.
+ *   <li><b>points</b>: each ranks their n best, n … 1 points, nothing to the rest (nominal group technique: Delbecq, Van de Ven &amp;
+ *       Gustafson, "Group Techniques for Program Planning", 1975). Worked example: four people and five items ("Nominal Group
+ *       Technique", freerangelearner.com).
+ * </ul>
  */
 final class Borda {
     private Borda() {}

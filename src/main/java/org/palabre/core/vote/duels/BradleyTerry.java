@@ -6,7 +6,9 @@ import java.util.Arrays;
  * Strengths behind comparisons in pairs: "a is preferred to b" has probability s_a/(s_a + s_b) (Bradley &amp; Terry, "Rank Analysis of
  * Incomplete Block Designs", Biometrika 39, 1952). Maximum likelihood by the MM iteration of Hunter ("MM algorithms for generalized
  * Bradley–Terry models", Annals of Statistics 32, 2004), with half a win added each way between all, so that an item that won or lost
- * everything has a finite strength. Strengths sum to 1.
+ * everything has a finite strength. Strengths sum to 1. Worked example: which of four journals of statistics cites which (Stigler, "Citation
+ * Patterns in the Journals of Statistics and Probability", Statistical Science 9, 1994; Turner &amp; Firth, "Bradley–Terry Models in R",
+ * Journal of Statistical Software 48, 2012).
  */
 final class BradleyTerry {
     private static final double HALF = 0.5;

@@ -52,7 +52,10 @@ record Duels(List<ItemId> items, double[][] won) {
         return new Duels(items, won);
     }
 
-    /** A. H. Copeland (1951): duels won less duels lost, for each item. */
+    /**
+     * A. H. Copeland ("A 'reasonable' social welfare function", 1951): duels won less duels lost, for each item. Worked examples:
+     * Condorcet's cycle of 60 voters (1785), and the capital of Tennessee.
+     */
     int copeland(int a) {
         int score = 0;
         for (int b = 0; b < items.size(); b++) {

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
  * The Schulze method (Markus Schulze, "A New Monotonic, Clone-Independent, Reversal Symmetric, and Condorcet-Consistent
  * Single-Winner Election Method", Social Choice and Welfare 36, 2011), links by winning votes. A path from X to Y is as strong as its
  * weakest link; X beats Y when the strongest path from X to Y is stronger than the strongest path back. That relation is
- * transitive, and there is always somebody whom nobody beats.
+ * transitive, and there is always somebody whom nobody beats. Worked examples: the 45 voters and five candidates of that paper; Condorcet's
+ * cycle of 60 voters ("Essai", 1785; Young, "Condorcet's Theory of Voting", APSR 82, 1988).
  */
 final class Schulze {
     private Schulze() {}

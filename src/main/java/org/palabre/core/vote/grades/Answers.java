@@ -23,10 +23,12 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * <ul>
  *   <li><b>gradients</b> (Kaner et al., "Facilitator's Guide to Participatory Decision-Making", 1996; eight steps as Loomio words them):
  *       endorsement, minor contention, reservations, abstain, more discussion, don't like but support, serious disagreement,
- *       veto. Passes when at least {@code agreement} percent (80) answer one of the first three and nobody vetoes.
- *   <li><b>fist5</b>: five fingers down to the fist (American Youth Foundation's "fist to five"; Fletcher 2002). Passes when
- *       everybody shows at least three fingers; fists are counted as {@code blocks}.
- *   <li><b>roman</b>: thumb up or down. Passes when more than half of the votes cast are up; a tie stops.
+ *       veto. Passes when at least {@code agreement} percent (80) answer one of the first three and nobody vetoes: the book
+ *       has the group see how the answers spread and leaves the rule to it, so the rule is ours.
+ *   <li><b>fist5</b>: five fingers down to the fist (Fletcher, "FireStarter Youth Power Curriculum", 2002, after the American Youth
+ *       Foundation). Passes when everybody shows at least three fingers, as the source has it; fists are counted as {@code blocks}.
+ *   <li><b>roman</b>: thumb up or down, as a Lean Coffee goes on with a topic or leaves it (Benson &amp; Lightsmith, 2009). Passes when more
+ *       than half of the votes cast are up; a tie, of which the source says nothing, stops. A thumb held sideways is no vote here.
  * </ul>
  */
 public record Answers(String word, int answers) implements VoteMethod {

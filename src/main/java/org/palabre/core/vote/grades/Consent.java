@@ -17,11 +17,13 @@ import org.palabre.core.vote.ballot.Tally;
 import org.palabre.core.vote.ballot.VoteMethod;
 
 /**
- * <b>consent</b> (G. Endenburg, sociocracy; Rau &amp; Koch-Gonzalez, "Many Voices One Song", 2018): to each proposal one consents (0),
- * consents and voices a concern (1), or objects (2). An objection says why the proposal would harm the aim; without a reason it is none.
- * A proposal stands as soon as nobody objects, however many consent. There is no abstaining: who says nothing has not consented yet, and
- * figure {@code silent} says how many of the electorate that is. Objections are integrated and the round runs again: {@code repeat} with
- * {@code until}. Figures: {@code passes}, {@code objections}, {@code concerns}, {@code silent}.
+ * <b>consent</b> (G. Endenburg, "Sociocracy: The Organization of Decision-Making", 1998; Rau &amp; Koch-Gonzalez, "Many Voices One Song",
+ * 2018): to each proposal one consents (0), consents and voices a concern (1), or objects (2). An objection says why the proposal
+ * would harm the aim; without a reason it is none. A proposal stands as soon as nobody objects, however many consent. That a concern
+ * is no objection and stops nothing is from Sociocracy 3.0 (Bockelbrink, Priest &amp; David, "A Practical Guide", 2017); Rau would
+ * have it voiced as an objection. There is no abstaining: who says nothing has not consented yet, and figure {@code silent} says how
+ * many of the electorate that is. Objections are integrated and the round runs again: {@code repeat} with {@code until}. The sources
+ * tell the rule by cases, without numbers. Figures: {@code passes}, {@code objections}, {@code concerns}, {@code silent}.
  */
 public record Consent() implements VoteMethod {
     public static final int OBJECTS = 2;

@@ -21,7 +21,8 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * <b>majority_judgement</b> (Balinski &amp; Laraki, "A theory of measuring, electing, and ranking", PNAS 104, 2007; "Majority Judgment",
  * MIT Press 2011): everybody grades every item on one scale of words, 0 the best. An item's grade is the median, the lower
  * (worse) of the two middle ones when their number is even. Ties are broken by taking one median grade away from each and
- * looking again, to the end: the exact sequence, not the majority gauge. Those who did not grade an item do not count for it;
+ * looking again, to the end: the exact sequence, not the majority gauge. Worked example: twelve candidates for president of France as
+ * graded at Orsay in 2007 ("Election by Majority Judgment: Experimental Evidence", 2007). Those who did not grade an item do not count for it;
  * an item that fewer than half of the voters graded comes after those that more did: figure {@code few} is 1.
  */
 public record MajorityJudgement() implements VoteMethod {

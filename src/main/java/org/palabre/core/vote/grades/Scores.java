@@ -19,7 +19,9 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * <b>score</b>: each criterion gets a value on a scale; {@code scale: [1, 5]} gives bounds, {@code scale: [low, high]} names
  * the values 0, 1… Mean, median and interquartile range (linear interpolation: Hyndman &amp; Fan, "Sample Quantiles in
  * Statistical Packages", The American Statistician 50, 1996, type 7) are kept per criterion. Criteria are never mixed into one number:
- * items stand in the order of the first criterion's mean, the next ones break ties.
+ * items stand in the order of the first criterion's mean, the next ones break ties. Worked examples: the means of Orsay 2007 on a scale from
+ * 0 to 5 (W. D. Smith, "Large experimental studies comparing 4 different voting systems in France 2007"); quartiles of type 7 as
+ * spreadsheets publish them for {@code QUARTILE.INC}.
  */
 public record Scores() implements VoteMethod {
     @Override

@@ -20,8 +20,9 @@ import org.palabre.core.vote.ballot.VoteMethod;
 /**
  * <b>budget</b>: items have a cost, and everybody puts together what they would fund out of {@code points} (knapsack voting: Goel,
  * Krishnaswamy, Sakshuwong &amp; Aitamurto, "Knapsack Voting for Participatory Budgeting", TEAC 7, 2019). {@code count: top}
- * funds by the number of votes what still fits; {@code count: equal_shares} gives each voter the same share of the money:
- * {@link EqualShares}. Figures of a row: {@code cost}, and {@code funded} with its place in the order of funding (0: not funded);
+ * funds by the number of votes what still fits (greedy approval: Talmon &amp; Faliszewski, "A Framework for Approval-Based
+ * Budgeting Methods", AAAI 2019; worked example: the red and blue voters of {@link EqualShares}); {@code count: equal_shares}
+ * gives each voter the same share of the money: {@link EqualShares}. Figures of a row: {@code cost}, and {@code funded} with its place in the order of funding (0: not funded);
  * funded items come first.
  */
 public record Budget() implements VoteMethod {

@@ -19,9 +19,16 @@ import org.palabre.core.vote.ballot.Tally;
 import org.palabre.core.vote.ballot.VoteMethod;
 
 /**
- * Votes that add up: <b>approval</b> (Brams &amp; Fishburn, "Approval Voting", APSR 72, 1978: one point each for as many items as
- * one likes) and <b>dots</b> ({@code dots} points to spread, at most {@code max_per_item} on one). The sum decides. The share
- * is of what the whole electorate could have given to one item.
+ * Votes that add up; the sum decides. The share is of what the whole electorate could have given to one item.
+ *
+ * <ul>
+ *   <li><b>approval</b> (Brams &amp; Fishburn, "Approval Voting", APSR 72, 1978): one point each for as many items as one likes. Worked
+ *       example: Lackner &amp; Skowron, "Multi-Winner Voting with Approval Preferences", 2023, examples 1 and 2.
+ *   <li><b>dots</b>: {@code dots} points to spread, at most {@code max_per_item} on one; cumulative voting, as Illinois elected three by
+ *       three votes from 1870 to 1980 (Sawyer &amp; MacRae, "Game Theory and Cumulative Voting in Illinois: 1902–1954", APSR 56, 1962).
+ *       Worked example: with as many votes as seats, a minority that keeps together needs one voter more than votes/(seats + 1) to
+ *       have a seat (Cole, "Legal and Mathematical Aspects of Cumulative Voting", South Carolina Law Quarterly 2, 1950).
+ * </ul>
  */
 public record Points(String word) implements VoteMethod {
     public static final Points APPROVAL = new Points("approval");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.palabre.core.vote.ballot.Election.all;
 import static org.palabre.core.vote.ballot.Election.ask;
 import static org.palabre.core.vote.ballot.Election.marks;
-import static org.palabre.core.vote.ballot.Election.order;
 import static org.palabre.core.vote.ballot.Election.times;
 
 import java.util.ArrayList;
@@ -92,29 +91,6 @@ class CrowdTest {
         assertThat(count.rows().stream().map(row -> row.item() + " " + row.figure("total")))
                 .containsExactly("A 22.5", "B 21.0", "C 25.0");
         assertThat(count.rows().getLast().figure("few")).isEqualTo(1);
-    }
-
-    /** The shape of Prelec's question: most believe that Philadelphia is the capital of Pennsylvania, and expect it of others. */
-    @Test
-    void the_surprisingly_popular_answer_is_the_one_more_hold_than_were_thought_to() {
-        List<Ballot> ballots = all(
-                times(13, answer(true, 90, false, 10)), // those who do not know better
-                times(7, answer(false, 75, true, 25)));
-        Count count = new Predict().count(ask(Map.of(), "Philadelphia", "other"), ballots);
-        assertThat(order(count)).startsWith("other");
-        Tally.Row right = count.rows().getFirst();
-        assertThat(right.figure("actual")).isCloseTo(0.35, within(1e-9));
-        assertThat(right.figure("predicted")).isCloseTo((13 * 0.10 + 7 * 0.25) / 20, within(1e-9));
-        assertThat(right.figure("surprise")).isPositive();
-        assertThat(count.rows().getLast().figure("surprise")).isNegative();
-    }
-
-    private static Ballot answer(boolean first, int firstOthers, boolean second, int secondOthers) {
-        return Ballot.EMPTY
-                .with(Mark.of(new ItemId("Philadelphia"), Predict.MINE, first ? 1 : 0))
-                .with(Mark.of(new ItemId("Philadelphia"), Predict.OTHERS, firstOthers))
-                .with(Mark.of(new ItemId("other"), Predict.MINE, second ? 1 : 0))
-                .with(Mark.of(new ItemId("other"), Predict.OTHERS, secondOthers));
     }
 
     @Test

@@ -2,12 +2,9 @@ package org.palabre.core.vote.duels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.palabre.core.vote.ballot.Election.all;
 import static org.palabre.core.vote.ballot.Election.ask;
-import static org.palabre.core.vote.ballot.Election.order;
 import static org.palabre.core.vote.ballot.Election.ranking;
 import static org.palabre.core.vote.ballot.Election.ranks;
-import static org.palabre.core.vote.ballot.Election.times;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,53 +21,9 @@ import org.palabre.core.vote.ballot.Mark;
 import org.palabre.core.vote.ballot.Question;
 import org.palabre.core.vote.ballot.VoteMethod;
 
-/** Ranks, against published elections and against counting by brute force. */
+/** Ranks, against counting by brute force; published elections are in {@link DuelsExamplesTest}. */
 class RanksTest {
     private static final int ELECTIONS = 3000;
-
-    /** Schulze 2011, the example with 45 voters and five candidates. */
-    private static final List<Ballot> FORTY_FIVE = all(
-            times(5, ranking("ACBED")),
-            times(5, ranking("ADECB")),
-            times(8, ranking("BEDAC")),
-            times(3, ranking("CABED")),
-            times(7, ranking("CAEBD")),
-            times(2, ranking("CBADE")),
-            times(7, ranking("DCEBA")),
-            times(8, ranking("EBADC")));
-
-    /** The capital of Tennessee: Memphis, Nashville, Chattanooga, Knoxville. */
-    private static final List<Ballot> TENNESSEE = all(
-            times(42, ranking("MNCK")),
-            times(26, ranking("NCKM")),
-            times(15, ranking("CKNM")),
-            times(17, ranking("KCNM")));
-
-    @Test
-    void schulze_finds_the_strongest_paths_and_the_order_of_the_published_example() {
-        Question question = ask(Map.of("count", "schulze"), "A", "B", "C", "D", "E");
-        double[][] paths =
-                Schulze.paths(Duels.ofRanks(question.candidates(), FORTY_FIVE).won());
-        assertThat(paths).isDeepEqualTo(new double[][] {
-            {0, 28, 28, 30, 24},
-            {25, 0, 28, 33, 24},
-            {25, 29, 0, 29, 24},
-            {25, 28, 28, 0, 24},
-            {25, 28, 28, 31, 0}
-        });
-        assertThat(order(new Ranks().count(question, FORTY_FIVE))).isEqualTo("EACBD");
-    }
-
-    @Test
-    void borda_and_copeland_choose_nashville() {
-        Question question = ask(Map.of("count", "borda"), "M", "N", "C", "K");
-        Count count = new Ranks().count(question, TENNESSEE);
-        assertThat(count.rows().stream().map(row -> row.item() + " " + row.sum()))
-                .containsExactly("N 194", "C 173", "M 126", "K 107");
-        Count schulze = new Ranks().count(ask(Map.of("count", "schulze"), "M", "N", "C", "K"), TENNESSEE);
-        assertThat(order(schulze)).isEqualTo("NCKM");
-        assertThat(schulze.rows().getFirst().figure("wins")).isEqualTo(3);
-    }
 
     @Test
     void nominal_groups_give_n_points_to_the_first() {

@@ -30,20 +30,6 @@ class GradesTest {
     private static final int POOR = 4;
 
     @Test
-    void judgement_of_the_capital_of_tennessee() {
-        // Memphis, Nashville, Chattanooga, Knoxville, as graded by distance in the textbook example
-        List<Ballot> ballots = all(
-                times(42, marks("M", EXCELLENT, "N", FAIR, "C", POOR, "K", POOR)),
-                times(26, marks("M", POOR, "N", EXCELLENT, "C", FAIR, "K", FAIR)),
-                times(15, marks("M", POOR, "N", FAIR, "C", EXCELLENT, "K", GOOD)),
-                times(17, marks("M", POOR, "N", FAIR, "C", GOOD, "K", EXCELLENT)));
-        Count count = new MajorityJudgement().count(ask(Map.of(), "M", "N", "C", "K"), ballots);
-        assertThat(count.rows().stream()
-                        .map(row -> row.item() + " " + row.grade().orElseThrow()))
-                .containsExactly("N 3", "K 3", "C 3", "M 4");
-    }
-
-    @Test
     void a_tie_is_broken_by_the_grades_that_come_after_the_median() {
         List<Ballot> ballots = List.of(
                 marks("X", GOOD, "Y", EXCELLENT),

@@ -1,13 +1,15 @@
 package org.palabre.core.vote.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.palabre.core.vote.ballot.Election.all;
 import static org.palabre.core.vote.ballot.Election.marks;
-import static org.palabre.core.vote.ballot.Election.times;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.ItemId;
@@ -35,39 +37,6 @@ class PointsTest {
                         .isEqualTo(sum / 4.0 / election.question().electorate());
             }
         }
-    }
-
-    @Test
-    void half_the_room_and_one_cannot_take_every_slot_of_a_portfolio() {
-        Object[] first = range("a");
-        Object[] second = range("b");
-        List<Ballot> ballots = all(times(51, marks(first)), times(49, marks(second)));
-        assertThat(funded("top", ballots))
-                .allMatch(item -> item.startsWith("a"))
-                .hasSize(10);
-        assertThat(funded("equal_shares", ballots).stream().filter(item -> item.startsWith("b")))
-                .hasSize(4);
-        assertThat(funded("equal_shares", ballots)).hasSize(10);
-    }
-
-    private static Object[] range(String prefix) {
-        return IntStream.range(0, 10)
-                .boxed()
-                .flatMap(i -> List.<Object>of(prefix + i, 1).stream())
-                .toArray();
-    }
-
-    private static List<String> funded(String count, List<Ballot> ballots) {
-        List<ItemId> items = IntStream.range(0, 10)
-                .boxed()
-                .flatMap(i -> List.of(new ItemId("a" + i), new ItemId("b" + i)).stream())
-                .toList();
-        Question question = Question.of(new Props(Map.of("points", 10, "count", count)), items, 100);
-        return new Budget()
-                .count(question, ballots).rows().stream()
-                        .filter(row -> row.figure("funded") > 0)
-                        .map(row -> row.item().value())
-                        .toList();
     }
 
     /** Extended justified representation, which the method is proved to give where every item costs the same. */
@@ -105,6 +74,65 @@ class PointsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void equal_shares_are_what_trying_every_payment_finds() {
+        for (long seed = 0; seed < 1500; seed++) {
+            int budget = 4 + (int) (seed % 9);
+            Election election = Election.random(new Budget(), Map.of("points", budget), seed);
+            Map<Ballot, Double> purses = new IdentityHashMap<>();
+            List<Ballot> voters = election.ballots().stream()
+                    .map(ballot -> new Ballot(ballot.marks(), ballot.words(), false))
+                    .toList();
+            voters.forEach(voter -> purses.put(voter, budget / (double) voters.size()));
+            List<ItemId> bought = new ArrayList<>();
+            while (true) {
+                Optional<ItemId> next = election.question().candidates().stream()
+                        .filter(item ->
+                                !bought.contains(item) && payment(election.question(), item, purses) < budget + 1)
+                        .min(Comparator.<ItemId>comparingLong(item -> Math.round(1e6
+                                        * payment(election.question(), item, purses)
+                                        / election.question().cost(item)))
+                                .thenComparing(item -> -supporters(item, purses).size())
+                                .thenComparing(item -> election.question().cost(item))
+                                .thenComparing(ItemId::value));
+                if (next.isEmpty()) {
+                    break;
+                }
+                double most = payment(election.question(), next.get(), purses);
+                supporters(next.get(), purses)
+                        .forEach(voter -> purses.computeIfPresent(voter, (_, purse) -> purse - Math.min(purse, most)));
+                bought.add(next.get());
+            }
+            assertThat(EqualShares.bought(election.question(), voters, budget))
+                    .as("seed %d %s", seed, election.ballots())
+                    .isEqualTo(bought);
+        }
+    }
+
+    private static List<Ballot> supporters(ItemId item, Map<Ballot, Double> purses) {
+        return purses.keySet().stream()
+                .filter(voter -> voter.mark(item).isPresent())
+                .toList();
+    }
+
+    /** The least that, paid by each who has it and by the others as far as they go, makes the price; found by halving. */
+    private static double payment(Question question, ItemId item, Map<Ballot, Double> purses) {
+        double low = 0;
+        double high = 100;
+        for (int step = 0; step < 50; step++) {
+            double half = (low + high) / 2;
+            double paid = supporters(item, purses).stream()
+                    .mapToDouble(voter -> Math.min(half, purses.getOrDefault(voter, 0.0)))
+                    .sum();
+            if (paid >= question.cost(item) - 1e-7) {
+                high = half;
+            } else {
+                low = half;
+            }
+        }
+        return high;
     }
 
     @Test

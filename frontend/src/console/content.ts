@@ -8,6 +8,7 @@ import { ruleSaid, whyKept } from "../view/kept";
 import { pulseResult } from "../view/pulse";
 import { tallyView } from "../view/tally";
 import type { Item } from "../wire/facts";
+import { propWord } from "../wire/script";
 import { deciding } from "./deciding";
 import { type Desk, frameOf, refusedKinds } from "./desk";
 import { groupings } from "./groupings";
@@ -74,10 +75,11 @@ function turns(desk: Desk): TemplateResult | typeof nothing {
   const turn = run?.turn;
   if (!desk.leads || !run || !turn || turn.index >= turn.of) return nothing;
   const item = turn.item === undefined ? undefined : view.get("item", turn.item);
+  const to = desk.step && propWord(desk.step, "turn") === "talking_piece" ? turn.of : turn.index + 1;
   return html`<section class="stack tight"><h2 class="panel-title">${words.interview.turn(turn.index + 1, turn.of)}</h2>
     ${turn.name ? html`<p class="lead">${words.pitch.turn(turn.name)}</p>` : nothing} ${item ? card(item, frameOf(desk)) : nothing}
     ${refusedKinds(desk, ["turn"])}
-    <div class="row"><button class="button small" @click=${() => live.wish({ k: "turn", run: run.run, to: turn.index + 1 })}>${own.nextTurn}</button></div></section>`;
+    <div class="row"><button class="button small" @click=${() => live.wish({ k: "turn", run: run.run, to })}>${own.nextTurn}</button></div></section>`;
 }
 
 /** Who sits on the chairs of a fishbowl. */

@@ -33,6 +33,8 @@ export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
       return groups(wall);
     case "discuss":
       return talk(wall);
+    case "debrief":
+      return html`${holder(wall)}${writing(wall)}`;
     case "break":
       return rest(wall);
     case "reveal":
@@ -111,6 +113,14 @@ function turn(wall: Wall): TemplateResult {
     ${item ? cards(wall, [item]) : nothing}`;
 }
 
+/** Who has the word. */
+function holder({ run, words }: Wall): TemplateResult | typeof nothing {
+  const now = run.turn;
+  return now && now.index < now.of && now.name !== undefined
+    ? html`<p class="screen-lead">${words.pitch.turn(now.name)}</p>`
+    : nothing;
+}
+
 /** Whose turn it is, who sits in the middle, and what all may read of the notes. */
 function talk(wall: Wall): TemplateResult {
   const { run, view, step, words } = wall;
@@ -120,10 +130,9 @@ function talk(wall: Wall): TemplateResult {
       (person) =>
         html`<li class=${person ? "taken" : "free"}>${icon(person ? "people" : "plus")}<span>${person ? (person.name ?? words.someone) : ""}</span></li>`,
     )}</ul>`;
-  const now = run.turn;
   const names = (step.in ?? []).filter((name) => !step.out?.includes(name));
   const items = [...about(wall, names), ...written(view, run.run)];
-  return html`${now && now.index < now.of && now.name !== undefined ? html`<p class="screen-lead">${words.pitch.turn(now.name)}</p>` : nothing}
+  return html`${holder(wall)}
     ${counted(wall)} ${items.length > 0 ? cards(wall, items) : nothing}`;
 }
 

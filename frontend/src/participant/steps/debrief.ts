@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { written } from "../../view/choose";
 import { propList, propNumber } from "../../wire/script";
 import { fieldsOf, idea, outOf, type Stage, seenBy } from "../stage";
+import { talk } from "../tables/talk";
 import { composer, mine } from "./writing";
 
 /** A word or a line each, and what the others have said so far. */
@@ -14,7 +15,7 @@ export function debrief(stage: Stage): TemplateResult {
   const asked = questions.length > 0 ? questions : [{ id: "text", label: step.prompt }];
   const cap = propNumber(step, "cap") ?? asked.length;
   const [field = { id: "text" }] = fieldsOf(stage, outOf(stage));
-  return html`${seenBy(stage)}
+  return html`${talk(stage)} ${seenBy(stage)}
     ${
       stage.takes && own.length < cap
         ? asked.map((question) =>

@@ -65,7 +65,7 @@ function videoLink(stage: Stage, room: number): string | undefined {
   const filled = pattern
     .replaceAll("{room}", String(room))
     .replaceAll("{code}", stage.session.code)
-    .replaceAll("{slot}", stage.run.run.split(":")[1] ?? "1");
+    .replaceAll("{slot}", String(stage.run.rounds?.at(-1)?.number ?? 1));
   return URL.canParse(filled) && new URL(filled).protocol === "https:" ? filled : undefined;
 }
 

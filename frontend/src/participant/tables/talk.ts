@@ -47,15 +47,19 @@ function pass(stage: Stage, to: number, label: string): TemplateResult {
 /** The piece goes round: who has it speaks, lays it down or hands it on. */
 function piece(stage: Stage, turn: Turn): TemplateResult {
   const words = tableWords(stage.words.lang);
-  const group = myGroup(stage.view, stage.me, stage.step.with);
-  const people = group?.members ?? [];
-  const me = people.findIndex((member) => member.id === stage.me?.id);
+  const people = myGroup(stage.view, stage.me, stage.step.with)?.members ?? [];
   const free = turn.index >= turn.of;
   const mine = !free && turn.person === stage.me?.id;
   const said = free ? words.pieceFree : mine ? words.pieceYours : words.pieceWith(turn.name ?? stage.words.someone);
+  const take = (on: boolean): void => void stage.live.wish({ k: "sit", run: stage.run.run, on });
   return html`<section class="card stack tight turn-card"><p class="lead" role="status">${said}</p>
-    ${free && me >= 0 ? pass(stage, me, words.pieceTake) : nothing}
-    ${mine ? html`${handOn(stage, people)}${pass(stage, turn.of, words.pieceDown)}` : nothing}</section>`;
+    ${mine && people.length > 1 ? handOn(stage, people) : nothing}
+    ${refusedHere(stage, { run: stage.run.run })}
+    ${
+      free || mine
+        ? html`<button class="button ${free ? "" : "primary"} wide" ?disabled=${!stage.takes} @click=${() => take(free)}>${icon(free ? "hand" : "next")}${free ? words.pieceTake : words.pieceDown}</button>`
+        : nothing
+    }</section>`;
 }
 
 function handOn(stage: Stage, people: readonly Named[]): TemplateResult {

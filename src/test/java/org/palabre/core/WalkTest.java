@@ -57,10 +57,9 @@ import org.palabre.core.view.Views;
 @Execution(ExecutionMode.CONCURRENT)
 class WalkTest {
     private static final int STEPS = 200;
-    private static final org.palabre.core.method.MethodSource PART = Catalog.shipped().fragments().stream()
-            .filter(part -> part.id().equals("two-by-two"))
-            .findFirst()
-            .orElseThrow();
+    private static final List<org.palabre.core.method.MethodSource> PARTS = Catalog.shipped().fragments().stream()
+            .filter(part -> List.of("two-by-two", "at-tables", "open-hour").contains(part.id()))
+            .toList();
     private static final Player.Words WORDS = (field, about, chance) -> field + " " + chance.nextInt(1000);
 
     static Stream<Arguments> walks() {
@@ -187,7 +186,12 @@ class WalkTest {
             return switch (chance.nextInt(11)) {
                 case 9 ->
                     new SessionCommand.Add(
-                            Joining.of(PART, play.state().method(), Map.of()).orElseThrow(), "walking");
+                            Joining.of(
+                                            PARTS.get(chance.nextInt(PARTS.size())),
+                                            play.state().method(),
+                                            Map.of())
+                                    .orElseThrow(),
+                            "walking");
                 case 0 -> new SessionCommand.Back(Optional.empty());
                 case 1 -> new SessionCommand.Pause();
                 case 2, 3 -> new SessionCommand.Resume();

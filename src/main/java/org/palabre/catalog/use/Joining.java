@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.palabre.core.method.Addition;
@@ -12,24 +11,14 @@ import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Props;
 
-/** A fragment as it joins a method that is running, under names that the method does not have yet. */
+/**
+ * A fragment as it joins a method that is running, under names that the method does not have yet. It brings its own groups, walls and
+ * rounds; of the method it needs the collections that it takes.
+ */
 public final class Joining {
-    private static final Set<String> NEEDS_ITS_PLACE = Set.of("repeat", "parallel", "use", "agenda", "sessions");
     private static final String PREFIX = "more";
 
     private Joining() {}
-
-    /** Whether it can be put anywhere: nothing in it comes round again. Groups that it needs it makes itself. */
-    public static boolean fitsAnywhere(MethodSource fragment) {
-        return fitsAnywhere(new Props(fragment.tree()).parts("steps"));
-    }
-
-    private static boolean fitsAnywhere(List<Props> steps) {
-        return steps.stream()
-                .allMatch(step -> !NEEDS_ITS_PLACE.contains(step.word("kind", ""))
-                        && fitsAnywhere(step.parts("then"))
-                        && fitsAnywhere(step.parts("else")));
-    }
 
     /**
      * The steps that join, empty when what the fragment takes is not all named, or names what the method does not have.

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  */
 record Renaming(Map<String, String> names) {
     private static final Set<String> NAMING = Set.of(
-            "in", "out", "with", "basis", "merge", "keep", "avoid", "choose", "items", "members", "to", "of", "agenda",
-            "ref");
+            "in", "out", "with", "basis", "merge", "keep", "avoid", "choose", "items", "members", "to", "of", "notes",
+            "report", "ref");
+    /** Here the values name collections, whatever they are called on the other side. */
+    private static final Set<String> MAPPING = Set.of("map_in", "map_out");
+
     private static final Pattern CALL = Pattern.compile("(count|size)\\((\\w+)\\)");
     private static final Pattern FIGURE = Pattern.compile("(vote\\.)?(\\w+)(\\.\\w+)");
 
@@ -27,7 +30,7 @@ record Renaming(Map<String, String> names) {
     /** @param key under which the value stands; empty within a list of steps */
     Object apply(String key, Object value) {
         return switch (value) {
-            case Map<?, ?> map -> map(map);
+            case Map<?, ?> map -> map(key, map);
             case List<?> list -> list.stream().map(one -> apply(key, one)).toList();
             case String word when word.startsWith("param.") -> names.getOrDefault(word, word);
             case String word when NAMING.contains(key) -> named(word);
@@ -35,12 +38,13 @@ record Renaming(Map<String, String> names) {
         };
     }
 
-    private Map<String, Object> map(Map<?, ?> map) {
+    private Map<String, Object> map(String key, Map<?, ?> map) {
         boolean step = map.containsKey("kind") && map.containsKey("id");
         Map<String, Object> made = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            String word = String.valueOf(key);
-            made.put(word, step && word.equals("id") ? named(String.valueOf(value)) : apply(word, value));
+        map.forEach((called, value) -> {
+            String word = String.valueOf(called);
+            boolean name = step && word.equals("id");
+            made.put(word, name || MAPPING.contains(key) ? named(String.valueOf(value)) : apply(word, value));
         });
         return made;
     }

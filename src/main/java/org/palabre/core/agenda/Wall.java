@@ -112,14 +112,14 @@ public record Wall(SessionState state, Step step, RunId run) {
                 .toList();
     }
 
-    /** Whether the rooms of this slot are open now. */
+    /** The run in which the rooms of this slot are open now. */
     public Optional<StepRun> running(int slot) {
-        return runOf(slot).filter(run -> !run.isOver());
+        return runsOf(slot).filter(run -> !run.isOver()).findFirst();
     }
 
     /** Whether the rooms of this slot have opened, or were passed over. */
     public boolean isBegun(int slot) {
-        return runOf(slot).isPresent();
+        return runsOf(slot).findAny().isPresent();
     }
 
     /** Whether the wall still changes: as long as there is a slot to come. */
@@ -129,19 +129,21 @@ public record Wall(SessionState state, Step step, RunId run) {
                         .anyMatch(slot -> !isBegun(slot) || running(slot).isPresent());
     }
 
-    private Optional<StepRun> runOf(int slot) {
-        return state.runs().stream()
-                .filter(other -> state.method()
-                        .step(other.id().step())
-                        .filter(reads -> reads.kind().equals("sessions")
-                                && reads.in().contains(step.id().value()))
-                        .filter(reads -> slotOf(reads, other.id()) == slot)
-                        .isPresent())
-                .findFirst();
+    /** Several where a facilitator opens a slot once more. */
+    private Stream<StepRun> runsOf(int slot) {
+        return state.runs().stream().filter(other -> state.method()
+                .step(other.id().step())
+                .filter(reads -> reads.kind().equals("sessions")
+                        && reads.in().contains(step.id().value()))
+                .filter(reads -> slotOf(reads, other) == slot)
+                .isPresent());
     }
 
     /** The slot that a run of a {@code sessions} step plays: the one it names, else its round. */
-    public static int slotOf(Step sessions, RunId run) {
-        return sessions.props().number("slot", run.round());
+    public static int slotOf(Step sessions, StepRun run) {
+        int round = run.rounds().isEmpty()
+                ? run.id().round()
+                : run.rounds().getLast().number();
+        return sessions.props().number("slot", round);
     }
 }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.core.course.CourseEvent;
 import org.palabre.core.course.Round;
 import org.palabre.core.course.Trail;
@@ -50,42 +53,57 @@ final class Course {
 
     /** The next step that was never run, those that joined the method first; empty at the end of the method. */
     static Optional<Ahead> ahead(SessionState state, Instant at) {
-        return added(state, at).or(() -> ofMethod(state, at));
+        List<Step> added = added(state);
+        Course joined = joined(state, at, added);
+        if (joined.next.isPresent()) {
+            return joined.reached(List.of());
+        }
+        return ofMethod(joined.ahead(), at, added).reached(joined.taken);
     }
 
-    private static Optional<Ahead> ofMethod(SessionState state, Instant at) {
-        Course course = new Course(
-                state, at, state.runs().size() - state.trail().asides().size());
-        course.walk(state.method().steps().stream()
-                .filter(step -> !state.trail().added().contains(step.id()))
-                .toList());
-        return course.next.map(stop -> course.reaching(stop));
-    }
-
-    /** Of what joined the method: its runs are asides, so that the way of the method itself stays what it was. */
-    private static Optional<Ahead> added(SessionState state, Instant at) {
-        List<Step> steps = state.trail().added().stream()
-                .flatMap(id -> state.method().step(id).stream())
-                .toList();
-        List<StepId> all = Method.everyStep(steps).stream().map(Step::id).toList();
+    private static Course ofMethod(SessionState state, Instant at, List<Step> added) {
+        Set<StepId> joined = ids(added);
         long begun = state.runs().stream()
                 .map(StepRun::id)
-                .filter(run -> all.contains(run.step()) && run.equals(RunId.of(run.step(), 1)))
+                .filter(run -> !state.trail().asides().contains(run) && !joined.contains(run.step()))
                 .count();
         Course course = new Course(state, at, (int) begun);
-        course.walk(steps);
-        return course.next.map(stop -> {
-            course.take(new CourseEvent.Aside(stop.run()));
-            return course.reaching(stop);
-        });
+        course.walk(state.method().steps().stream()
+                .filter(step -> !joined.contains(step.id()))
+                .toList());
+        return course;
     }
 
-    private Ahead reaching(Stop stop) {
-        return new Ahead(
-                stop,
-                taken.stream()
-                        .map(event -> (SessionEvent) new SessionEvent.InCourse(event))
-                        .toList());
+    /** Along what joined the method: the way of the method itself stays what it was. */
+    private static Course joined(SessionState state, Instant at, List<Step> added) {
+        Set<StepId> joined = ids(added);
+        // a first run is never one that somebody asked for once more; earlier logs call it an aside all the same
+        long begun = state.runs().stream()
+                .map(StepRun::id)
+                .filter(run -> joined.contains(run.step()))
+                .filter(run -> !state.trail().asides().contains(run) || run.round() == 1)
+                .count();
+        Course course = new Course(state, at, (int) begun);
+        course.walk(added);
+        return course;
+    }
+
+    private static List<Step> added(SessionState state) {
+        return state.trail().added().stream()
+                .flatMap(id -> state.method().step(id).stream())
+                .toList();
+    }
+
+    private static Set<StepId> ids(List<Step> steps) {
+        return Method.everyStep(steps).stream().map(Step::id).collect(Collectors.toSet());
+    }
+
+    /** @param before what was decided on the way to this course */
+    private Optional<Ahead> reached(List<CourseEvent> before) {
+        List<SessionEvent> forks = Stream.concat(before.stream(), taken.stream())
+                .map(event -> (SessionEvent) new SessionEvent.InCourse(event))
+                .toList();
+        return next.map(stop -> new Ahead(stop, forks));
     }
 
     /** Walks past the runs so far until the next stop is known; forks beyond it stay undecided. */

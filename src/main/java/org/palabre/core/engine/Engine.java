@@ -19,6 +19,7 @@ import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.step.Moment;
+import org.palabre.core.talk.Form;
 
 /** Decides on every command of a session. Pure: never throws on any command, never changes anything. */
 public final class Engine {
@@ -122,9 +123,12 @@ public final class Engine {
         if (!moment.isFor(asked.by())) {
             return Refusal.NOT_ALLOWED.refused();
         }
-        return command instanceof SessionCommand.PassTurn pass
-                ? Turns.pass(moment, asked.by(), pass)
-                : Kinds.of(moment.step().kind()).answer(moment, asked.by(), command);
+        return switch (command) {
+            case SessionCommand.PassTurn pass -> Turns.pass(moment, asked.by(), pass);
+            case SessionCommand.Sit sit
+            when Form.of(moment.step()) == Form.TALKING_PIECE -> Turns.take(moment, asked.by(), sit);
+            default -> Kinds.of(moment.step().kind()).answer(moment, asked.by(), command);
+        };
     }
 
     private static Answer tick(SessionState state, Asked asked) {

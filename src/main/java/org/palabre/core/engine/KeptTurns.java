@@ -2,7 +2,9 @@ package org.palabre.core.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,9 +12,6 @@ import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
 import org.palabre.core.grouping.GroupingEvent;
 import org.palabre.core.id.GroupId;
-import org.palabre.core.id.ItemId;
-import org.palabre.core.id.PersonId;
-import org.palabre.core.item.Item;
 import org.palabre.core.kind.Kinds;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.SessionEvent;
@@ -21,6 +20,7 @@ import org.palabre.core.session.StepRun;
 import org.palabre.core.session.Turn;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
+import org.palabre.core.step.TurnPlace;
 
 /**
  * Whoever has the word keeps it when somebody else comes, leaves or changes group: turns are counted through the people who are
@@ -84,8 +84,8 @@ final class KeptTurns {
         if (old.isEmpty() || counted.isEmpty()) {
             return Optional.empty();
         }
-        List<Place> order = order(was, group, old.get().of());
-        List<Place> now = order(is, same, counted.get().of());
+        List<TurnPlace> order = order(was, group);
+        List<TurnPlace> now = order(is, same);
         int place = old.get().index();
         int index = index(order, place, now, liesInTheMiddle(is, same));
         boolean goesOn = place >= order.size()
@@ -101,34 +101,30 @@ final class KeptTurns {
     }
 
     /** Where the one whose turn it was stands now; else who came next, or the end of those who had theirs. */
-    private static int index(List<Place> order, int place, List<Place> now, boolean middle) {
-        List<Place> left = order.subList(Math.min(place, order.size()), order.size());
+    private static int index(List<TurnPlace> order, int place, List<TurnPlace> now, boolean middle) {
+        List<TurnPlace> left = order.subList(Math.min(place, order.size()), order.size());
         if (middle) {
             return left.isEmpty() || !now.contains(left.getFirst()) ? now.size() : now.indexOf(left.getFirst());
         }
+        Map<TurnPlace, Integer> places = new HashMap<>();
+        IntStream.range(0, now.size()).forEach(i -> places.putIfAbsent(now.get(i), i));
         return left.stream()
-                .filter(now::contains)
+                .flatMap(turn -> Stream.ofNullable(places.get(turn)))
                 .findFirst()
-                .map(now::indexOf)
-                .orElseGet(() -> 1 + order.stream().mapToInt(now::indexOf).max().orElse(-1));
+                .orElseGet(() -> 1
+                        + order.stream()
+                                .mapToInt(turn -> places.getOrDefault(turn, -1))
+                                .max()
+                                .orElse(-1));
+    }
+
+    private static List<TurnPlace> order(Moment moment, Optional<Group> group) {
+        return Kinds.of(moment.step().kind()).order(moment, group);
     }
 
     private static boolean liesInTheMiddle(Moment moment, Optional<Group> group) {
         Kind kind = Kinds.of(moment.step().kind());
         int turns = kind.turns(moment, group);
         return turns > 0 && kind.firstTurn(moment, group) == turns;
-    }
-
-    /** What makes one turn of an order itself. */
-    private record Place(Optional<PersonId> person, Optional<ItemId> item, Optional<String> part) {}
-
-    private static List<Place> order(Moment moment, Optional<Group> group, int turns) {
-        Kind kind = Kinds.of(moment.step().kind());
-        return IntStream.range(0, turns)
-                .mapToObj(i -> new Place(
-                        kind.turnPerson(moment, group, i),
-                        kind.turnItem(moment, group, i).map(Item::id),
-                        kind.turnPart(moment, group, i)))
-                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.Turn;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
+import org.palabre.core.step.TurnPlace;
 
 /** Whose turn it is in steps that have turns: of the plenary, or of each group by itself. */
 public final class Turns {
@@ -57,6 +58,16 @@ public final class Turns {
                         moment.id(),
                         group.map(Group::id),
                         turn(moment, group, command.to(), now.get().of(), moment.at())));
+    }
+
+    /** Takes the talking piece that lies in the middle, or lays it down again. */
+    static Answer take(Moment moment, PersonId by, SessionCommand.Sit command) {
+        Optional<Group> group = moment.group(by);
+        List<TurnPlace> order = Kinds.of(moment.step().kind()).order(moment, group);
+        int own = order.stream().map(TurnPlace::person).toList().indexOf(Optional.of(by));
+        return own < 0
+                ? Refusal.NOT_ALLOWED.refused()
+                : pass(moment, by, new SessionCommand.PassTurn(moment.id(), command.on() ? own : order.size()));
     }
 
     /** The turns that the clock passes at this moment, where the method says that it does. */

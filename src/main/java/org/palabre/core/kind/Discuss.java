@@ -14,11 +14,11 @@ import org.palabre.core.session.Turn;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
+import org.palabre.core.step.TurnPlace;
 import org.palabre.core.step.Writing;
 import org.palabre.core.talk.Fishbowl;
 import org.palabre.core.talk.Form;
-import org.palabre.core.talk.Part;
-import org.palabre.core.talk.Score;
+import org.palabre.core.talk.Talking;
 
 /**
  * <b>discuss</b>: people talk, in the form that {@code turn} names. With {@code out} they keep shared notes, one entry after the
@@ -54,28 +54,32 @@ record Discuss() implements Kind {
 
     @Override
     public int turns(Moment moment, Optional<Group> group) {
-        return score(moment, group).size();
+        return new Talking(moment, group).turns();
     }
 
-    /** The talking piece lies in the middle first. */
     @Override
     public int firstTurn(Moment moment, Optional<Group> group) {
-        return Form.of(moment.step()) == Form.TALKING_PIECE ? turns(moment, group) : 0;
+        return new Talking(moment, group).first();
     }
 
     @Override
     public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
-        return part(moment, group, index).flatMap(Part::person);
+        return new Talking(moment, group).person(index);
     }
 
     @Override
     public Optional<Duration> turnLength(Moment moment, Optional<Group> group, int index) {
-        return part(moment, group, index).flatMap(Part::length);
+        return new Talking(moment, group).length(index);
     }
 
     @Override
     public Optional<String> turnPart(Moment moment, Optional<Group> group, int index) {
-        return part(moment, group, index).flatMap(Part::id);
+        return new Talking(moment, group).partId(index);
+    }
+
+    @Override
+    public List<TurnPlace> order(Moment moment, Optional<Group> group) {
+        return new Talking(moment, group).order();
     }
 
     @Override
@@ -94,26 +98,9 @@ record Discuss() implements Kind {
         return step.time().swap();
     }
 
-    /** The piece goes from hand to hand; otherwise any member of the group passes on, and in the plenary who has spoken. */
     @Override
     public boolean mayPass(Moment moment, Optional<Group> group, PersonId by, int now, int to) {
-        boolean holds = turnPerson(moment, group, now).filter(by::equals).isPresent();
-        if (Form.of(moment.step()) != Form.TALKING_PIECE) {
-            return group.isPresent() || holds;
-        }
-        boolean inTheMiddle = turnPerson(moment, group, now).isEmpty();
-        return holds
-                || inTheMiddle
-                        && turnPerson(moment, group, to).filter(by::equals).isPresent();
-    }
-
-    private static Optional<Part> part(Moment moment, Optional<Group> group, int index) {
-        List<Part> score = score(moment, group);
-        return index < score.size() ? Optional.of(score.get(index)) : Optional.empty();
-    }
-
-    private static List<Part> score(Moment moment, Optional<Group> group) {
-        return Score.of(moment.step(), group.map(Group::members).orElseGet(moment::people));
+        return new Talking(moment, group).mayPass(by, now, to);
     }
 
     /** A table has begun when something stands on its sheet. */

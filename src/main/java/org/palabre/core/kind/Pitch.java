@@ -14,6 +14,7 @@ import org.palabre.core.sight.Sight;
 import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
+import org.palabre.core.step.TurnPlace;
 
 /**
  * <b>pitch</b>: items are told one after the other, {@code each} so long, in the plenary or at each table. The bell only
@@ -54,8 +55,22 @@ record Pitch() implements Kind {
     /** A story is told by the one who listened to it; anything else, by who wrote it, where their name is known. */
     @Override
     public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
-        boolean listener = moment.step().props().word("speaker", "").equals("listener");
-        return listener ? turnItem(moment, group, index).map(Item::author) : Optional.empty();
+        return tellsForAnother(moment) ? turnItem(moment, group, index).map(Item::author) : Optional.empty();
+    }
+
+    @Override
+    public List<TurnPlace> order(Moment moment, Optional<Group> group) {
+        boolean listener = tellsForAnother(moment);
+        return items(moment, group).stream()
+                .map(item -> new TurnPlace(
+                        listener ? Optional.of(item.author()) : Optional.empty(),
+                        Optional.of(item.id()),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static boolean tellsForAnother(Moment moment) {
+        return moment.step().props().word("speaker", "").equals("listener");
     }
 
     /** What is told in the plenary, or at this table, in its order. */

@@ -35,7 +35,7 @@ record Sessions() implements Kind {
     @Override
     public List<SessionEvent> opening(Moment moment) {
         List<Group> rooms = Wall.readBy(moment.state(), moment.step())
-                .map(wall -> Rooms.of(wall, Wall.slotOf(moment.step(), moment.id()), moment.id(), moment.people()))
+                .map(wall -> Rooms.of(wall, Wall.slotOf(moment.step(), moment.run()), moment.id(), moment.people()))
                 .orElse(List.of());
         return List.of(new SessionEvent.InGrouping(new GroupingEvent.Formed(moment.id(), rooms, 0, Meetings.NONE)));
     }

@@ -121,7 +121,7 @@ public sealed interface SessionCommand {
 
     record Respond(RunId run, ItemId item, String verdict, String words) implements ToStep {}
 
-    /** Takes a chair of a fishbowl, or gives it up. */
+    /** Takes a chair of a fishbowl or the talking piece, or gives it up. */
     record Sit(RunId run, boolean on) implements ToStep {}
 
     /** Somebody at a table becomes its host. */

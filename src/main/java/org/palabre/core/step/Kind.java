@@ -3,6 +3,7 @@ package org.palabre.core.step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
@@ -95,6 +96,16 @@ public interface Kind {
     /** The person whose turn it is. */
     default Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
         return Optional.empty();
+    }
+
+    /** What makes each of the turns itself, in their order. */
+    default List<TurnPlace> order(Moment moment, Optional<Group> group) {
+        return IntStream.range(0, turns(moment, group))
+                .mapToObj(i -> new TurnPlace(
+                        turnPerson(moment, group, i),
+                        turnItem(moment, group, i).map(Item::id),
+                        turnPart(moment, group, i)))
+                .toList();
     }
 
     /** What this member of the group is during that turn: {@code teller}, {@code interviewer}… */

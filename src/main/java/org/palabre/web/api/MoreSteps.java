@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.catalog.Catalog;
 import org.palabre.catalog.use.Joining;
+import org.palabre.catalog.use.Lasting;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.method.Addition;
 import org.palabre.core.method.Method;
@@ -141,7 +142,7 @@ public class MoreSteps {
     }
 
     private List<MethodSource> parts() {
-        return catalog.fragments().stream().filter(Joining::fitsAnywhere).toList();
+        return catalog.fragments();
     }
 
     private static Part part(MethodSource source, String lang, Mode mode) {
@@ -162,10 +163,7 @@ public class MoreSteps {
                         .filter(step -> !step.isControl())
                         .map(step -> step.title().in(lang))
                         .toList(),
-                method.everyStep().stream()
-                        .flatMap(step -> step.time().length(mode).stream())
-                        .mapToLong(java.time.Duration::toSeconds)
-                        .sum());
+                Lasting.of(method, mode).toSeconds());
     }
 
     private Uni<SessionEntry.Crew> facilitator(RoutingContext context, String code) {

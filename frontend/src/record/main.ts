@@ -4,6 +4,8 @@ import "./lineage.css";
 import "./charts.css";
 import { copyButtons } from "../pages/copy";
 import { guardForms } from "../pages/forms";
+import { piles } from "./piles";
 
 copyButtons(document);
 guardForms(document);
+piles(document);

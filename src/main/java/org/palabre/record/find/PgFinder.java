@@ -33,7 +33,7 @@ public class PgFinder {
         select e.session_id, e.place, e.kind, e.words, ts_rank_cd(e.found, asked.words)
             * case when e.kind in ('decision', 'session') then 2 when e.kind in ('commitment', 'theme', 'signal') then 1.5 else 1 end as rank
         from record_entry e, asked
-        where e.found @@ asked.words and e.audience = $2 and e.session_id = any($3::text[])
+        where e.found @@ asked.words and e.audience = $2 and e.session_id in (select unnest($3::text[]))
             and ($4::text = '' or e.kind = $4::text)
         order by rank desc, e.session_id, e.place limit $5
         """;
@@ -45,8 +45,8 @@ public class PgFinder {
     private static final String MATCH =
             FIND.replace("websearch_to_tsquery", "to_tsquery").replace("from record_entry e, asked", """
                 from asked, lateral (
-                    select * from record_entry r where r.found @@ asked.words and r.audience = $2 and r.session_id = any($3::text[])
-                        and ($4::text = '' or r.kind = $4::text) limit 2000
+                    select * from record_entry r where r.found @@ asked.words and r.audience = $2
+                        and r.session_id in (select unnest($3::text[])) and ($4::text = '' or r.kind = $4::text) limit 2000
                 ) e\
                 """);
 
@@ -95,7 +95,8 @@ public class PgFinder {
         String plain = Plain.of(query);
         return ask(FIND, plain, audience, sessions, kind)
                 .chain(found -> found.isEmpty() && plain.indexOf('"') < 0
-                        ? spelling.near(plain, audience, sessions).chain(near -> forgiving(near, audience, sessions, kind))
+                        ? spelling.near(plain, audience, sessions)
+                                .chain(near -> forgiving(near, audience, sessions, kind))
                         : Uni.createFrom().item(found));
     }
 

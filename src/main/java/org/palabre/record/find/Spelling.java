@@ -33,7 +33,7 @@ public final class Spelling {
         cross join lateral (
             select r.word from record_word r where r.word % a.asked and exists (
                 select 1 from record_entry e where e.found @@ to_tsquery('simple', r.word)
-                    and e.audience = $2 and e.session_id = any($3::text[])
+                    and e.audience = $2 and e.session_id in (select unnest($3::text[]))
             )
             order by similarity(r.word, a.asked) desc, r.word limit 3
         ) near order by a.n

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -83,10 +84,12 @@ public class Archivist {
      * that of everybody with a seat.
      */
     public Uni<Shelved> version(SessionId session, Audience audience) {
-        return shelf.find(session).chain(whole -> shelf.find(session, audience)
-                .chain(found -> found.filter(shelved -> whole.map(Shelved::seq).orElse(0L) <= shelved.seq())
-                        .map(shelved -> Uni.createFrom().item(shelved))
-                        .orElseGet(() -> remake(session, audience))));
+        return shelf.stamp(session, audience)
+                .chain(stamp -> stamp.isPresent()
+                        ? shelf.find(session, audience)
+                        : Uni.createFrom().item(Optional.<Shelved>empty()))
+                .chain(found -> found.map(shelved -> Uni.createFrom().item(shelved))
+                        .orElseGet(() -> remake(session, audience)));
     }
 
     private Uni<Shelved> remake(SessionId session, Audience audience) {

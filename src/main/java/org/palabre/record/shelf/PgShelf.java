@@ -25,6 +25,10 @@ public class PgShelf implements Shelf {
     private static final String FIND =
             "select session_id, audience, seq, made_at, schema, json from record where session_id = $1 and audience ="
                     + " $2";
+    private static final String STAMP = """
+        select v.seq, v.made_at from record v join record whole using (session_id)
+        where v.session_id = $1 and v.audience = $2 and whole.audience = 'participant' and v.seq >= whole.seq
+        """;
     private static final String PUT = """
         insert into record (session_id, audience, seq, made_at, schema, json) values ($1, $2, $3, $4, $5, $6)
         on conflict (session_id, audience) do update
@@ -64,6 +68,17 @@ public class PgShelf implements Shelf {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(PgShelf::shelved));
+    }
+
+    @Override
+    public Uni<Optional<Stamp>> stamp(SessionId session, Audience audience) {
+        return pool.preparedQuery(STAMP)
+                .execute(Tuple.of(session.value(), audience.word()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> new Stamp(
+                                row.getLong("seq"),
+                                row.getOffsetDateTime("made_at").toInstant())));
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
@@ -21,28 +23,63 @@ import org.palabre.record.ledger.Mark;
  */
 @ApplicationScoped
 public class Publisher {
+    private final Shelf shelf;
     private final Archivist archivist;
     private final Ledger ledger;
     private final InstallationKey signer;
     private final Clock clock;
+    private final LatelyRead<Copy> lately;
 
-    public Publisher(Archivist archivist, Ledger ledger, InstallationKey signer, Clock clock) {
+    public Publisher(Shelf shelf, Archivist archivist, Ledger ledger, InstallationKey signer, Clock clock) {
+        this.shelf = shelf;
         this.archivist = archivist;
         this.ledger = ledger;
         this.signer = signer;
         this.clock = clock;
+        this.lately = new LatelyRead<>(clock);
     }
 
-    /** The version for these readers of a closed session, as text. */
-    public Uni<String> json(SessionId session, Audience audience) {
-        return archivist.version(session, audience).chain(shelved -> ledger.of(List.of(session))
+    /** A version as it stands on the shelf, and as it was told last. */
+    private record Copy(Published made, AtomicReference<Told> last) {}
+
+    /** @param unsigned what {@code signed} was made of */
+    private record Told(SessionRecord unsigned, Published signed) {}
+
+    /** The version for these readers of a closed session. It comes on a worker thread. */
+    public Uni<Published> read(SessionId session, Audience audience) {
+        return shelf.stamp(session, audience)
+                .chain(stamp -> stamp.map(now -> lately.of(session, audience, now, () -> copy(session, audience)))
+                        .orElseGet(() -> copy(session, audience)))
+                .chain(copy -> ledger.of(List.of(session))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(marks -> today(copy, marks, clock.instant())));
+    }
+
+    /** The log of this session was written anew: nothing that was read before is kept. */
+    public void forget(SessionId session) {
+        lately.forget(session);
+    }
+
+    private Uni<Copy> copy(SessionId session, Audience audience) {
+        return archivist
+                .version(session, audience)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(marks -> today(shelved.json(), marks)));
+                .map(shelved -> {
+                    SessionRecord record = RecordJson.read(shelved.json());
+                    Published made = new Published(shelved.json(), record);
+                    return new Copy(made, new AtomicReference<>(new Told(record, made)));
+                });
     }
 
-    private String today(String json, List<Mark> marks) {
-        SessionRecord made = RecordJson.read(json);
-        SessionRecord now = LaterLife.added(made, marks, clock.instant());
-        return now.equals(made) ? json : RecordJson.write(SignedRecord.again(now, signer));
+    private Published today(Copy copy, List<Mark> marks, Instant now) {
+        SessionRecord told = LaterLife.added(copy.made().record(), marks, now);
+        Told last = copy.last().get();
+        if (told.equals(last.unsigned())) {
+            return last.signed();
+        }
+        SessionRecord signed = SignedRecord.again(told, signer);
+        Published published = new Published(RecordJson.write(signed), signed);
+        copy.last().set(new Told(told, published));
+        return published;
     }
 }

@@ -11,6 +11,11 @@ public interface Shelf {
 
     Uni<Optional<Shelved>> find(SessionId session, Audience audience);
 
+    /**
+     * What {@link #find} would find, without reading it; empty where there is none, or one older than that of everybody with a seat.
+     */
+    Uni<Optional<Stamp>> stamp(SessionId session, Audience audience);
+
     /** The version of everybody with a seat. */
     default Uni<Optional<Shelved>> find(SessionId session) {
         return find(session, Audience.PARTICIPANT);

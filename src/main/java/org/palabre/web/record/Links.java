@@ -41,6 +41,15 @@ public record Links(String page, String files, String query) {
         return lineage() + (query.isEmpty() ? "?" : "&") + "item=" + item;
     }
 
+    /** A pile of cards that has a page of its own. */
+    public String pile(String id) {
+        return file("cards") + (query.isEmpty() ? "?" : "&") + "of=" + id;
+    }
+
+    public String pile(String id, int sheet) {
+        return pile(id) + "&sheet=" + sheet;
+    }
+
     /** The same page as other readers see it. */
     public String as(Audience audience) {
         return page.replaceFirst("\\?.*", "") + "?for=" + audience.word();

@@ -9,7 +9,9 @@ import org.palabre.people.Role;
 import org.palabre.program.SessionPlan;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
+import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.shelf.Archivist;
+import org.palabre.record.shelf.Published;
 import org.palabre.record.shelf.Publisher;
 import org.palabre.record.shelf.Shelf;
 import org.palabre.web.door.SessionDoor;
@@ -39,15 +41,24 @@ public class RecordDesk {
         SessionPlan plan();
 
         /**
-         * @param json the record, or a preview of it, as text
+         * @param published the record, or a preview of it
          * @param audience whose version it is
          * @param choices whose versions this reader may have; one of them is {@code audience}
          * @param whole whether the whole session may be taken away too
          */
-        record Found(SessionPlan plan, String json, Audience audience, List<Audience> choices, boolean whole)
+        record Found(SessionPlan plan, Published published, Audience audience, List<Audience> choices, boolean whole)
                 implements Reading {
             public Found {
                 choices = List.copyOf(choices);
+            }
+
+            public SessionRecord record() {
+                return published.record();
+            }
+
+            /** The same as text. */
+            public String json() {
+                return published.json();
             }
         }
 
@@ -99,13 +110,13 @@ public class RecordDesk {
     private Uni<Reading> shelved(
             SessionPlan plan, List<Audience> choices, Optional<Audience> wanted, Optional<Role> role) {
         Audience audience = wanted.filter(choices::contains).orElse(choices.getFirst());
-        return shelf.find(plan.id()).chain(found -> {
+        return shelf.stamp(plan.id(), Audience.PARTICIPANT).chain(found -> {
             if (found.isPresent()) {
                 return publisher
-                        .json(plan.id(), audience)
-                        .map(json -> new Reading.Found(
+                        .read(plan.id(), audience)
+                        .map(published -> new Reading.Found(
                                 plan,
-                                json,
+                                published,
                                 audience,
                                 choices,
                                 role.filter(Role.OWNER::equals).isPresent()));
@@ -120,7 +131,8 @@ public class RecordDesk {
     private Uni<Reading> preview(SessionPlan plan, Audience audience, List<Audience> choices) {
         return archivist
                 .preview(plan.id(), audience)
-                .<Reading>map(record -> new Reading.Found(plan, RecordJson.write(record), audience, choices, false))
+                .<Reading>map(record -> new Reading.Found(
+                        plan, new Published(RecordJson.write(record), record), audience, choices, false))
                 .onFailure(IllegalStateException.class)
                 .recoverWithItem(() -> new Reading.NotYet(plan));
     }

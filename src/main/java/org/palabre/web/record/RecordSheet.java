@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.people.Tickets;
 import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.RecordJson;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.record.view.RecordView;
+import org.palabre.web.record.view.Views;
 
 /** Draws a record: what came out first, then how; complete without script, and on paper. */
 @ApplicationScoped
@@ -54,8 +54,10 @@ class RecordSheet {
     record Shared(String id, String address, Instant until) {}
 
     private final Pages pages;
+    private final Views views;
 
-    RecordSheet(Pages pages) {
+    RecordSheet(Pages pages, Views views) {
+        this.views = views;
         this.pages = pages;
     }
 
@@ -66,7 +68,7 @@ class RecordSheet {
                     case RecordDesk.Reading.Found found ->
                         Templates.record(
                                 page,
-                                RecordView.of(RecordJson.read(found.json()), reader),
+                                views.of(found.published(), reader),
                                 links,
                                 new Versions(
                                         found.plan().code().value(),

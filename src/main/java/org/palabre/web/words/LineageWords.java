@@ -104,6 +104,18 @@ public interface LineageWords {
     @Message("and {n} more")
     String more(int n);
 
+    @Message("Show all {n}")
+    String pile(int n);
+
+    @Message("{from} to {to} of {n}")
+    String sheet(int from, int to, int n);
+
+    @Message("{#if n == 1}The next one{#else}The next {n}{/if}")
+    String sheetNext(int n);
+
+    @Message("Those before")
+    String sheetBefore();
+
     @Message("{#if n == 1}1 item{#else}{n} items{/if}")
     String items(int n);
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.palabre.core.id.PersonId;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.PlayedSessions;
@@ -39,21 +40,27 @@ class PublisherTest {
             Ledger ledger = new Ledger(database.pool());
             Instant closed = kept.before.session().closed().orElseThrow();
             Publisher publisher = new Publisher(
+                    kept.shelf,
                     kept.archivist,
                     ledger,
                     InstallationKey.of("of this house"),
                     Clock.fixed(closed.plus(Duration.ofDays(20)), ZoneOffset.UTC));
             String promise = kept.before.commitments().getFirst().id();
 
-            assertThat(await(publisher.json(kept.id, Audience.PARTICIPANT)))
+            Published first = await(publisher.read(kept.id, Audience.PARTICIPANT));
+            assertThat(first.json())
                     .as("as it stands on the shelf, byte for byte")
                     .isEqualTo(kept.json());
+            assertThat(await(publisher.read(kept.id, Audience.PARTICIPANT)))
+                    .as("it is read once for all who ask")
+                    .isSameAs(first);
 
             Instant then = closed.plus(Duration.ofDays(9));
             Mark asked = new Mark(kept.id, promise, Mark.State.RENEGOTIATED, "with-the-town-zz", "2027-01-31", then);
             await(ledger.add(asked));
-            String everybodys = await(publisher.json(kept.id, Audience.PARTICIPANT));
-            String sponsors = await(publisher.json(kept.id, Audience.SPONSOR));
+            String everybodys =
+                    await(publisher.read(kept.id, Audience.PARTICIPANT)).json();
+            String sponsors = await(publisher.read(kept.id, Audience.SPONSOR)).json();
 
             SessionRecord read = RecordJson.read(everybodys);
             assertThat(read.commitments().getFirst().state()).contains("renegotiated");
@@ -73,6 +80,18 @@ class PublisherTest {
             assertThat(check(bundle.replace("with-the-town-zz", "with-the-city-zz")))
                     .isInstanceOf(Verdict.Altered.class);
             assertThat(Bundle.read(bundle).marks()).containsExactly(asked);
+            assertThat(await(publisher.read(kept.id, Audience.SPONSOR)))
+                    .as("what was added is signed once")
+                    .isSameAs(await(publisher.read(kept.id, Audience.SPONSOR)));
+
+            assertThat(everybodys).contains("Person3");
+            assertThat(await(kept.eraser().erase(kept.id, new PersonId("bot3"))))
+                    .isTrue();
+            for (Audience audience : Audience.values()) {
+                assertThat(await(publisher.read(kept.id, audience)).json())
+                        .as("nobody told the publisher, and it does not hand out what is gone")
+                        .doesNotContain("Person3\"");
+            }
         }
     }
 

@@ -92,6 +92,12 @@ class RecordPageTest {
         participant.get(record + "/commitments.ics").then().statusCode(200).body(containsString("BEGIN:VCALENDAR"));
         participant.get(record + "/record.jsonld").then().statusCode(200).body(containsString("prov:Activity"));
         participant.get(record + "/ballots.csv").then().statusCode(404);
+        participant.get(record + "/cards?of=quiet").then().statusCode(404); // no such pile
+        new Browser()
+                .get(record + "/cards?of=quiet")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in"));
         String bundle = "/s/" + plan.code() + "/session.palabre";
         participant.get(bundle).then().statusCode(303);
         house.signedIn(home.people().get(org.palabre.people.Role.FACILITATOR))

@@ -31,7 +31,13 @@ public record Poll(List<Row> first, List<Row> rest, String more) {
 
     /** The vote of this run; empty where none was counted, or nothing of it may be told. */
     public static Optional<Poll> of(SessionRecord record, String run, Reader reader, Cards cards) {
-        Bars bars = new Bars(record, reader);
+        List<SessionRecord.Count> tallies = record.tallies().stream()
+                .filter(tally -> tally.run().equals(run))
+                .toList();
+        if (tallies.isEmpty()) {
+            return Optional.empty();
+        }
+        Bars bars = cards.bars();
         Set<String> kept = new HashSet<>();
         record.selections().stream()
                 .filter(selection -> selection.basis().filter(run::equals).isPresent())
@@ -39,8 +45,7 @@ public record Poll(List<Row> first, List<Row> rest, String more) {
                     kept.addAll(selection.chosen());
                     selection.saved().forEach(saved -> kept.add(saved.item()));
                 });
-        List<Row> rows = record.tallies().stream()
-                .filter(tally -> tally.run().equals(run))
+        List<Row> rows = tallies.stream()
                 .flatMap(tally -> tally.rows().stream()
                         .sorted(Comparator.comparingInt(SessionRecord.Weight::rank))
                         .flatMap(row -> cards.of(List.of(row.item())).stream()

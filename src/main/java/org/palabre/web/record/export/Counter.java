@@ -59,12 +59,12 @@ class Counter {
         ExportWords words = Pages.words(ExportWords.class, page.language());
         if (!format.isSlow()) {
             return Uni.createFrom()
-                    .item(() -> press.make(format, found.json(), reader, words))
+                    .item(() -> press.make(format, found.published(), reader, words))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                     .map(bytes -> handed(format, found, bytes));
         }
         String key = key(format, page.language(), found);
-        Workshop.Job job = workshop.job(key, () -> press.make(format, found.json(), reader, words));
+        Workshop.Job job = workshop.job(key, () -> press.make(format, found.published(), reader, words));
         return Uni.createFrom()
                 .completionStage(() -> job.made().copy())
                 .map(bytes -> handed(format, found, bytes))

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
 import org.palabre.record.linked.LinkedRecord;
+import org.palabre.record.shelf.Published;
 import org.palabre.web.record.export.paper.MarkdownFile;
 import org.palabre.web.record.export.paper.PdfFile;
 import org.palabre.web.record.export.paper.Report;
@@ -26,9 +26,8 @@ import org.palabre.web.words.ExportWords;
 class Press {
     private final PdfFile pdf = new PdfFile();
 
-    /** @param json the record as text, handed out as it is */
-    byte[] make(Format format, String json, Reader reader, ExportWords words) {
-        SessionRecord record = RecordJson.read(json);
+    byte[] make(Format format, Published published, Reader reader, ExportWords words) {
+        SessionRecord record = published.record();
         return switch (format) {
             case PDF -> pdf.write(report(record, reader, words), words.page());
             case DOCX -> WordFile.write(report(record, reader, words));
@@ -44,7 +43,7 @@ class Press {
             case POLIS_COMMENTS -> bytes(CsvFile.write(PolisSheets.comments(record)));
             case POLIS_SUMMARY -> bytes(CsvFile.write(PolisSheets.summary(record)));
             case ICS -> bytes(CalendarFile.write(record, Optional.empty(), words));
-            case JSON -> bytes(json);
+            case JSON -> bytes(published.json());
             case JSONLD -> bytes(LinkedRecord.write(record));
         };
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.palabre.people.Language;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.shelf.Published;
 import org.palabre.web.page.Pages;
 import org.palabre.web.record.Readers;
 import org.palabre.web.record.view.Reader;
@@ -23,8 +24,9 @@ public final class Timing {
         ExportWords words = Pages.words(ExportWords.class, Language.EN);
         took.put("view of the page", ms(() -> RecordView.of(RecordJson.read(json), reader)));
         Press press = new Press();
+        Published published = new Published(json, record);
         for (Format format : Format.values()) {
-            took.put(format.file(), ms(() -> press.make(format, json, reader, words)));
+            took.put(format.file(), ms(() -> press.make(format, published, reader, words)));
         }
         return took;
     }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.palabre.record.archive.RecordJson;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 import org.palabre.web.record.Links;
@@ -34,9 +33,7 @@ class LineagePages {
                 pages.show(
                         page,
                         Templates.lineage(
-                                page,
-                                LineageView.of(RecordJson.read(found.json()), item, Readers.of(page.language())),
-                                links));
+                                page, LineageView.of(found.record(), item, Readers.of(page.language())), links));
             case RecordDesk.Reading.NotYet ignored -> Pages.goTo(links.page());
         };
     }

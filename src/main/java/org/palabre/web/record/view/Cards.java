@@ -53,6 +53,11 @@ public final class Cards {
                 .ofMachine(part.cards(), theme.members().size(), part.name()));
     }
 
+    /** How items were weighed. */
+    public Bars bars() {
+        return bars;
+    }
+
     /** The name somebody gave, else their number. */
     public String name(String person) {
         return Optional.ofNullable(people.get(person))

@@ -1,7 +1,7 @@
 package org.palabre.web.record.view;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +10,19 @@ import org.palabre.record.archive.SessionRecord;
 /**
  * What the method says goes on from here: propositions, ideas, themes.
  *
+ * @param id of what it came from
  * @param more says how many cards are folded away, empty when all are shown
  */
-public record Harvest(String title, List<Card> cards, List<Card> rest, String more) {
+public record Harvest(String id, String title, List<Card> cards, List<Card> rest, String more) {
     private static final Set<String> ELSEWHERE = Set.of("commitment", "indicator", "story");
     private static final List<String> FIRST_OF_ALL = List.of("decision", "proposition", "idea", "topic", "theme");
     private static final int AT_ONCE = 9;
     private static final int FIRST = 6;
+
+    /** What is folded away. */
+    public Pile pile() {
+        return new Pile("harvest-" + id, title, rest);
+    }
 
     public Harvest {
         cards = List.copyOf(cards);
@@ -27,8 +33,7 @@ public record Harvest(String title, List<Card> cards, List<Card> rest, String mo
         return record.outcomes().stream()
                 .filter(outcome -> !ELSEWHERE.contains(outcome.as()))
                 .sorted(Comparator.comparingInt(Harvest::place))
-                .map(outcome ->
-                        harvest(title(record, reader, outcome), bestFirst(record, cards, outcome.items()), reader))
+                .map(outcome -> harvest(record, outcome, bestFirst(record, cards, outcome.items()), reader))
                 .toList();
     }
 
@@ -36,27 +41,26 @@ public record Harvest(String title, List<Card> cards, List<Card> rest, String mo
         return Math.floorMod(FIRST_OF_ALL.indexOf(outcome.as()), FIRST_OF_ALL.size() + 1);
     }
 
-    private static Harvest harvest(String title, List<Card> cards, Reader reader) {
+    private static Harvest harvest(SessionRecord record, SessionRecord.Yield outcome, List<Card> cards, Reader reader) {
         int shown = cards.size() <= AT_ONCE ? cards.size() : FIRST;
         int rest = cards.size() - shown;
         return new Harvest(
-                title,
+                outcome.as() + "-" + outcome.from().getFirst(),
+                title(record, reader, outcome),
                 cards.subList(0, shown),
                 cards.subList(shown, cards.size()),
                 rest == 0 ? "" : reader.lineage().more(rest));
     }
 
     private static List<Card> bestFirst(SessionRecord record, Cards cards, List<String> items) {
-        List<String> ranked = record.tallies().reversed().stream()
+        Set<String> wanted = Set.copyOf(items);
+        Set<String> all = new LinkedHashSet<>();
+        record.tallies().reversed().stream()
                 .flatMap(tally -> tally.rows().stream())
                 .map(SessionRecord.Weight::item)
-                .filter(items::contains)
-                .distinct()
-                .toList();
-        List<String> rest =
-                items.stream().filter(item -> !ranked.contains(item)).toList();
-        List<String> all = new ArrayList<>(ranked);
-        all.addAll(rest);
+                .filter(wanted::contains)
+                .forEach(all::add);
+        all.addAll(items);
         return cards.of(all);
     }
 

@@ -3,6 +3,7 @@ package org.palabre.web.record.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.core.session.Mandate;
@@ -14,6 +15,7 @@ import org.palabre.record.archive.SessionRecord;
  * @param facts when, how long, how many: short, in one line
  * @param fingerprint of the method file
  * @param statements whether a vote was held by agreeing, disagreeing or passing
+ * @param quietTitle what {@link #quiet} is called
  * @param forgotten whether the words of everybody were destroyed since
  */
 public record RecordView(
@@ -31,12 +33,29 @@ public record RecordView(
         List<Card.Line> settings,
         String fingerprint,
         boolean statements,
+        String quietTitle,
         boolean forgotten) {
     public RecordView {
         facts = List.copyOf(facts);
         detours = List.copyOf(detours);
         mandate = List.copyOf(mandate);
         settings = List.copyOf(settings);
+    }
+
+    /** What was wanted by a few. */
+    public Pile quiet() {
+        return new Pile("quiet", quietTitle, answer.quiet());
+    }
+
+    /** The pile of this name; empty when there is none. */
+    public Optional<Pile> pile(String id) {
+        return Stream.of(
+                        way.stops().stream().map(Way.Stop::pile),
+                        answer.harvests().stream().map(Harvest::pile),
+                        Stream.of(quiet()))
+                .flatMap(piles -> piles)
+                .filter(pile -> pile.id().equals(id) && !pile.isEmpty())
+                .findFirst();
     }
 
     /** A deviation from the method. */
@@ -64,6 +83,7 @@ public record RecordView(
                         .toList(),
                 record.method().sha256(),
                 record.tallies().stream().anyMatch(tally -> tally.method().equals("agree_pass")),
+                reader.words().quiet(),
                 Cards.isForgotten(record));
     }
 

@@ -40,6 +40,10 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
             List<Card> cards,
             String count,
             Optional<Poll> poll) {
+        public Pile pile() {
+            return new Pile("step-" + id, title, cards);
+        }
+
         public Stop {
             notes = List.copyOf(notes);
             circles = List.copyOf(circles);
@@ -129,10 +133,10 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
 
     /** What a machine had a hand in is said. */
     private static Optional<String> suggested(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
-        List<String> made = record.items().stream()
+        Set<String> made = record.items().stream()
                 .filter(node -> node.run().equals(stage.run()))
                 .map(SessionRecord.Node::id)
-                .toList();
+                .collect(Collectors.toSet());
         List<SessionRecord.Suggested> parts = record.themes().stream()
                 .filter(theme -> made.contains(theme.item()))
                 .flatMap(theme -> theme.suggested().stream())

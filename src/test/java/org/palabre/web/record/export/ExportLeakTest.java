@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SecretSession;
+import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.shelf.Published;
 
 /** [P6] For each audience and each kind of file, nothing that its readers may not read is in it, in any form. */
 class ExportLeakTest {
@@ -39,8 +41,8 @@ class ExportLeakTest {
     @ParameterizedTest
     @MethodSource("files")
     void nothing_comes_out_that_its_readers_may_not_read(Audience audience, Format format) throws IOException {
-        byte[] file = PRESS.make(
-                format, RecordJson.write(SecretSession.of(audience)), Exported.reader("fr"), Exported.words("fr"));
+        byte[] file =
+                PRESS.make(format, published(SecretSession.of(audience)), Exported.reader("fr"), Exported.words("fr"));
         String text = text(format, file);
 
         assertThat(text).doesNotContain("secret-", "-id\"", "ana-id", "\"st1\"", "\"n1\"");
@@ -88,5 +90,9 @@ class ExportLeakTest {
             case JSON, JSONLD, ITEMS_CSV, VOTES_CSV, COMMITMENTS_CSV, POLIS_COMMENTS, POLIS_SUMMARY, ICS ->
                 new String(file, StandardCharsets.UTF_8);
         };
+    }
+
+    private static Published published(SessionRecord record) {
+        return new Published(RecordJson.write(record), record);
     }
 }

@@ -29,6 +29,7 @@ public final class PdfFile {
     private static final String CONFIG = """
         <fop version="1.0">
           <accessibility>true</accessibility>
+          <complex-scripts disabled="true"/>
           <renderers><renderer mime="application/pdf">
             <pdf-ua-mode>PDF/UA-1</pdf-ua-mode>
             <fonts>

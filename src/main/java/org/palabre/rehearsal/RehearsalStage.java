@@ -20,7 +20,7 @@ import org.palabre.live.LiveConfig;
 import org.palabre.live.Outfit;
 import org.palabre.live.rules.Rules;
 import org.palabre.record.archive.Archive;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.integrity.Chain;
 import org.palabre.record.integrity.InstallationKey;
 import org.palabre.record.integrity.SignedRecord;

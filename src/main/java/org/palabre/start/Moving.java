@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.palabre.program.Adoption;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.integrity.Bundle;
 import org.palabre.record.integrity.Check;
 import org.palabre.record.integrity.InstallationKey;

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.palabre.core.method.Mode;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.rehearsal.RehearsalStage;
 import org.palabre.rehearsal.Script;
 

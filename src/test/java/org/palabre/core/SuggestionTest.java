@@ -29,7 +29,7 @@ import org.palabre.core.sight.Layer;
 import org.palabre.core.view.Fact;
 import org.palabre.core.view.Views;
 import org.palabre.record.archive.Archive;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Written;
 
 /** A machine beside a board on which people make groups. */
 class SuggestionTest {
@@ -198,9 +198,8 @@ class SuggestionTest {
         play.until("end");
         assertThat(Archive.record(play.state().id(), Playing.source("boards.yaml"), play.log)
                         .themes())
-                .extracting(SessionRecord.Theme::suggested)
-                .containsExactlyInAnyOrder(
-                        Optional.of(new SessionRecord.Suggested("themes/1", 2, true)), Optional.empty());
+                .extracting(Written.Theme::suggested)
+                .containsExactlyInAnyOrder(Optional.of(new Written.Suggested("themes/1", 2, true)), Optional.empty());
     }
 
     @Test

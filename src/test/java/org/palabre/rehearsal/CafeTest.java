@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.core.session.SessionState;
-import org.palabre.record.archive.SessionRecord;
-import org.palabre.record.archive.SessionRecord.Arrangement;
-import org.palabre.record.archive.SessionRecord.Circle;
+import org.palabre.record.document.Company.Arrangement;
+import org.palabre.record.document.Company.Circle;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.log.InMemoryEventLog;
 
 /** A café with three rounds, from the first table to what the room saw together. */

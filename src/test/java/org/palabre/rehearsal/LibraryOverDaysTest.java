@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.method.Mode;
 import org.palabre.core.method.Props;
 import org.palabre.core.session.SessionState;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.log.InMemoryEventLog;
 
 /** Every shipped method that says it also works over days, played over days at its smallest size. */

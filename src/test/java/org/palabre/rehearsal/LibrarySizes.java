@@ -11,7 +11,7 @@ import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Mode;
 import org.palabre.core.method.Props;
 import org.palabre.core.session.SessionState;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.log.InMemoryEventLog;
 
 /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.method.Props;
 import org.palabre.core.session.SessionState;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.log.InMemoryEventLog;
 
 /** Every shipped method, played by bots of whom some leave, to a record that holds what the method promises; {@link LibrarySizes} plays all sizes. */

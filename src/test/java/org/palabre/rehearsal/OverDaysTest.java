@@ -11,7 +11,7 @@ import org.palabre.core.method.Mode;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.log.InMemoryEventLog;
 
 /** The same file over days: deadlines open the steps, and a process that dies in between is not missed. */

@@ -13,7 +13,7 @@ import org.palabre.live.LiveConfig;
 import org.palabre.live.Outfit;
 import org.palabre.live.rules.Rules;
 import org.palabre.record.archive.Archive;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.method.InMemoryMethodSources;
 

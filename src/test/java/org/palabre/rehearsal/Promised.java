@@ -7,7 +7,7 @@ import org.palabre.core.method.Method;
 import org.palabre.core.method.Outcome;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 
 /** What a method promises for the record, and what of it the record of a played session lacks. */
 final class Promised {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
-import org.palabre.record.archive.RecordJson;
+import org.palabre.record.document.RecordJson;
 import org.palabre.record.log.InMemoryEventLog;
 
 @Execution(ExecutionMode.CONCURRENT)

@@ -3,7 +3,8 @@ package org.palabre.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
 import org.palabre.record.log.InMemoryEventLog;
 
 /** Everybody places the stakeholders alone, between what is at stake for them and their power; the record has what came of it. */
@@ -15,7 +16,7 @@ class StakeholderMapTest {
         Plays.play(script, log);
         SessionRecord record = Plays.record(log, script);
 
-        SessionRecord.Count map = record.tallies().stream()
+        Votes.Count map = record.tallies().stream()
                 .filter(tally -> tally.step().equals("place"))
                 .findFirst()
                 .orElseThrow();
@@ -25,7 +26,7 @@ class StakeholderMapTest {
         assertThat(map.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.scores())
                 .as("told from three people on")
                 .allMatch(score -> score.n() >= 3 && score.mean() >= 0 && score.mean() <= 100));
-        SessionRecord.Kept kept = record.selections().stream()
+        Votes.Kept kept = record.selections().stream()
                 .filter(selection -> selection.step().equals("attend"))
                 .findFirst()
                 .orElseThrow();

@@ -18,6 +18,10 @@ import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
 import org.palabre.record.archive.narrow.Narrowing;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
 
 /** Makes the record of a session out of its log. Pure: the same log gives the same record, on any machine. */
 public final class Archive {
@@ -45,10 +49,11 @@ public final class Archive {
         Pseudonyms people = new Pseudonyms(state);
         Nodes nodes = new Nodes(replay, disclosure, people);
         Parts parts = new Parts(replay, nodes, people);
-        Fruits fruits = new Fruits(replay, nodes, parts, people);
+        Weighed weighed = new Weighed(state, nodes, people);
+        Fruits fruits = new Fruits(replay, nodes, weighed, people);
         Gathered gathered = new Gathered(replay, disclosure, nodes);
-        List<SessionRecord.Count> tallies = parts.tallies();
-        List<SessionRecord.Kept> selections = parts.selections();
+        List<Votes.Count> tallies = weighed.tallies();
+        List<Votes.Kept> selections = weighed.selections();
         return new SessionRecord(
                 SessionRecord.SCHEMA,
                 id.value(),
@@ -74,10 +79,10 @@ public final class Archive {
                 Optional.empty());
     }
 
-    private static SessionRecord.About about(Replay replay) {
+    private static Proceedings.About about(Replay replay) {
         Plan plan = replay.end().plan();
         Status status = replay.end().status();
-        return new SessionRecord.About(
+        return new Proceedings.About(
                 plan.title(),
                 plan.code(),
                 plan.mode().name().toLowerCase(Locale.ROOT),
@@ -88,8 +93,8 @@ public final class Archive {
                 status == Status.CLOSED ? replay.closed() : Optional.empty());
     }
 
-    private static SessionRecord.Used used(Method method, MethodSource source, Plan plan) {
-        return new SessionRecord.Used(
+    private static Proceedings.Used used(Method method, MethodSource source, Plan plan) {
+        return new Proceedings.Used(
                 source.id(),
                 source.version(),
                 source.sha256(),
@@ -98,19 +103,19 @@ public final class Archive {
                 method.artefacts().values().stream().map(Archive::collection).toList());
     }
 
-    private static SessionRecord.Collection collection(Artefact artefact) {
-        return new SessionRecord.Collection(
+    private static Proceedings.Collection collection(Artefact artefact) {
+        return new Proceedings.Collection(
                 artefact.name(),
                 artefact.kind(),
                 artefact.title(),
                 artefact.fields().stream()
-                        .map(field -> new SessionRecord.Label(field.id(), field.label()))
+                        .map(field -> new Proceedings.Label(field.id(), field.label()))
                         .toList());
     }
 
-    private static List<SessionRecord.Strayed> deviations(SessionState state) {
+    private static List<Proceedings.Strayed> deviations(SessionState state) {
         return state.deviations().stream()
-                .map(deviation -> new SessionRecord.Strayed(
+                .map(deviation -> new Proceedings.Strayed(
                         deviation.run().value(),
                         deviation.run().step().value(),
                         deviation.what().name().toLowerCase(Locale.ROOT),
@@ -120,31 +125,31 @@ public final class Archive {
                 .toList();
     }
 
-    private static List<SessionRecord.Stage> steps(SessionState state, Nodes nodes) {
+    private static List<Proceedings.Stage> steps(SessionState state, Nodes nodes) {
         return state.runs().stream()
                 .map(run -> stage(state.method(), run, nodes))
                 .toList();
     }
 
-    private static SessionRecord.Lap lap(Method method, Round round, Nodes nodes) {
+    private static Proceedings.Lap lap(Method method, Round round, Nodes nodes) {
         StepId repeat = round.control().step();
-        return new SessionRecord.Lap(
+        return new Proceedings.Lap(
                 repeat.value(),
                 round.number(),
                 round.focus().item().flatMap(nodes::open),
                 round.focus()
                         .mode()
-                        .map(mode -> new SessionRecord.Label(
+                        .map(mode -> new Proceedings.Label(
                                 mode,
                                 method.step(repeat)
                                         .map(step -> step.texts().at("over.modes." + mode + ".label"))
                                         .orElse(Text.NONE))));
     }
 
-    private static SessionRecord.Stage stage(Method method, StepRun run, Nodes nodes) {
+    private static Proceedings.Stage stage(Method method, StepRun run, Nodes nodes) {
         RunId id = run.id();
         Optional<Step> step = method.step(id.step());
-        return new SessionRecord.Stage(
+        return new Proceedings.Stage(
                 id.value(),
                 id.step().value(),
                 step.map(Step::kind).orElse(""),

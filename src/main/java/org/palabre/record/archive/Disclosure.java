@@ -11,6 +11,7 @@ import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
+import org.palabre.record.document.Audience;
 
 /** What everybody may read at the end of a session, and under which name: {@link Sight}, for a record. */
 final class Disclosure {

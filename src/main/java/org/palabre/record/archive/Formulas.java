@@ -3,6 +3,7 @@ package org.palabre.record.archive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.record.document.Votes;
 
 /** The sums behind the indicators; docs/record.md lists them with their sources. */
 final class Formulas {
@@ -51,12 +52,11 @@ final class Formulas {
     }
 
     /** Items whose rank is behind the middle one. */
-    static List<String> belowMedian(List<SessionRecord.Weight> rows) {
-        int[] ranks =
-                rows.stream().mapToInt(SessionRecord.Weight::rank).sorted().toArray();
+    static List<String> belowMedian(List<Votes.Weight> rows) {
+        int[] ranks = rows.stream().mapToInt(Votes.Weight::rank).sorted().toArray();
         return rows.stream()
                 .filter(row -> row.rank() > ranks[(ranks.length - 1) / 2])
-                .map(SessionRecord.Weight::item)
+                .map(Votes.Weight::item)
                 .toList();
     }
 

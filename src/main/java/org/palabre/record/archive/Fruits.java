@@ -13,30 +13,31 @@ import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
+import org.palabre.record.document.Results;
 
 /** What goes on after the session: commitments, and what the method names as its outcomes. */
 final class Fruits {
     private final Replay replay;
     private final SessionState state;
     private final Nodes nodes;
-    private final Parts parts;
+    private final Weighed weighed;
     private final Pseudonyms people;
 
-    Fruits(Replay replay, Nodes nodes, Parts parts, Pseudonyms people) {
+    Fruits(Replay replay, Nodes nodes, Weighed weighed, Pseudonyms people) {
         this.replay = replay;
         this.state = replay.end();
         this.nodes = nodes;
-        this.parts = parts;
+        this.weighed = weighed;
         this.people = people;
     }
 
     /** Those that everybody may read first: so they have the same numbers in every version, and the ledger calls them by these. */
-    List<SessionRecord.Promise> promises(Disclosure disclosure) {
+    List<Results.Promise> promises(Disclosure disclosure) {
         List<Item> promised = nodes.open().stream()
                 .filter(this::isPromise)
                 .sorted(Comparator.comparing(item -> !Sight.layers(state, item).contains(Layer.ALL)))
                 .toList();
-        List<SessionRecord.Promise> made = new ArrayList<>();
+        List<Results.Promise> made = new ArrayList<>();
         for (Item item : promised) {
             made.add(promise("c" + (made.size() + 1), item, disclosure.author(item)));
         }
@@ -50,8 +51,8 @@ final class Fruits {
                 .isPresent();
     }
 
-    private SessionRecord.Promise promise(String id, Item item, Optional<PersonId> author) {
-        return new SessionRecord.Promise(
+    private Results.Promise promise(String id, Item item, Optional<PersonId> author) {
+        return new Results.Promise(
                 id,
                 nodes.open(item.id()).orElse(""),
                 author.map(people::of),
@@ -61,7 +62,7 @@ final class Fruits {
                 item.fields().getOrDefault("request", ""),
                 people.of(item.witnesses()),
                 item.response()
-                        .map(response -> new SessionRecord.Response(
+                        .map(response -> new Results.Response(
                                 response.verdict(),
                                 response.words(),
                                 people.of(response.by()),
@@ -69,10 +70,9 @@ final class Fruits {
                 List.of());
     }
 
-    List<SessionRecord.Yield> outcomes() {
+    List<Results.Yield> outcomes() {
         return state.method().outcomes().stream()
-                .map(outcome ->
-                        new SessionRecord.Yield(outcome.as(), outcome.audience(), outcome.from(), yielded(outcome)))
+                .map(outcome -> new Results.Yield(outcome.as(), outcome.audience(), outcome.from(), yielded(outcome)))
                 .filter(outcome -> !outcome.items().isEmpty())
                 .toList();
     }

@@ -18,6 +18,9 @@ import org.palabre.core.item.Item;
 import org.palabre.core.method.See;
 import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionState;
+import org.palabre.record.document.Assurance;
+import org.palabre.record.document.Votes;
+import org.palabre.record.document.Written;
 
 /** What is told across items: themes with how far they spread, signals that were kept, and what people were told before. */
 final class Gathered {
@@ -37,7 +40,7 @@ final class Gathered {
         this.nodes = nodes;
     }
 
-    List<SessionRecord.Theme> themes() {
+    List<Written.Theme> themes() {
         return nodes.open().stream()
                 .filter(item -> isKind(item, THEME))
                 .map(this::theme)
@@ -45,14 +48,14 @@ final class Gathered {
     }
 
     /** Counted on what everybody may read, so that nothing hidden changes it; told only of enough people. */
-    private SessionRecord.Theme theme(Item theme) {
+    private Written.Theme theme(Item theme) {
         Set<PersonId> hands = Family.ancestors(state.items(), List.of(theme)).stream()
                 .filter(disclosure::isOpen)
                 .map(Item::owner)
                 .collect(Collectors.toSet());
         boolean enough = hands.size() >= Indicators.LEAST;
         Set<ItemId> parents = new HashSet<>(theme.parents());
-        return new SessionRecord.Theme(
+        return new Written.Theme(
                 nodes.open(theme.id()).orElse(""),
                 nodes.readableParents(theme.id(), parents),
                 enough ? Optional.of(hands.size()) : Optional.empty(),
@@ -61,7 +64,7 @@ final class Gathered {
     }
 
     /** A theme that a board left has the name of its group in its id. */
-    private Optional<SessionRecord.Suggested> suggested(Item theme) {
+    private Optional<Written.Suggested> suggested(Item theme) {
         Marks marks = state.board(theme.run()).shared().marks();
         List<String> sources = theme.parents().stream()
                 .filter(card ->
@@ -74,7 +77,7 @@ final class Gathered {
         return sources.stream()
                 .findFirst()
                 .or(() -> named)
-                .map(by -> new SessionRecord.Suggested(by, sources.size(), named.isPresent()));
+                .map(by -> new Written.Suggested(by, sources.size(), named.isPresent()));
     }
 
     /** Over the grouping that puts these people into the fewest groups: the one they stayed together in. */
@@ -95,19 +98,18 @@ final class Gathered {
         return found.size();
     }
 
-    List<SessionRecord.Signal> signals(List<SessionRecord.Kept> selections) {
-        List<SessionRecord.Signal> found = new ArrayList<>();
+    List<Votes.Signal> signals(List<Votes.Kept> selections) {
+        List<Votes.Signal> found = new ArrayList<>();
         selections.forEach(selection -> selection
                 .saved()
-                .forEach(saved ->
-                        found.add(new SessionRecord.Signal(saved.item(), "championed", Optional.of(saved.by())))));
+                .forEach(saved -> found.add(new Votes.Signal(saved.item(), "championed", Optional.of(saved.by())))));
         selections.forEach(selection -> selection.reasons().forEach((item, why) -> why.stream()
                 .filter(RARE::contains)
-                .forEach(reason -> found.add(new SessionRecord.Signal(item, reason, Optional.empty())))));
+                .forEach(reason -> found.add(new Votes.Signal(item, reason, Optional.empty())))));
         nodes.open().stream()
                 .filter(item -> isKind(item, SIGNAL))
                 .flatMap(item -> nodes.open(item.id()).stream())
-                .forEach(item -> found.add(new SessionRecord.Signal(item, "watched", Optional.empty())));
+                .forEach(item -> found.add(new Votes.Signal(item, "watched", Optional.empty())));
         return found.stream().distinct().toList();
     }
 
@@ -118,20 +120,20 @@ final class Gathered {
     }
 
     /** The writing steps that ran, once each. */
-    SessionRecord.Told told(String audience, int erased) {
-        List<SessionRecord.Said> said = state.runs().stream()
+    Assurance.Told told(String audience, int erased) {
+        List<Assurance.Said> said = state.runs().stream()
                 .map(run -> run.id().step())
                 .distinct()
                 .flatMap(step -> state.method().step(step).stream())
                 .filter(step -> !step.out().isEmpty())
                 .map(Gathered::said)
                 .toList();
-        return new SessionRecord.Told(audience, Indicators.LEAST, said, erased);
+        return new Assurance.Told(audience, Indicators.LEAST, said, erased);
     }
 
-    private static SessionRecord.Said said(Step step) {
+    private static Assurance.Said said(Step step) {
         See see = step.seen();
-        return new SessionRecord.Said(
+        return new Assurance.Said(
                 step.id().value(), word(see.during()), word(see.after()), word(see.authors()), step.keep());
     }
 

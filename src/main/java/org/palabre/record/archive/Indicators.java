@@ -18,6 +18,8 @@ import org.palabre.core.item.Items;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionState;
+import org.palabre.record.document.Measures;
+import org.palabre.record.document.Votes;
 
 /**
  * How the room took part, as a whole: computed on everybody who came to take part, silent people and those who left included,
@@ -32,7 +34,7 @@ final class Indicators {
     private final SessionState state;
     private final Disclosure disclosure;
     private final Set<PersonId> roster;
-    private final List<SessionRecord.Indicator> made = new ArrayList<>();
+    private final List<Measures.Indicator> made = new ArrayList<>();
 
     Indicators(Replay replay, Disclosure disclosure) {
         this.replay = replay;
@@ -44,7 +46,7 @@ final class Indicators {
                 .collect(Collectors.toSet());
     }
 
-    List<SessionRecord.Indicator> all(List<SessionRecord.Count> tallies, List<SessionRecord.Kept> selections) {
+    List<Measures.Indicator> all(List<Votes.Count> tallies, List<Votes.Kept> selections) {
         contributions();
         encounters();
         Set<Item> finals = finals();
@@ -56,10 +58,10 @@ final class Indicators {
     }
 
     /** Of what got less than the middle support in a vote that a selection rests on: how much of it somebody saved. */
-    private void minority(List<SessionRecord.Count> tallies, List<SessionRecord.Kept> selections) {
+    private void minority(List<Votes.Count> tallies, List<Votes.Kept> selections) {
         int below = 0;
         int saved = 0;
-        for (SessionRecord.Kept selection : selections) {
+        for (Votes.Kept selection : selections) {
             Set<String> low = tallies.stream()
                     .filter(tally ->
                             selection.basis().filter(tally.run()::equals).isPresent())
@@ -169,7 +171,7 @@ final class Indicators {
 
     private void add(String id, double value, int n, String of) {
         boolean suppressed = roster.size() < LEAST;
-        made.add(new SessionRecord.Indicator(
+        made.add(new Measures.Indicator(
                 id,
                 id.replace('_', '-') + "/1",
                 suppressed ? Optional.empty() : Optional.of(Formulas.rounded(value)),

@@ -23,6 +23,7 @@ import org.palabre.core.method.Step;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.sight.Sight;
+import org.palabre.record.document.Written;
 
 /**
  * The items of a record, numbered: by step, within a step in the order of writing where everybody watched, else in an order by
@@ -67,7 +68,7 @@ final class Nodes {
     }
 
     /** Every node, in order. */
-    List<SessionRecord.Node> all() {
+    List<Written.Node> all() {
         return spots.stream()
                 .map(spot -> spot.item().map(item -> node(item, spot.roots())).orElseGet(() -> closed(spot)))
                 .toList();
@@ -129,10 +130,10 @@ final class Nodes {
         }
     }
 
-    private SessionRecord.Node node(Item item, Family.Roots roots) {
+    private Written.Node node(Item item, Family.Roots roots) {
         boolean hidden = item.hidden();
         Optional<Step> step = Sight.step(state, item);
-        return new SessionRecord.Node(
+        return new Written.Node(
                 id(item.id()),
                 kind(item.collection()),
                 item.run().step().value(),
@@ -150,10 +151,10 @@ final class Nodes {
                 hidden ? List.of() : people.of(item.witnesses()));
     }
 
-    private SessionRecord.Node closed(Spot spot) {
+    private Written.Node closed(Spot spot) {
         Place place = spot.place().orElseThrow();
         Set<Family.Parent> behind = spot.roots().closed().getOrDefault(place.closed(), Set.of());
-        return new SessionRecord.Node(
+        return new Written.Node(
                 placeIds.getOrDefault(place, ""),
                 kind(spot.collection()),
                 spot.run().step().value(),

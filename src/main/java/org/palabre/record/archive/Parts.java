@@ -1,33 +1,26 @@
 package org.palabre.record.archive;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
-import org.palabre.core.id.StepId;
 import org.palabre.core.method.Props;
 import org.palabre.core.method.Step;
 import org.palabre.core.method.Text;
 import org.palabre.core.session.Decision;
 import org.palabre.core.session.Pulse;
-import org.palabre.core.session.Selection;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
-import org.palabre.core.vote.ballot.Tally;
+import org.palabre.record.document.Company;
+import org.palabre.record.document.Measures;
+import org.palabre.record.document.Results;
 
-/** Groups, votes, selections, decisions and pulses, as a record tells them; each in the order the steps ran. */
+/** Groups, decisions and pulses, as a record tells them; each in the order the steps ran. */
 final class Parts {
     private static final int TOP = 10;
-    private static final Comparator<SessionRecord.Weight> BEST_FIRST =
-            Comparator.comparingInt(SessionRecord.Weight::rank).thenComparingInt(row -> Nodes.number(row.item()));
-
     private final Replay replay;
     private final SessionState state;
     private final Nodes nodes;
@@ -40,8 +33,8 @@ final class Parts {
         this.people = people;
     }
 
-    List<SessionRecord.Arrangement> groupings() {
-        List<SessionRecord.Arrangement> made = new ArrayList<>();
+    List<Company.Arrangement> groupings() {
+        List<Company.Arrangement> made = new ArrayList<>();
         for (StepRun run : state.runs()) {
             replay.seating(run.id())
                     .filter(seating -> !seating.groups().isEmpty())
@@ -50,8 +43,8 @@ final class Parts {
         return made;
     }
 
-    private SessionRecord.Arrangement arrangement(RunId run, Replay.Seating seating) {
-        return new SessionRecord.Arrangement(
+    private Company.Arrangement arrangement(RunId run, Replay.Seating seating) {
+        return new Company.Arrangement(
                 run.value(),
                 step(run),
                 seating.seed(),
@@ -78,8 +71,8 @@ final class Parts {
                 .orElse(true);
     }
 
-    private SessionRecord.Circle circle(Group group, List<PersonId> members) {
-        return new SessionRecord.Circle(
+    private Company.Circle circle(Group group, List<PersonId> members) {
+        return new Company.Circle(
                 group.id().value(),
                 group.number(),
                 group.members().size(),
@@ -88,139 +81,10 @@ final class Parts {
                 group.topic().flatMap(nodes::open));
     }
 
-    List<SessionRecord.Count> tallies() {
-        return state.runs().stream()
-                .flatMap(run -> state.vote(run.id()).tally().stream().map(tally -> count(run.id(), tally)))
-                .toList();
-    }
-
-    private SessionRecord.Count count(RunId run, Tally tally) {
-        Optional<Step> step = state.method().step(run.step());
-        List<String> grades = step.map(found -> found.props().words("grades")).orElse(List.of());
-        return new SessionRecord.Count(
-                run.value(),
-                step(run),
-                tally.method(),
-                tally.electorate(),
-                tally.cast(),
-                tally.abstained(),
-                tally.quorum(),
-                labels(
-                        step,
-                        step.filter(found -> found.props().has("axes")).isPresent() ? "axes" : "criteria",
-                        tally.criteria()),
-                labels(step, "grades", grades),
-                tally.rows().stream()
-                        .flatMap(row -> nodes.open(row.item()).map(item -> weight(item, tally, row)).stream())
-                        .sorted(BEST_FIRST)
-                        .toList(),
-                tally.objections().stream()
-                        .flatMap(objection -> nodes
-                                .open(objection.item())
-                                .map(item -> new SessionRecord.Objected(
-                                        item, objection.words(), objection.by().map(people::of)))
-                                .stream())
-                        .toList(),
-                new TreeMap<>(tally.figures()));
-    }
-
-    private static List<SessionRecord.Label> labels(Optional<Step> step, String list, List<String> ids) {
-        return ids.stream()
-                .map(id -> new SessionRecord.Label(id, text(step, list + "." + id + ".label")))
-                .toList();
-    }
-
-    private static Text text(Optional<Step> step, String path) {
-        return step.map(found -> found.texts().at(path)).orElse(Text.NONE);
-    }
-
-    private static SessionRecord.Weight weight(String item, Tally tally, Tally.Row row) {
-        List<SessionRecord.Scored> scores = IntStream.range(0, row.scores().size())
-                .mapToObj(i -> scored(tally.criteria().get(i), row.scores().get(i)))
-                .toList();
-        return new SessionRecord.Weight(
-                item,
-                row.rank(),
-                row.votes(),
-                row.sum(),
-                Formulas.rounded(row.support().share()),
-                Formulas.rounded(row.support().spread()),
-                scores,
-                row.grades(),
-                row.grade(),
-                new TreeMap<>(row.figures()));
-    }
-
-    private static SessionRecord.Scored scored(String criterion, Tally.Score score) {
-        return new SessionRecord.Scored(criterion, score.n(), score.mean(), score.median(), score.spread());
-    }
-
-    /** Selections for the whole room; what each kept for themselves stays theirs. */
-    List<SessionRecord.Kept> selections() {
-        List<SessionRecord.Kept> made = new ArrayList<>();
-        for (StepRun run : state.runs()) {
-            Selection selection = state.selections().get(run.id());
-            if (selection != null && selection.perPerson().isEmpty()) {
-                made.add(kept(run.id(), selection));
-            }
-        }
-        return made;
-    }
-
-    private SessionRecord.Kept kept(RunId run, Selection selection) {
-        List<SessionRecord.Saved> saved = selection.saved().entrySet().stream()
-                .flatMap(
-                        entry -> nodes
-                                .open(entry.getKey())
-                                .map(item -> new SessionRecord.Saved(item, people.of(entry.getValue())))
-                                .stream())
-                .sorted(Comparator.comparingInt(one -> Nodes.number(one.item())))
-                .toList();
-        return new SessionRecord.Kept(
-                run.value(),
-                step(run),
-                basis(run),
-                bestFirst(run, nodes.open(selection.chosen())),
-                saved,
-                nodes.open(selection.tied()),
-                reasons(selection));
-    }
-
-    private Map<String, List<String>> reasons(Selection selection) {
-        Map<String, List<String>> reasons = new TreeMap<>();
-        selection.reasons().forEach((id, why) -> nodes.open(id)
-                .ifPresent(item -> reasons.put(
-                        item,
-                        why.stream()
-                                .map(reason ->
-                                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .toList())));
-        return reasons;
-    }
-
-    List<String> bestFirst(RunId run, List<String> chosen) {
-        List<String> ranked = basis(run).stream()
-                .flatMap(basis -> tallies().stream().filter(tally -> tally.run().equals(basis)))
-                .flatMap(tally -> tally.rows().stream())
-                .map(SessionRecord.Weight::item)
-                .toList();
-        return chosen.stream()
-                .sorted(Comparator.comparingInt(item -> Math.floorMod(ranked.indexOf(item), Integer.MAX_VALUE)))
-                .toList();
-    }
-
-    private Optional<String> basis(RunId run) {
-        return state.method()
-                .step(run.step())
-                .flatMap(step -> step.props().word("basis"))
-                .flatMap(basis -> state.latest(new StepId(basis)))
-                .map(found -> found.id().value());
-    }
-
-    List<SessionRecord.Decided> decisions() {
-        List<SessionRecord.Decided> made = new ArrayList<>();
+    List<Results.Decided> decisions() {
+        List<Results.Decided> made = new ArrayList<>();
         for (Decision decision : state.decisions()) {
-            made.add(new SessionRecord.Decided(
+            made.add(new Results.Decided(
                     "d" + (made.size() + 1),
                     decision.run().value(),
                     step(decision.run()),
@@ -236,18 +100,18 @@ final class Parts {
         return made;
     }
 
-    List<SessionRecord.Mood> pulses() {
+    List<Measures.Mood> pulses() {
         return state.runs().stream()
                 .flatMap(run -> state.pulse(run.id()).result().stream().map(result -> mood(run.id(), result)))
                 .toList();
     }
 
-    private SessionRecord.Mood mood(RunId run, Pulse.Result result) {
+    private Measures.Mood mood(RunId run, Pulse.Result result) {
         Optional<Step> step = state.method().step(run.step());
         Props props = step.map(Step::props).orElse(Props.NONE);
         boolean suppressed = result.n() < result.k();
         int named = props.words("scale").size();
-        return new SessionRecord.Mood(
+        return new Measures.Mood(
                 run.value(),
                 step(run),
                 props.word("measure", "custom"),
@@ -258,14 +122,18 @@ final class Parts {
                 suppressed
                         ? List.of()
                         : result.means().stream()
-                                .map(mean -> new SessionRecord.Mean(
+                                .map(mean -> new Measures.Mean(
                                         mean.question(),
                                         text(step, "items." + mean.question() + ".label"),
                                         mean.mean()))
                                 .toList());
     }
 
-    private static String step(RunId run) {
+    static Text text(Optional<Step> step, String path) {
+        return step.map(found -> found.texts().at(path)).orElse(Text.NONE);
+    }
+
+    static String step(RunId run) {
         return run.step().value();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
+import org.palabre.record.document.Company;
 
 /** People as {@code p1}, {@code p2}… in the order they came. */
 public final class Pseudonyms {
@@ -39,15 +40,15 @@ public final class Pseudonyms {
                 .count();
     }
 
-    List<SessionRecord.Someone> everybody(Set<PersonId> named) {
+    List<Company.Someone> everybody(Set<PersonId> named) {
         return state.people().values().stream()
                 .sorted(Comparator.comparingInt(Person::number))
                 .map(person -> someone(person, named.contains(person.id())))
                 .toList();
     }
 
-    private static SessionRecord.Someone someone(Person person, boolean named) {
-        return new SessionRecord.Someone(
+    private static Company.Someone someone(Person person, boolean named) {
+        return new Company.Someone(
                 "p" + person.number(),
                 person.role().name().toLowerCase(Locale.ROOT),
                 named ? person.name() : Optional.empty(),

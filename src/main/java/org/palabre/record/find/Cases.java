@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 /** Sessions that were for something similar, with as many people: what they used, how long it took, what it gave. */
 @ApplicationScoped
@@ -111,7 +112,7 @@ public class Cases {
                                 .count())
                         .addInteger(minutes(record))
                         .addInteger((int) record.items().stream()
-                                .filter(SessionRecord.Node::readable)
+                                .filter(Written.Node::readable)
                                 .count())
                         .addInteger(record.decisions().size())
                         .addInteger(record.commitments().size())

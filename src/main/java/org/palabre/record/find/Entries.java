@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 /** What can be found in one version of a record. */
 final class Entries {
@@ -24,7 +25,7 @@ final class Entries {
                         .strip()));
         Map<String, String> kinds = new HashMap<>();
         record.signals().forEach(signal -> kinds.put(signal.item(), "signal"));
-        record.items().stream().filter(SessionRecord.Node::readable).forEach(item -> {
+        record.items().stream().filter(Written.Node::readable).forEach(item -> {
             String words = item.fields().values().stream()
                     .filter(text -> !text.isBlank())
                     .collect(Collectors.joining("\n"));

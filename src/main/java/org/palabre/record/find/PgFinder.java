@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.SessionRecord;
 
 /** Finds words in records, in the version that the reader may have: French and English, stems, phrases, typing errors. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 
 /** The signals of many records, and which of them come back. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 
 /**
  * Every word that stands in some record, so that one which was typed wrongly leads to one that is there: looking for it among words costs

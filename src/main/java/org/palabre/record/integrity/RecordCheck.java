@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
 
 /** Checks the text of a signed record. Pure; needs neither a database nor a network. */
 final class RecordCheck {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Assurance;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
 
 /** Signs a record: its text says by itself whether it was altered, on any machine, without us. */
 public final class SignedRecord {
@@ -35,7 +36,7 @@ public final class SignedRecord {
     private static SessionRecord sign(SessionRecord record, int events, String chain, InstallationKey key) {
         SessionRecord bare = record.with(Optional.empty());
         String text = RecordJson.write(bare);
-        SessionRecord.Integrity unsigned = new SessionRecord.Integrity(
+        Assurance.Integrity unsigned = new Assurance.Integrity(
                 events,
                 chain,
                 Digest.of(text),

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Company;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 
 /**
  * The commitments of records, a row each, so that a ledger over many sessions is one query. Made from a version of the record, and made
@@ -65,8 +67,8 @@ public class Commitments {
         Map<String, String> names = record.people().stream()
                 .filter(person -> person.name().isPresent())
                 .collect(Collectors.toMap(
-                        SessionRecord.Someone::id, person -> person.name().orElse("")));
-        List<SessionRecord.Promise> promised = record.commitments().stream()
+                        Company.Someone::id, person -> person.name().orElse("")));
+        List<Results.Promise> promised = record.commitments().stream()
                 .filter(promise -> !promise.what().isBlank())
                 .toList();
         return connection
@@ -80,28 +82,28 @@ public class Commitments {
             SessionId session,
             Audience audience,
             SessionRecord record,
-            List<SessionRecord.Promise> promised,
+            List<Results.Promise> promised,
             Map<String, String> names) {
         Instant closed = record.session().closed().orElse(Instant.EPOCH);
         return Tuple.of(session.value(), audience.word(), closed.atOffset(ZoneOffset.UTC))
-                .addArrayOfString(each(promised, SessionRecord.Promise::id))
+                .addArrayOfString(each(promised, Results.Promise::id))
                 .addArrayOfString(
                         each(promised, promise -> promise.who().map(names::get).orElse("")))
                 .addArrayOfString(each(promised, promise -> witnesses(promise, names)))
-                .addArrayOfString(each(promised, SessionRecord.Promise::what))
-                .addArrayOfString(each(promised, SessionRecord.Promise::when))
-                .addArrayOfString(each(promised, SessionRecord.Promise::firstStep))
-                .addArrayOfString(each(promised, SessionRecord.Promise::request))
+                .addArrayOfString(each(promised, Results.Promise::what))
+                .addArrayOfString(each(promised, Results.Promise::when))
+                .addArrayOfString(each(promised, Results.Promise::firstStep))
+                .addArrayOfString(each(promised, Results.Promise::request))
                 .addArrayOfString(each(promised, promise -> promise.answer()
-                        .map(SessionRecord.Response::verdict)
+                        .map(Results.Response::verdict)
                         .orElse("")))
-                .addArrayOfString(each(promised, promise -> promise.answer()
-                        .map(SessionRecord.Response::words)
-                        .orElse("")));
+                .addArrayOfString(each(
+                        promised,
+                        promise -> promise.answer().map(Results.Response::words).orElse("")));
     }
 
     /** Names have no line's end. */
-    private static String witnesses(SessionRecord.Promise promise, Map<String, String> names) {
+    private static String witnesses(Results.Promise promise, Map<String, String> names) {
         return promise.witnesses().stream()
                 .flatMap(person -> Optional.ofNullable(names.get(person)).stream())
                 .map(name -> name.replace('\n', ' '))
@@ -109,7 +111,7 @@ public class Commitments {
     }
 
     private static String[] each(
-            List<SessionRecord.Promise> promised, java.util.function.Function<SessionRecord.Promise, String> part) {
+            List<Results.Promise> promised, java.util.function.Function<Results.Promise, String> part) {
         return promised.stream().map(part).toArray(String[]::new);
     }
 

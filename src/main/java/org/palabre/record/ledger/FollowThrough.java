@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Measures;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.Results;
 
 /**
  * What became of what was promised, as a share, 30 and 90 days after the session: of commitments, never of people. What was
@@ -23,20 +25,19 @@ final class FollowThrough {
     private FollowThrough() {}
 
     /** Those whose time has come. */
-    static List<SessionRecord.Indicator> of(
-            SessionRecord.About session, List<SessionRecord.Promise> promised, Instant now) {
+    static List<Measures.Indicator> of(Proceedings.About session, List<Results.Promise> promised, Instant now) {
         Optional<LocalDate> closed =
                 session.closed().map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        List<SessionRecord.Promise> legible =
+        List<Results.Promise> legible =
                 promised.stream().filter(promise -> !promise.what().isBlank()).toList();
-        List<SessionRecord.Indicator> made = new ArrayList<>();
+        List<Measures.Indicator> made = new ArrayList<>();
         closed.map(day -> day.plusDays(FIRST_LOOK))
                 .filter(day -> !day.isAfter(today))
                 .ifPresent(day -> {
                     share("follow_through_30", dueBy(legible, day, false), FollowThrough::isDone, "commitments")
                             .ifPresent(made::add);
-                    List<SessionRecord.Promise> asking = legible.stream()
+                    List<Results.Promise> asking = legible.stream()
                             .filter(promise -> !promise.request().isBlank())
                             .toList();
                     share("requests_answered", asking, promise -> isAnswered(promise, day), "requests")
@@ -51,32 +52,31 @@ final class FollowThrough {
     }
 
     /** @param dayless whether those count that were given no day, or one in words */
-    private static List<SessionRecord.Promise> dueBy(
-            List<SessionRecord.Promise> promised, LocalDate day, boolean dayless) {
+    private static List<Results.Promise> dueBy(List<Results.Promise> promised, LocalDate day, boolean dayless) {
         return promised.stream()
                 .filter(promise ->
                         day(promise.when()).map(due -> !due.isAfter(day)).orElse(dayless))
                 .toList();
     }
 
-    private static boolean isDone(SessionRecord.Promise promise) {
+    private static boolean isDone(Results.Promise promise) {
         return promise.state().filter(DONE::contains).isPresent();
     }
 
-    private static boolean isAnswered(SessionRecord.Promise promise, LocalDate by) {
+    private static boolean isAnswered(Results.Promise promise, LocalDate by) {
         return promise.answer().isPresent()
                 || promise.history().stream()
                         .anyMatch(later -> later.state().startsWith("answered")
                                 && !later.on().isAfter(by));
     }
 
-    private static Optional<SessionRecord.Indicator> share(
-            String id, List<SessionRecord.Promise> all, Predicate<SessionRecord.Promise> counts, String of) {
+    private static Optional<Measures.Indicator> share(
+            String id, List<Results.Promise> all, Predicate<Results.Promise> counts, String of) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
         double share = all.stream().filter(counts).count() / (double) all.size();
-        return Optional.of(new SessionRecord.Indicator(
+        return Optional.of(new Measures.Indicator(
                 id, id.replace('_', '-') + "/1", Optional.of(Math.round(share * 100) / 100.0), all.size(), of, false));
     }
 

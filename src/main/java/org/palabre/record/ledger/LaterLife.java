@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 
 /**
  * Adds to a record what became of its commitments since, as far as its readers are told: the public nothing, who was there how
@@ -25,7 +26,7 @@ public final class LaterLife {
             return record;
         }
         boolean words = !record.audience().equals(Audience.PARTICIPANT.word());
-        List<SessionRecord.Promise> promised = record.commitments().stream()
+        List<Results.Promise> promised = record.commitments().stream()
                 .map(promise -> promise.with(history(promise, marks, words)))
                 .toList();
         return record.with(
@@ -35,11 +36,11 @@ public final class LaterLife {
     }
 
     /** Nothing of a commitment whose words were erased. */
-    private static List<SessionRecord.Later> history(SessionRecord.Promise promise, List<Mark> marks, boolean words) {
+    private static List<Results.Later> history(Results.Promise promise, List<Mark> marks, boolean words) {
         return marks.stream()
                 .filter(mark ->
                         mark.promise().equals(promise.id()) && !promise.what().isBlank())
-                .map(mark -> new SessionRecord.Later(
+                .map(mark -> new Results.Later(
                         mark.at().atZone(ZoneOffset.UTC).toLocalDate(),
                         mark.state().word(),
                         words ? mark.words() : "",

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
+import org.palabre.record.document.Written;
 
 /**
  * The record as JSON-LD: items are PROV entities with what they were derived from, steps and votes PROV activities, people
@@ -107,8 +110,7 @@ public final class LinkedRecord {
     }
 
     private void items() {
-        List<String> themes =
-                record.themes().stream().map(SessionRecord.Theme::item).toList();
+        List<String> themes = record.themes().stream().map(Written.Theme::item).toList();
         record.items().forEach(item -> {
             Nodes.Node node = themes.contains(item.id())
                     ? nodes.add(item.id(), ENTITY, "as:Note", "skos:Concept")
@@ -137,7 +139,7 @@ public final class LinkedRecord {
     }
 
     /** What people took over from a machine, and which machine it was. */
-    private void suggested(Nodes.Node theme, SessionRecord.Suggested part) {
+    private void suggested(Nodes.Node theme, Written.Suggested part) {
         String machine = "machine-" + part.by().replaceAll("[^A-Za-z0-9._-]+", "-");
         if (machines.add(machine)) {
             nodes.add(machine, "prov:SoftwareAgent").text("name", part.by());
@@ -147,7 +149,7 @@ public final class LinkedRecord {
                 .flag("suggestedName", part.name());
     }
 
-    private static List<String> hands(SessionRecord.Node item) {
+    private static List<String> hands(Written.Node item) {
         List<String> hands = new ArrayList<>();
         item.by().ifPresent(hands::add);
         item.about().filter(about -> !hands.contains(about)).ifPresent(hands::add);
@@ -155,7 +157,7 @@ public final class LinkedRecord {
         return hands;
     }
 
-    private static String words(SessionRecord.Node item) {
+    private static String words(Written.Node item) {
         return item.fields().values().stream().filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
@@ -168,9 +170,7 @@ public final class LinkedRecord {
                     .link("generatedBy", Optional.of(step(tally.run())))
                     .link(
                             "derivedFrom",
-                            tally.rows().stream()
-                                    .map(SessionRecord.Weight::item)
-                                    .toList());
+                            tally.rows().stream().map(Votes.Weight::item).toList());
             var rows = vote.json().putArray("rows");
             tally.rows().forEach(row -> rows.addObject()
                     .put("item", Nodes.iri(row.item()))
@@ -183,9 +183,7 @@ public final class LinkedRecord {
                 .link("generatedBy", Optional.of(step(kept.run())))
                 .link("derivedFrom", kept.basis().map(LinkedRecord::vote))
                 .link("chose", kept.chosen())
-                .link(
-                        "saved",
-                        kept.saved().stream().map(SessionRecord.Saved::item).toList()));
+                .link("saved", kept.saved().stream().map(Votes.Saved::item).toList()));
     }
 
     private void fruits() {
@@ -208,11 +206,9 @@ public final class LinkedRecord {
                 .text("due", promise.when())
                 .text("firstStep", promise.firstStep())
                 .text("request", promise.request())
-                .text("verdict", promise.answer().map(SessionRecord.Response::verdict))
-                .text(
-                        "answer",
-                        promise.answer().map(SessionRecord.Response::words).filter(words -> !words.isBlank()))
-                .text("answeredOn", promise.answer().flatMap(SessionRecord.Response::on))
+                .text("verdict", promise.answer().map(Results.Response::verdict))
+                .text("answer", promise.answer().map(Results.Response::words).filter(words -> !words.isBlank()))
+                .text("answeredOn", promise.answer().flatMap(Results.Response::on))
                 .link("attributedTo", promise.who())
                 .link("witness", promise.witnesses())
                 .link("derivedFrom", List.of(promise.item())));
@@ -220,9 +216,9 @@ public final class LinkedRecord {
     }
 
     /** Each time somebody said how it stands. */
-    private void laterLife(SessionRecord.Promise promise) {
+    private void laterLife(Results.Promise promise) {
         for (int i = 0; i < promise.history().size(); i++) {
-            SessionRecord.Later later = promise.history().get(i);
+            Results.Later later = promise.history().get(i);
             nodes.add(promise.id() + "-" + (i + 1), ACTIVITY, "as:Update")
                     .text("state", later.state())
                     .text("saidOn", Optional.of(later.on()))

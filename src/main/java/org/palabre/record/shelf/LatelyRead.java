@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 
 /**
  * The few records that were asked for last, read: at the end of a large session everybody opens the same one at once. One stays as long as

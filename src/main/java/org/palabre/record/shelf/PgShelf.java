@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.find.PgFinder;
 import org.palabre.record.ledger.Commitments;
 
@@ -116,7 +117,7 @@ public class PgShelf implements Shelf {
     private static Uni<Void> forgetMarks(SqlConnection connection, SessionId session, SessionRecord record) {
         String[] silent = record.commitments().stream()
                 .filter(promise -> promise.what().isBlank())
-                .map(SessionRecord.Promise::id)
+                .map(Results.Promise::id)
                 .toArray(String[]::new);
         return silent.length == 0
                 ? Uni.createFrom().voidItem()

@@ -1,6 +1,6 @@
 package org.palabre.record.shelf;
 
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 
 /** A record as it is handed out: as text, byte for byte, and read. The same object as long as it says the same; compared by identity. */
 public final class Published {

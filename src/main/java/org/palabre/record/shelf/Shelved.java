@@ -2,7 +2,7 @@ package org.palabre.record.shelf;
 
 import java.time.Instant;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 
 /**
  * A record on the shelf.

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.find.PgFinder;
 
 /** Many records with many items of {@link Babble}, and how long searches among them take. */

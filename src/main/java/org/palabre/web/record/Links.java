@@ -1,6 +1,6 @@
 package org.palabre.web.record;
 
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 
 /**
  * Where a record's page and files are, for this reader.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 
 /** The record as its JSON, byte for byte as it stands on the shelf. 404 with {@code {"error": "not-closed"}} before the end. */
 @Path("/s/{code}/record.json")

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.people.Tickets;
 import org.palabre.program.Status;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.shelf.PublicLinks;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;

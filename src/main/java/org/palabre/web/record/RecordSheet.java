@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.people.Tickets;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
 import org.palabre.web.record.view.Reader;

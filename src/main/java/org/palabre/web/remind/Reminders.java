@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.palabre.people.Language;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.ledger.Commitments;
 import org.palabre.web.page.Pages;
 import org.palabre.web.words.ReminderWords;

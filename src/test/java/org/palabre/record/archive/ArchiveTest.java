@@ -20,6 +20,13 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.vote.VoteEvent;
 import org.palabre.core.vote.ballot.Support;
 import org.palabre.core.vote.ballot.Tally;
+import org.palabre.record.document.Company;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
+import org.palabre.record.document.Written;
 
 class ArchiveTest {
     private static final RunId KEEP = new RunId("keep");
@@ -106,17 +113,17 @@ class ArchiveTest {
         assertThat(record.mandate().question()).isEqualTo("What next?");
         assertThat(record.method().id()).isEqualTo("all-sights");
         assertThat(record.method().collections())
-                .extracting(SessionRecord.Collection::name)
+                .extracting(Proceedings.Collection::name)
                 .contains("stories");
     }
 
     @Test
     void steps_stand_as_they_ran_and_deviations_with_them() {
         assertThat(record.steps())
-                .extracting(SessionRecord.Stage::run)
+                .extracting(Proceedings.Stage::run)
                 .containsExactly("pairs", "tell", "distil", "idea", "wall", "dots", "keep", "choice", "pledge");
         assertThat(record.deviations())
-                .containsExactly(new SessionRecord.Strayed(
+                .containsExactly(new Proceedings.Strayed(
                         "pledge", "pledge", "extended", "", false, Instant.parse("2026-03-02T10:00:00Z")));
     }
 
@@ -124,15 +131,14 @@ class ArchiveTest {
     void people_are_numbered_as_they_came_and_named_where_they_signed() {
         assertThat(record.people())
                 .containsExactly(
-                        new SessionRecord.Someone("p1", "facilitator", Optional.of("Noor"), false),
-                        new SessionRecord.Someone(
-                                "p2", "participant", Optional.of("ana-name"), false), // told, witnessed
-                        new SessionRecord.Someone("p3", "participant", Optional.of("ben-name"), false), // committed
-                        new SessionRecord.Someone("p4", "participant", Optional.of("cleo-name"), false), // championed
-                        new SessionRecord.Someone("p5", "participant", Optional.empty(), false));
+                        new Company.Someone("p1", "facilitator", Optional.of("Noor"), false),
+                        new Company.Someone("p2", "participant", Optional.of("ana-name"), false), // told, witnessed
+                        new Company.Someone("p3", "participant", Optional.of("ben-name"), false), // committed
+                        new Company.Someone("p4", "participant", Optional.of("cleo-name"), false), // championed
+                        new Company.Someone("p5", "participant", Optional.empty(), false));
         assertThat(record.groupings().getFirst().groups())
                 .as("pairs are too small to say who sat in them")
-                .extracting(SessionRecord.Circle::members)
+                .extracting(Company.Circle::members)
                 .containsExactly(List.of(), List.of());
     }
 
@@ -141,7 +147,7 @@ class ArchiveTest {
         String pledge = record.commitments().getFirst().item();
         Lineage lineage = Lineage.of(record);
         assertThat(lineage.paths(pledge, 9)).singleElement().satisfies(path -> assertThat(path)
-                .extracting(SessionRecord.Node::step)
+                .extracting(Written.Node::step)
                 .containsExactly("pledge", "idea", "distil", "tell"));
         assertThat(lineage.ancestors(pledge).getLast()).satisfies(story -> {
             assertThat(story.about()).contains("p2");
@@ -154,11 +160,11 @@ class ArchiveTest {
     void votes_selections_decisions_and_commitments_are_told_without_ballots() {
         assertThat(record.tallies().getFirst().cast()).isEqualTo(3);
         assertThat(record.tallies().getFirst().rows())
-                .extracting(SessionRecord.Weight::sum)
+                .extracting(Votes.Weight::sum)
                 .containsExactly(2, 1, 0);
         assertThat(record.selections().getFirst().chosen()).hasSize(1);
         assertThat(record.selections().getFirst().saved())
-                .extracting(SessionRecord.Saved::by)
+                .extracting(Votes.Saved::by)
                 .containsExactly("p4");
         assertThat(record.decisions()).singleElement().satisfies(decision -> {
             assertThat(decision.behalf()).contains("sponsor");
@@ -166,7 +172,7 @@ class ArchiveTest {
             assertThat(decision.objections()).isEqualTo("Too fast, for some");
         });
         assertThat(record.commitments())
-                .containsExactly(new SessionRecord.Promise(
+                .containsExactly(new Results.Promise(
                         "c1",
                         record.commitments().getFirst().item(),
                         Optional.of("p3"),
@@ -175,10 +181,10 @@ class ArchiveTest {
                         "",
                         "",
                         List.of("p2"),
-                        Optional.of(new SessionRecord.Response(
+                        Optional.of(new Results.Response(
                                 "yes", "Gladly", "p1", Optional.of(java.time.LocalDate.of(2026, 3, 2)))),
                         List.of()));
-        assertThat(record.outcomes()).extracting(SessionRecord.Yield::as).containsExactly("theme", "decision");
+        assertThat(record.outcomes()).extracting(Results.Yield::as).containsExactly("theme", "decision");
     }
 
     @Test

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.session.SessionEvent;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 /** [P6] Each audience has its version, and none holds what its readers could not have read. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -68,7 +72,7 @@ class AudienceTest {
     @EnumSource(names = {"SPONSOR", "PUBLIC"})
     void numbers_have_no_gaps_that_tell_how_much_was_left_out(Audience audience) {
         List<String> ids = SecretSession.of(audience).items().stream()
-                .map(SessionRecord.Node::id)
+                .map(Written.Node::id)
                 .toList();
         for (int i = 0; i < ids.size(); i++) {
             assertThat(ids.get(i)).isEqualTo("i" + (i + 1));
@@ -80,8 +84,7 @@ class AudienceTest {
     void every_version_of_every_method_hangs_together(String method) {
         for (Audience audience : Audience.values()) {
             SessionRecord record = PlayedSessions.of(method, 6, 8, audience);
-            List<String> ids =
-                    record.items().stream().map(SessionRecord.Node::id).toList();
+            List<String> ids = record.items().stream().map(Written.Node::id).toList();
             assertThat(RecordJson.read(RecordJson.write(record))).isEqualTo(record);
             assertThat(record.items()).allSatisfy(item -> assertThat(ids).containsAll(item.derivedFrom()));
             assertThat(record.commitments())

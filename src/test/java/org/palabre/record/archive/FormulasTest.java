@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.palabre.record.document.Votes;
 
 class FormulasTest {
 
@@ -29,8 +30,8 @@ class FormulasTest {
         assertThat(Formulas.belowMedian(List.of())).isEmpty();
     }
 
-    private static SessionRecord.Weight weight(String item, int rank) {
-        return new SessionRecord.Weight(
+    private static Votes.Weight weight(String item, int rank) {
+        return new Votes.Weight(
                 item, rank, 1, 1, 0, 0, List.of(), List.of(), java.util.Optional.empty(), java.util.Map.of());
     }
 }

@@ -15,6 +15,11 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.vote.VoteEvent;
 import org.palabre.core.vote.ballot.Support;
 import org.palabre.core.vote.ballot.Tally;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.Measures;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 /** [P6] What a person may not see is not in the record, in any form. */
 class LeakTest {
@@ -147,7 +152,7 @@ class LeakTest {
                     assertThat(node.witnesses()).isEmpty();
                     assertThat(node.revisions()).isZero();
                 });
-        assertThat(record.items()).filteredOn(SessionRecord.Node::hidden).hasSize(1);
+        assertThat(record.items()).filteredOn(Written.Node::hidden).hasSize(1);
     }
 
     @Test
@@ -162,15 +167,13 @@ class LeakTest {
     void a_signed_commitment_does_not_betray_who_wrote_the_nameless_idea_behind_it() {
         Lineage lineage = Lineage.of(record);
         String pledge = record.commitments().getFirst().item();
-        assertThat(lineage.ancestors(pledge))
-                .extracting(SessionRecord.Node::step)
-                .containsExactly("move", "idea");
-        assertThat(lineage.ancestors(pledge)).allMatch(SessionRecord.Node::isPrivate);
+        assertThat(lineage.ancestors(pledge)).extracting(Written.Node::step).containsExactly("move", "idea");
+        assertThat(lineage.ancestors(pledge)).allMatch(Written.Node::isPrivate);
     }
 
     @Test
     void a_pulse_below_k_says_nothing_but_that() {
-        SessionRecord.Mood mood = record.pulses().getFirst();
+        Measures.Mood mood = record.pulses().getFirst();
         assertThat(mood.suppressed()).isTrue();
         assertThat(mood.n()).isEmpty();
         assertThat(mood.means()).isEmpty();
@@ -186,7 +189,7 @@ class LeakTest {
         assertThat(other.commitments()).isEqualTo(record.commitments());
     }
 
-    private SessionRecord.Node text(String text) {
+    private Written.Node text(String text) {
         return record.items().stream()
                 .filter(node -> node.fields().containsValue(text))
                 .findFirst()

@@ -3,6 +3,9 @@ package org.palabre.record.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 class LineageTest {
     private final SessionRecord record =
@@ -14,7 +17,7 @@ class LineageTest {
     void the_way_back_and_the_way_on_are_the_same_way() {
         assertThat(record.commitments()).isNotEmpty();
         record.items().forEach(item -> back.ancestors(item.id()).forEach(root -> assertThat(on.ancestors(root.id()))
-                .extracting(SessionRecord.Node::id)
+                .extracting(Written.Node::id)
                 .contains(item.id())));
     }
 

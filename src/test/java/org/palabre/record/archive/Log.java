@@ -28,6 +28,8 @@ import org.palabre.core.session.Recorded;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.vote.VoteEvent;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.SessionRecord;
 
 /** A log written by hand, of the method in {@code record/method.yaml}: one event a second from nine o'clock. */
 final class Log {

@@ -31,6 +31,7 @@ import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
+import org.palabre.record.document.SessionRecord;
 
 /** A shipped method played to its end by bots through the engine alone: no clock, no log, the same seed the same session. */
 final class Played {

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 @Execution(ExecutionMode.CONCURRENT)
 class PlayedMethodsTest {
@@ -62,7 +66,7 @@ class PlayedMethodsTest {
     @Test
     void lines_of_descent_lead_to_items_of_the_record_alone() {
         SessionRecord record = Played.to_the_end("appreciative-inquiry", 12, 5).record();
-        List<String> ids = record.items().stream().map(SessionRecord.Node::id).toList();
+        List<String> ids = record.items().stream().map(Written.Node::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(record.items()).allSatisfy(node -> assertThat(ids).containsAll(node.derivedFrom()));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.session.Recorded;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.SessionRecord;
 
 /** Sessions played by bots, for tests of what is made out of records. */
 public final class PlayedSessions {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.core.id.SessionId;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.integrity.SignedRecords;
 import org.palabre.record.ledger.LaterLife;
 import org.palabre.record.ledger.Mark;

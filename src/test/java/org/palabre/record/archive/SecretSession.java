@@ -11,6 +11,8 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.vote.VoteEvent;
 import org.palabre.core.vote.ballot.Support;
 import org.palabre.core.vote.ballot.Tally;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.SessionRecord;
 
 /** A session in which whatever somebody may not read says so: {@code secret-…}; others check that none of it comes out anywhere. */
 public final class SecretSession {

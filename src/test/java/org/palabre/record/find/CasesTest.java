@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.LogDatabase;
-import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.SessionRecord;
 
 class CasesTest {
     private static LogDatabase database;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.LogDatabase;
-import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
 
 class PgFinderTest {
     private static final SessionId MINE = new SessionId("mine");
@@ -72,9 +72,8 @@ class PgFinderTest {
 
     @Test
     void a_word_that_only_others_have_written_is_a_slip_like_any_other() {
-        assertThat(find("metiez girafe", Audience.PARTICIPANT))
-                .singleElement()
-                .satisfies(hit -> assertThat(hit.words()).contains("métier"));
+        assertThat(find("metiez girafe", Audience.PARTICIPANT)).singleElement().satisfies(hit -> assertThat(hit.words())
+                .contains("métier"));
     }
 
     @Test

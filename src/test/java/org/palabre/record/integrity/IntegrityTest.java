@@ -10,8 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 import org.palabre.record.keys.InMemorySessionKeys;
 import org.palabre.record.keys.SessionKey;
 import org.palabre.record.log.StoredEvent;
@@ -62,7 +63,7 @@ class IntegrityTest {
 
     @Test
     void an_altered_item_tally_or_person_is_named() {
-        SessionRecord.Node item = signed.items().stream()
+        Written.Node item = signed.items().stream()
                 .filter(node -> node.fields().values().stream().anyMatch(text -> text.length() > 3))
                 .findFirst()
                 .orElseThrow();
@@ -109,8 +110,8 @@ class IntegrityTest {
     @Test
     void whichever_byte_of_an_item_a_tally_or_an_event_is_changed_its_place_is_named() {
         String item = signed.items().stream()
-                .filter(SessionRecord.Node::readable)
-                .map(SessionRecord.Node::id)
+                .filter(Written.Node::readable)
+                .map(Written.Node::id)
                 .findFirst()
                 .orElseThrow();
         String tally = signed.tallies().getFirst().run();

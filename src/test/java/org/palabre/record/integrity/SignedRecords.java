@@ -2,7 +2,7 @@ package org.palabre.record.integrity;
 
 import org.palabre.core.id.SessionId;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.keys.InMemorySessionKeys;
 import org.palabre.record.log.StoredEvents;
 

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.SessionId;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SecretSession;
-import org.palabre.record.archive.SessionRecord;
-import org.palabre.record.archive.SessionRecord.Indicator;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Measures.Indicator;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 
 class LaterLifeTest {
     private static final SessionId SESSION = new SessionId("later");
@@ -24,10 +25,10 @@ class LaterLifeTest {
     private static SessionRecord promised(Audience audience) {
         List<String> days = List.of(day(10), day(30), day(80), "soon");
         SessionRecord record = SecretSession.of(audience);
-        SessionRecord.Promise one = record.commitments().getFirst();
+        Results.Promise one = record.commitments().getFirst();
         return record.with(
                 IntStream.range(0, 4)
-                        .mapToObj(i -> new SessionRecord.Promise(
+                        .mapToObj(i -> new Results.Promise(
                                 "c" + (i + 1),
                                 one.item(),
                                 one.who(),
@@ -54,8 +55,8 @@ class LaterLifeTest {
     void each_version_tells_of_commitments_what_its_readers_may_know_of_them() {
         assertThat(now(Audience.SPONSOR, 95).commitments().getFirst().history())
                 .containsExactly(
-                        new SessionRecord.Later(date(5), "under-way", "at-it-zz", ""),
-                        new SessionRecord.Later(date(12), "kept", "done-zz", ""));
+                        new Results.Later(date(5), "under-way", "at-it-zz", ""),
+                        new Results.Later(date(12), "kept", "done-zz", ""));
         SessionRecord everybodys = now(Audience.PARTICIPANT, 95);
         assertThat(everybodys.commitments().getFirst().state()).contains("kept");
         assertThat(everybodys.commitments().get(2).due()).isEqualTo(day(120));
@@ -83,7 +84,7 @@ class LaterLifeTest {
     @Test
     void nothing_is_told_of_a_commitment_whose_words_were_erased() {
         SessionRecord record = promised(Audience.FACILITATOR);
-        SessionRecord.Promise silent = new SessionRecord.Promise(
+        Results.Promise silent = new Results.Promise(
                 "c1", "i1", Optional.empty(), "", day(10), "", "", List.of(), Optional.empty(), List.of());
         SessionRecord after =
                 LaterLife.added(record.with(List.of(silent), List.of()), MARKS, CLOSED.plus(Duration.ofDays(95)));

@@ -14,7 +14,7 @@ import org.palabre.core.id.SessionId;
 import org.palabre.core.session.Recorded;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.integrity.Check;
 import org.palabre.record.integrity.InstallationKey;
 import org.palabre.record.integrity.Verdict;

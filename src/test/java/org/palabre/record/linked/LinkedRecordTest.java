@@ -22,7 +22,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 @Execution(ExecutionMode.CONCURRENT)
 class LinkedRecordTest {
@@ -58,7 +59,7 @@ class LinkedRecordTest {
                 .as("a relative or unmapped id would stand without its scheme")
                 .doesNotContain("\"@id\":\"rec:", "\"@id\":\"ci:", "\"@id\":\"prov:");
         List<Triple> triples = triples(record);
-        record.items().stream().filter(SessionRecord.Node::readable).forEach(item -> assertThat(triples)
+        record.items().stream().filter(Written.Node::readable).forEach(item -> assertThat(triples)
                 .as("%s of %s", item.id(), method)
                 .contains(new Triple(
                         iri(record, item.id()), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", PROV + "Entity")));

@@ -17,10 +17,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.PersonId;
 import org.palabre.record.LogDatabase;
-import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.integrity.Bundle;
 import org.palabre.record.integrity.InstallationKey;
 import org.palabre.record.integrity.Verdict;
@@ -101,7 +102,7 @@ class PublisherTest {
             KeptSession kept =
                     new KeptSession(database, "commitments", PlayedSessions.of("appreciative-inquiry", 8, 6), "bot1");
             Commitments commitments = new Commitments(database.pool());
-            SessionRecord.Promise first = kept.before.commitments().getFirst();
+            Results.Promise first = kept.before.commitments().getFirst();
             await(new Ledger(database.pool())
                     .add(new Mark(kept.id, first.id(), Mark.State.KEPT, "said-zz", "", Instant.EPOCH)));
 
@@ -109,7 +110,7 @@ class PublisherTest {
             assertThat(all)
                     .extracting(Pledge::id)
                     .containsExactlyElementsOf(kept.before.commitments().stream()
-                            .map(SessionRecord.Promise::id)
+                            .map(Results.Promise::id)
                             .toList());
             assertThat(all.getFirst().what()).isEqualTo(first.what());
             assertThat(all.getFirst().who()).isNotEmpty();

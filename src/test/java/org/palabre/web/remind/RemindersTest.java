@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.record.LogDatabase;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.ledger.Commitments;
 import org.palabre.record.ledger.Ledger;
 import org.palabre.record.ledger.Mark;

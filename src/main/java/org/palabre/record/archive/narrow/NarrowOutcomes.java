@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
+import org.palabre.record.document.Written;
 
 /** What came out, for readers who were not in the room: themes, votes of enough people, what was kept, decided and promised. */
 final class NarrowOutcomes {
@@ -21,10 +24,10 @@ final class NarrowOutcomes {
         this.telling = telling;
     }
 
-    List<SessionRecord.Theme> themes() {
+    List<Written.Theme> themes() {
         return whole.themes().stream()
                 .filter(theme -> telling.tells(theme.item()))
-                .map(theme -> new SessionRecord.Theme(
+                .map(theme -> new Written.Theme(
                         telling.number(theme.item()),
                         telling.ids(theme.members()),
                         theme.hands(),
@@ -34,7 +37,7 @@ final class NarrowOutcomes {
     }
 
     /** Votes of enough people; of them what is told. */
-    List<SessionRecord.Count> tallies() {
+    List<Votes.Count> tallies() {
         return whole.tallies().stream()
                 .filter(tally -> tally.cast() >= whole.disclosure().k())
                 .map(tally -> tally.with(
@@ -44,21 +47,21 @@ final class NarrowOutcomes {
                                 .toList(),
                         tally.objections().stream()
                                 .filter(objection -> telling.tells(objection.item()))
-                                .map(objection -> new SessionRecord.Objected(
+                                .map(objection -> new Votes.Objected(
                                         telling.number(objection.item()), objection.words(), Optional.empty()))
                                 .toList()))
                 .toList();
     }
 
-    List<SessionRecord.Kept> selections() {
+    List<Votes.Kept> selections() {
         return whole.selections().stream()
-                .map(kept -> new SessionRecord.Kept(
+                .map(kept -> new Votes.Kept(
                         kept.run(),
                         kept.step(),
                         kept.basis(),
                         telling.ids(Stream.concat(
                                         kept.chosen().stream(),
-                                        kept.saved().stream().map(SessionRecord.Saved::item))
+                                        kept.saved().stream().map(Votes.Saved::item))
                                 .toList()),
                         List.of(),
                         telling.ids(kept.tied()),
@@ -66,22 +69,22 @@ final class NarrowOutcomes {
                 .toList();
     }
 
-    private Map<String, List<String>> reasons(SessionRecord.Kept kept) {
+    private Map<String, List<String>> reasons(Votes.Kept kept) {
         return kept.reasons().entrySet().stream()
                 .filter(entry -> telling.tells(entry.getKey()))
                 .collect(Collectors.toMap(entry -> telling.number(entry.getKey()), Map.Entry::getValue));
     }
 
-    List<SessionRecord.Signal> signals() {
+    List<Votes.Signal> signals() {
         return whole.signals().stream()
                 .filter(signal -> telling.tells(signal.item()))
-                .map(signal -> new SessionRecord.Signal(telling.number(signal.item()), signal.why(), Optional.empty()))
+                .map(signal -> new Votes.Signal(telling.number(signal.item()), signal.why(), Optional.empty()))
                 .toList();
     }
 
-    List<SessionRecord.Decided> decisions() {
+    List<Results.Decided> decisions() {
         return whole.decisions().stream()
-                .map(one -> new SessionRecord.Decided(
+                .map(one -> new Results.Decided(
                         one.id(),
                         one.run(),
                         one.step(),
@@ -96,10 +99,10 @@ final class NarrowOutcomes {
                 .toList();
     }
 
-    List<SessionRecord.Promise> commitments() {
+    List<Results.Promise> commitments() {
         boolean named = audience == Audience.SPONSOR;
         return whole.commitments().stream()
-                .map(one -> new SessionRecord.Promise(
+                .map(one -> new Results.Promise(
                         one.id(),
                         telling.number(one.item()),
                         named ? one.who() : Optional.empty(),
@@ -113,13 +116,13 @@ final class NarrowOutcomes {
                 .toList();
     }
 
-    List<SessionRecord.Yield> outcomes() {
-        List<SessionRecord.Yield> kept = new ArrayList<>();
+    List<Results.Yield> outcomes() {
+        List<Results.Yield> kept = new ArrayList<>();
         whole.outcomes().forEach(outcome -> {
             List<String> items =
                     telling.ids(outcome.items().stream().filter(telling::tells).toList());
             if (!items.isEmpty()) {
-                kept.add(new SessionRecord.Yield(outcome.as(), outcome.audience(), outcome.from(), items));
+                kept.add(new Results.Yield(outcome.as(), outcome.audience(), outcome.from(), items));
             }
         });
         return kept;

@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.palabre.core.session.Mandate;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Assurance;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Company;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 /**
  * A record for those who were not in the room: what came out of it, with the way it took, and without hands. Everything else is
@@ -56,7 +60,7 @@ public final class Narrowing {
                 outcomes.outcomes(),
                 whole.pulses(),
                 whole.indicators(),
-                new SessionRecord.Told(
+                new Assurance.Told(
                         audience.word(),
                         whole.disclosure().k(),
                         whole.disclosure().steps(),
@@ -71,8 +75,8 @@ public final class Narrowing {
                 : new Mandate("", given.objective(), given.question(), "", given.whoDecides(), given.whatNext(), "");
     }
 
-    private SessionRecord.Stage stage(SessionRecord.Stage stage) {
-        return new SessionRecord.Stage(
+    private Proceedings.Stage stage(Proceedings.Stage stage) {
+        return new Proceedings.Stage(
                 stage.run(),
                 stage.step(),
                 stage.kind(),
@@ -81,12 +85,12 @@ public final class Narrowing {
                 stage.closed(),
                 stage.skipped(),
                 stage.round()
-                        .map(lap -> new SessionRecord.Lap(
+                        .map(lap -> new Proceedings.Lap(
                                 lap.repeat(), lap.number(), lap.item().flatMap(telling::id), lap.mode())));
     }
 
     /** By name those alone who answer for something: who promised, decided, or answered a request. */
-    private List<SessionRecord.Someone> people() {
+    private List<Company.Someone> people() {
         Set<String> named = new HashSet<>();
         if (audience == Audience.SPONSOR) {
             whole.commitments().forEach(promise -> {
@@ -97,13 +101,13 @@ public final class Narrowing {
             whole.decisions().forEach(decision -> named.add(decision.by()));
         }
         return whole.people().stream()
-                .map(one -> new SessionRecord.Someone(
+                .map(one -> new Company.Someone(
                         one.id(), one.role(), named.contains(one.id()) ? one.name() : Optional.empty(), one.bot()))
                 .toList();
     }
 
-    private SessionRecord.Arrangement arrangement(SessionRecord.Arrangement one) {
-        return new SessionRecord.Arrangement(
+    private Company.Arrangement arrangement(Company.Arrangement one) {
+        return new Company.Arrangement(
                 one.run(),
                 one.step(),
                 one.seed(),
@@ -112,7 +116,7 @@ public final class Narrowing {
                 one.again(),
                 one.forced(),
                 one.groups().stream()
-                        .map(circle -> new SessionRecord.Circle(
+                        .map(circle -> new Company.Circle(
                                 circle.id(),
                                 circle.number(),
                                 circle.size(),
@@ -122,9 +126,9 @@ public final class Narrowing {
                         .toList());
     }
 
-    private SessionRecord.Node node(SessionRecord.Node node) {
+    private Written.Node node(Written.Node node) {
         boolean closed = node.isPrivate() || !telling.tells(node.id()) && !node.hidden();
-        return new SessionRecord.Node(
+        return new Written.Node(
                 telling.number(node.id()),
                 node.kind(),
                 node.step(),

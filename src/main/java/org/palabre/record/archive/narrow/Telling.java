@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.Lineage;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 
 /** Which items of a record these readers are told of, and under which new number, so that no gap tells what is not there. */
 final class Telling {
@@ -63,7 +64,7 @@ final class Telling {
         Set<String> kept = new HashSet<>(told);
         told.forEach(item -> lineage.ancestors(item).forEach(node -> kept.add(node.id())));
         whole.items().stream()
-                .map(SessionRecord.Node::id)
+                .map(Written.Node::id)
                 .filter(kept::contains)
                 .forEach(id -> ids.put(id, "i" + (ids.size() + 1)));
     }

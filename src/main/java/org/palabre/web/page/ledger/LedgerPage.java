@@ -27,7 +27,7 @@ import org.palabre.program.SessionCode;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
 import org.palabre.program.Status;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.ledger.Commitments;
 import org.palabre.record.ledger.Ledger;
 import org.palabre.record.ledger.Mark;

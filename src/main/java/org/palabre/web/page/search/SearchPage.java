@@ -25,7 +25,7 @@ import org.palabre.people.workspace.Visit;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.SessionPlans;
 import org.palabre.program.Status;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.find.Cases;
 import org.palabre.record.find.PgFinder;
 import org.palabre.web.door.Doors;

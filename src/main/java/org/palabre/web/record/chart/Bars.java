@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
 import org.palabre.web.record.view.Reader;
 
 /** The weights of items, by the vote that gave them. */
@@ -25,7 +27,7 @@ public final class Bars {
         return Optional.ofNullable(last.get(item));
     }
 
-    Bar bar(SessionRecord.Count tally, SessionRecord.Weight row) {
+    Bar bar(Votes.Count tally, Votes.Weight row) {
         if (!row.grades().isEmpty()) {
             return graded(tally, row);
         }
@@ -35,7 +37,7 @@ public final class Bars {
         return new Bar(sentence(tally, row), row.share(), 1, List.of());
     }
 
-    private String sentence(SessionRecord.Count tally, SessionRecord.Weight row) {
+    private String sentence(Votes.Count tally, Votes.Weight row) {
         return switch (tally.method()) {
             case "approval" -> reader.lineage().approval(row.votes(), tally.electorate());
             case "dots", "rank" -> reader.lineage().points(row.sum(), row.votes(), tally.electorate());
@@ -44,7 +46,7 @@ public final class Bars {
         };
     }
 
-    private Bar scored(SessionRecord.Count tally, SessionRecord.Weight row) {
+    private Bar scored(Votes.Count tally, Votes.Weight row) {
         String sentence = row.scores().stream()
                 .map(score -> reader.lineage()
                         .score(label(tally.criteria(), score.criterion()), reader.number(score.mean()), score.n()))
@@ -52,7 +54,7 @@ public final class Bars {
         return new Bar(sentence, row.share(), 1, List.of());
     }
 
-    private Bar graded(SessionRecord.Count tally, SessionRecord.Weight row) {
+    private Bar graded(Votes.Count tally, Votes.Weight row) {
         int judged = row.grades().stream().mapToInt(Integer::intValue).sum();
         List<Bar.Part> parts = new ArrayList<>();
         double from = 0;
@@ -76,18 +78,18 @@ public final class Bars {
     }
 
     /** For votes whose answers are not a scale of grades: whether it passes, and of how many. */
-    private String verdict(SessionRecord.Weight row, int judged) {
+    private String verdict(Votes.Weight row, int judged) {
         boolean passes = row.figures().getOrDefault("passes", 0.0) > 0;
         return passes ? reader.lineage().passes(judged) : reader.lineage().stops(judged);
     }
 
-    private String grade(SessionRecord.Count tally, int grade) {
+    private String grade(Votes.Count tally, int grade) {
         return grade < tally.grades().size()
                 ? label(tally.grades(), tally.grades().get(grade).id())
                 : String.valueOf(grade + 1);
     }
 
-    private String label(List<SessionRecord.Label> labels, String id) {
+    private String label(List<Proceedings.Label> labels, String id) {
         return labels.stream()
                 .filter(label -> label.id().equals(id))
                 .map(label -> reader.text(label.label()))

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 import org.palabre.web.record.view.Reader;
 
 /** How the room took part from step to step: how many voted, and how much was written that these readers may read. */
@@ -26,7 +27,7 @@ public record Course(List<Line> votes, List<Line> writing) {
         List<Line> writing = new ArrayList<>();
         Map<String, Integer> written = new HashMap<>();
         record.items().stream()
-                .filter(SessionRecord.Node::readable)
+                .filter(Written.Node::readable)
                 .forEach(node -> written.merge(node.run(), 1, Integer::sum));
         int most = written.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         record.steps().forEach(stage -> {

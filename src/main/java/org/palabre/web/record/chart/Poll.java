@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
 import org.palabre.web.record.view.Card;
 import org.palabre.web.record.view.Cards;
 import org.palabre.web.record.view.Reader;
@@ -31,7 +32,7 @@ public record Poll(List<Row> first, List<Row> rest, String more) {
 
     /** The vote of this run; empty where none was counted, or nothing of it may be told. */
     public static Optional<Poll> of(SessionRecord record, String run, Reader reader, Cards cards) {
-        List<SessionRecord.Count> tallies = record.tallies().stream()
+        List<Votes.Count> tallies = record.tallies().stream()
                 .filter(tally -> tally.run().equals(run))
                 .toList();
         if (tallies.isEmpty()) {
@@ -47,7 +48,7 @@ public record Poll(List<Row> first, List<Row> rest, String more) {
                 });
         List<Row> rows = tallies.stream()
                 .flatMap(tally -> tally.rows().stream()
-                        .sorted(Comparator.comparingInt(SessionRecord.Weight::rank))
+                        .sorted(Comparator.comparingInt(Votes.Weight::rank))
                         .flatMap(row -> cards.of(List.of(row.item())).stream()
                                 .map(card ->
                                         new Row(row.rank(), card, bars.bar(tally, row), kept.contains(row.item())))))

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import org.palabre.people.Language;
-import org.palabre.record.archive.Audience;
+import org.palabre.record.document.Audience;
 import org.palabre.record.integrity.Digest;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;

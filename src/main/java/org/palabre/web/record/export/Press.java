@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.linked.LinkedRecord;
 import org.palabre.record.shelf.Published;
 import org.palabre.web.record.export.paper.MarkdownFile;

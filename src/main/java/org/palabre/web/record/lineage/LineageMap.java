@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.palabre.record.archive.Lineage;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 import org.palabre.web.record.view.Card;
 import org.palabre.web.record.view.Cards;
 import org.palabre.web.record.view.Reader;
@@ -53,7 +54,7 @@ public record LineageMap(int height, List<Row> rows, List<Line> lines, List<Dot>
      */
     static Optional<LineageMap> of(
             SessionRecord record, Lineage back, Lineage on, Optional<String> focus, Reader reader, Cards cards) {
-        Map<String, List<SessionRecord.Node>> byRun = new LinkedHashMap<>();
+        Map<String, List<Written.Node>> byRun = new LinkedHashMap<>();
         record.steps().forEach(stage -> byRun.put(stage.run(), new ArrayList<>()));
         record.items().stream()
                 .filter(node ->
@@ -69,7 +70,7 @@ public record LineageMap(int height, List<Row> rows, List<Line> lines, List<Dot>
     /** One drawing in the making. */
     private static final class Drawing {
         private final SessionRecord record;
-        private final Map<String, List<SessionRecord.Node>> byRun;
+        private final Map<String, List<Written.Node>> byRun;
         private final Lineage back;
         private final Reader reader;
         private final Cards cards;
@@ -81,7 +82,7 @@ public record LineageMap(int height, List<Row> rows, List<Line> lines, List<Dot>
 
         Drawing(
                 SessionRecord record,
-                Map<String, List<SessionRecord.Node>> byRun,
+                Map<String, List<Written.Node>> byRun,
                 Lineage back,
                 Lineage on,
                 Optional<String> focus,
@@ -105,7 +106,7 @@ public record LineageMap(int height, List<Row> rows, List<Line> lines, List<Dot>
             Map<String, String> titles = new HashMap<>();
             record.steps().forEach(stage -> titles.put(stage.run(), reader.text(stage.title())));
             int y = 0;
-            for (Map.Entry<String, List<SessionRecord.Node>> run : byRun.entrySet()) {
+            for (Map.Entry<String, List<Written.Node>> run : byRun.entrySet()) {
                 if (!run.getValue().isEmpty()) {
                     y += TITLE;
                     rows.add(new Row(y, titles.getOrDefault(run.getKey(), "")));
@@ -116,19 +117,19 @@ public record LineageMap(int height, List<Row> rows, List<Line> lines, List<Dot>
         }
 
         /** @return the height of the last line of dots */
-        private int row(List<SessionRecord.Node> nodes, int top) {
+        private int row(List<Written.Node> nodes, int top) {
             int y = top;
             for (int i = 0; i < nodes.size(); i++) {
                 y = top + i / PER_LINE * GAP;
                 int inLine = Math.min(PER_LINE, nodes.size() - i / PER_LINE * PER_LINE);
                 int gap = inLine > 1 ? Math.min(3 * GAP, (WIDTH - 2 * MARGIN) / (inLine - 1)) : 0;
-                SessionRecord.Node node = nodes.get(i);
+                Written.Node node = nodes.get(i);
                 dots.put(node.id(), dot(node, MARGIN + i % PER_LINE * gap, y));
             }
             return y;
         }
 
-        private Dot dot(SessionRecord.Node node, int x, int y) {
+        private Dot dot(Written.Node node, int x, int y) {
             Card card = cards.of(node);
             String look = promises.contains(node.id()) ? "promise" : node.readable() ? "item" : "place";
             boolean isFocus = focus.filter(node.id()::equals).isPresent();

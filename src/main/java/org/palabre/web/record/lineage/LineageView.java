@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palabre.record.archive.Lineage;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 import org.palabre.web.record.view.Branch;
 import org.palabre.web.record.view.Card;
 import org.palabre.web.record.view.Cards;
@@ -46,8 +47,8 @@ public record LineageView(
         Cards cards = new Cards(record, reader);
         Lineage back = Lineage.of(record);
         Lineage on = Lineage.forwards(record);
-        Optional<SessionRecord.Node> focus = wanted.flatMap(back::find);
-        Optional<String> id = focus.map(SessionRecord.Node::id);
+        Optional<Written.Node> focus = wanted.flatMap(back::find);
+        Optional<String> id = focus.map(Written.Node::id);
         return new LineageView(
                 record.session().title(),
                 focus.map(cards::of),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palabre.record.archive.Lineage;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Lineage;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
 
 /** What came out: first of all on the page. */
 public record Answer(
@@ -93,12 +95,12 @@ public record Answer(
                 cards.of(saved(record)),
                 cards.of(quiet(record)),
                 record.decisions().stream()
-                        .map(SessionRecord.Decided::objections)
+                        .map(Results.Decided::objections)
                         .filter(text -> !text.isBlank())
                         .toList());
     }
 
-    private static Ruling ruling(SessionRecord.Decided decision, Reader reader, Cards cards) {
+    private static Ruling ruling(Results.Decided decision, Reader reader, Cards cards) {
         String who = cards.name(decision.by());
         return new Ruling(
                 decision.id(),
@@ -113,7 +115,7 @@ public record Answer(
                         .toList());
     }
 
-    private static Pledge pledge(SessionRecord.Promise promise, Reader reader, Cards cards, Lineage lineage) {
+    private static Pledge pledge(Results.Promise promise, Reader reader, Cards cards, Lineage lineage) {
         List<Card.Line> lines = new ArrayList<>();
         line(lines, reader.lineage().firstStep(), promise.firstStep());
         line(lines, reader.lineage().request(), promise.request());
@@ -126,7 +128,7 @@ public record Answer(
                 promise.what(),
                 reader.dueBy(promise.due()),
                 lines,
-                promise.answer().map(SessionRecord.Response::verdict).orElse(""),
+                promise.answer().map(Results.Response::verdict).orElse(""),
                 witnesses.isEmpty()
                         ? ""
                         : reader.lineage().witnesses(String.join(", ", witnesses), witnesses.size() > 1),
@@ -137,7 +139,7 @@ public record Answer(
                 promise.history().stream().map(later -> said(later, reader)).toList());
     }
 
-    static Said said(SessionRecord.Later later, Reader reader) {
+    static Said said(Results.Later later, Reader reader) {
         return new Said(
                 reader.day(later.on()), reader.ledger().state(later.state()), reader.dueBy(later.due()), later.words());
     }
@@ -151,7 +153,7 @@ public record Answer(
     private static List<String> saved(SessionRecord record) {
         return record.selections().stream()
                 .flatMap(selection -> selection.saved().stream())
-                .map(SessionRecord.Saved::item)
+                .map(Votes.Saved::item)
                 .distinct()
                 .toList();
     }
@@ -168,13 +170,13 @@ public record Answer(
                                 selection.basis().filter(tally.run()::equals).isPresent()))
                 .flatMap(tally -> tally.rows().stream())
                 .filter(row -> !kept.contains(row.item()) && isSupported(row))
-                .map(SessionRecord.Weight::item)
+                .map(Votes.Weight::item)
                 .distinct()
                 .toList();
     }
 
     /** By a dot, an approval, or one of the best grades. */
-    private static boolean isSupported(SessionRecord.Weight row) {
+    private static boolean isSupported(Votes.Weight row) {
         return row.grades().isEmpty() ? row.votes() > 0 : row.grades().getFirst() > 0;
     }
 }

@@ -1,7 +1,7 @@
 package org.palabre.web.record.view;
 
 import java.util.List;
-import org.palabre.record.archive.Lineage;
+import org.palabre.record.document.Lineage;
 
 /**
  * An item in a lineage, with what it grew from.

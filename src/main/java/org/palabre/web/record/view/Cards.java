@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Company;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 import org.palabre.web.record.chart.Bars;
 
 /** Items as cards, people by the name they gave or by their number. */
 public final class Cards {
     private final Reader reader;
     private final Bars bars;
-    private final Map<String, SessionRecord.Someone> people = new HashMap<>();
+    private final Map<String, Company.Someone> people = new HashMap<>();
     private final Map<String, Integer> groups = new HashMap<>();
-    private final Map<String, SessionRecord.Collection> collections = new HashMap<>();
-    private final Map<String, SessionRecord.Node> nodes = new HashMap<>();
+    private final Map<String, Proceedings.Collection> collections = new HashMap<>();
+    private final Map<String, Written.Node> nodes = new HashMap<>();
     private final Map<String, List<String>> saved = new HashMap<>();
     private final Map<String, String> machine = new HashMap<>();
     private final Set<String> traced = new HashSet<>();
@@ -48,7 +51,7 @@ public final class Cards {
     }
 
     /** What of a theme people took over from a machine. */
-    public static Optional<String> ofMachine(SessionRecord.Theme theme, Reader reader) {
+    public static Optional<String> ofMachine(Written.Theme theme, Reader reader) {
         return theme.suggested().map(part -> reader.lineage()
                 .ofMachine(part.cards(), theme.members().size(), part.name()));
     }
@@ -61,7 +64,7 @@ public final class Cards {
     /** The name somebody gave, else their number. */
     public String name(String person) {
         return Optional.ofNullable(people.get(person))
-                .flatMap(SessionRecord.Someone::name)
+                .flatMap(Company.Someone::name)
                 .filter(name -> !name.isBlank())
                 .orElseGet(() -> reader.lineage().someone(person.substring(1)));
     }
@@ -79,7 +82,7 @@ public final class Cards {
                 .toList();
     }
 
-    public Card of(SessionRecord.Node node) {
+    public Card of(Written.Node node) {
         List<Card.Line> lines = lines(node);
         boolean readable = node.readable() && !lines.isEmpty();
         return new Card(
@@ -97,7 +100,7 @@ public final class Cards {
     }
 
     /** The fields in the order of the method, the unknown ones after them, without the empty ones. */
-    private List<Card.Line> lines(SessionRecord.Node node) {
+    private List<Card.Line> lines(Written.Node node) {
         List<Card.Line> lines = new ArrayList<>();
         Set<String> done = new HashSet<>();
         Optional.ofNullable(collections.get(node.collection()))
@@ -115,7 +118,7 @@ public final class Cards {
         }
     }
 
-    private String unread(SessionRecord.Node node) {
+    private String unread(Written.Node node) {
         if (node.hidden()) {
             return reader.lineage().hidden();
         }
@@ -125,7 +128,7 @@ public final class Cards {
         return forgotten ? reader.lineage().forgotten() : reader.lineage().erased();
     }
 
-    private String signature(SessionRecord.Node node) {
+    private String signature(Written.Node node) {
         Optional<String> told = node.about().map(person -> reader.lineage().toldBy(name(person)));
         Optional<String> wrote = node.by().map(person -> reader.lineage().by(name(person)));
         return told.or(() -> wrote).orElse("");

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
 
 /**
  * What the method says goes on from here: propositions, ideas, themes.
@@ -37,11 +39,11 @@ public record Harvest(String id, String title, List<Card> cards, List<Card> rest
                 .toList();
     }
 
-    private static int place(SessionRecord.Yield outcome) {
+    private static int place(Results.Yield outcome) {
         return Math.floorMod(FIRST_OF_ALL.indexOf(outcome.as()), FIRST_OF_ALL.size() + 1);
     }
 
-    private static Harvest harvest(SessionRecord record, SessionRecord.Yield outcome, List<Card> cards, Reader reader) {
+    private static Harvest harvest(SessionRecord record, Results.Yield outcome, List<Card> cards, Reader reader) {
         int shown = cards.size() <= AT_ONCE ? cards.size() : FIRST;
         int rest = cards.size() - shown;
         return new Harvest(
@@ -57,7 +59,7 @@ public record Harvest(String id, String title, List<Card> cards, List<Card> rest
         Set<String> all = new LinkedHashSet<>();
         record.tallies().reversed().stream()
                 .flatMap(tally -> tally.rows().stream())
-                .map(SessionRecord.Weight::item)
+                .map(Votes.Weight::item)
                 .filter(wanted::contains)
                 .forEach(all::add);
         all.addAll(items);
@@ -65,7 +67,7 @@ public record Harvest(String id, String title, List<Card> cards, List<Card> rest
     }
 
     /** The title of the collection, or of the step that chose. */
-    private static String title(SessionRecord record, Reader reader, SessionRecord.Yield outcome) {
+    private static String title(SessionRecord record, Reader reader, Results.Yield outcome) {
         String name = outcome.from().getFirst();
         Optional<String> collection = record.method().collections().stream()
                 .filter(found -> found.name().equals(name))

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.core.session.Mandate;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.SessionRecord;
 
 /**
  * A whole record, ready to be drawn.
@@ -99,10 +100,10 @@ public record RecordView(
         return facts;
     }
 
-    private static Detour detour(SessionRecord record, SessionRecord.Strayed strayed, Reader reader) {
+    private static Detour detour(SessionRecord record, Proceedings.Strayed strayed, Reader reader) {
         Map<String, String> titles = record.steps().stream()
                 .collect(Collectors.toMap(
-                        SessionRecord.Stage::run, stage -> reader.text(stage.title()), (first, second) -> first));
+                        Proceedings.Stage::run, stage -> reader.text(stage.title()), (first, second) -> first));
         return new Detour(
                 reader.words().strayed(strayed.what()),
                 titles.getOrDefault(strayed.run(), strayed.step()),

@@ -3,7 +3,8 @@ package org.palabre.web.record.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Measures;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.web.record.chart.Course;
 import org.palabre.web.words.ParticipationWords;
 
@@ -37,7 +38,7 @@ public record Share(List<Sentence> sentences, Course course, List<Mood> moods) {
                         .toList());
     }
 
-    private static Optional<Sentence> sentence(SessionRecord.Indicator indicator, Reader reader) {
+    private static Optional<Sentence> sentence(Measures.Indicator indicator, Reader reader) {
         ParticipationWords words = reader.participation();
         int n = indicator.n();
         return indicator.value().flatMap(value -> {
@@ -72,7 +73,7 @@ public record Share(List<Sentence> sentences, Course course, List<Mood> moods) {
         return gini < 0.6 ? "uneven" : "steep";
     }
 
-    private static Mood mood(SessionRecord record, SessionRecord.Mood pulse, Reader reader) {
+    private static Mood mood(SessionRecord record, Measures.Mood pulse, Reader reader) {
         String title = record.steps().stream()
                 .filter(stage -> stage.run().equals(pulse.run()))
                 .map(stage -> reader.text(stage.title()))
@@ -89,7 +90,7 @@ public record Share(List<Sentence> sentences, Course course, List<Mood> moods) {
                         .toList());
     }
 
-    private static Answer answer(SessionRecord.Mean mean, int top, Reader reader) {
+    private static Answer answer(Measures.Mean mean, int top, Reader reader) {
         String label = reader.text(mean.label());
         return new Answer(
                 label.isEmpty() ? mean.question() : label,

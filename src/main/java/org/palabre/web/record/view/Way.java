@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Company;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Written;
 import org.palabre.web.record.chart.Poll;
 
 /** How the session went: its steps, one by one. */
@@ -79,8 +82,8 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
         return new Way(stops, ribbon(record, reader));
     }
 
-    private static Stop stop(SessionRecord record, SessionRecord.Stage stage, Reader reader, Cards cards) {
-        List<SessionRecord.Node> written = record.items().stream()
+    private static Stop stop(SessionRecord record, Proceedings.Stage stage, Reader reader, Cards cards) {
+        List<Written.Node> written = record.items().stream()
                 .filter(node -> node.run().equals(stage.run()) && node.readable() && !TOLD_ABOVE.contains(node.kind()))
                 .toList();
         String title = reader.text(stage.title());
@@ -96,7 +99,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
                 Poll.of(record, stage.run(), reader, cards));
     }
 
-    private static String times(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
+    private static String times(SessionRecord record, Proceedings.Stage stage, Reader reader) {
         if (stage.skipped()) {
             return reader.lineage().skipped();
         }
@@ -109,7 +112,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
         return java.util.stream.Stream.of(took, after).flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 
-    private static List<String> notes(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
+    private static List<String> notes(SessionRecord record, Proceedings.Stage stage, Reader reader) {
         List<String> notes = new ArrayList<>();
         record.groupings().stream()
                 .filter(one -> one.run().equals(stage.run()))
@@ -132,36 +135,36 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
     }
 
     /** What a machine had a hand in is said. */
-    private static Optional<String> suggested(SessionRecord record, SessionRecord.Stage stage, Reader reader) {
+    private static Optional<String> suggested(SessionRecord record, Proceedings.Stage stage, Reader reader) {
         Set<String> made = record.items().stream()
                 .filter(node -> node.run().equals(stage.run()))
-                .map(SessionRecord.Node::id)
+                .map(Written.Node::id)
                 .collect(Collectors.toSet());
-        List<SessionRecord.Suggested> parts = record.themes().stream()
+        List<Written.Suggested> parts = record.themes().stream()
                 .filter(theme -> made.contains(theme.item()))
                 .flatMap(theme -> theme.suggested().stream())
                 .toList();
-        int cards = parts.stream().mapToInt(SessionRecord.Suggested::cards).sum();
-        int names = (int) parts.stream().filter(SessionRecord.Suggested::name).count();
+        int cards = parts.stream().mapToInt(Written.Suggested::cards).sum();
+        int names = (int) parts.stream().filter(Written.Suggested::name).count();
         return parts.isEmpty() ? Optional.empty() : Optional.of(reader.lineage().suggested(cards, names));
     }
 
     /** Whether it says who sat where; rooms to which people went by themselves do not. */
-    private static boolean tellsWho(SessionRecord.Arrangement arrangement) {
+    private static boolean tellsWho(Company.Arrangement arrangement) {
         return arrangement.groups().stream()
                 .anyMatch(circle -> !circle.members().isEmpty());
     }
 
     /** {@code 4 × 6, 1 × 7}. */
-    private static String sizes(SessionRecord.Arrangement arrangement, Reader reader) {
+    private static String sizes(Company.Arrangement arrangement, Reader reader) {
         Map<Integer, Long> bySize = arrangement.groups().stream()
-                .collect(Collectors.groupingBy(SessionRecord.Circle::size, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Company.Circle::size, TreeMap::new, Collectors.counting()));
         return bySize.entrySet().stream()
                 .map(entry -> entry.getValue() + "\u00a0×\u00a0" + entry.getKey())
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Circle> circles(SessionRecord record, SessionRecord.Stage stage) {
+    private static List<Circle> circles(SessionRecord record, Proceedings.Stage stage) {
         return record.groupings().stream()
                 .filter(one -> one.run().equals(stage.run()))
                 .flatMap(one -> one.groups().stream())
@@ -175,7 +178,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
         double all =
                 record.steps().stream().mapToDouble(stage -> seconds(stage)).sum();
         double from = 0;
-        for (SessionRecord.Stage stage : record.steps()) {
+        for (Proceedings.Stage stage : record.steps()) {
             double width = all == 0 ? 0 : 100 * seconds(stage) / all;
             if (width > 0) {
                 slices.add(new Slice(tenth(from), tenth(width), slices.size() % 3 + 1, reader.text(stage.title())));
@@ -185,7 +188,7 @@ public record Way(List<Stop> stops, List<Slice> ribbon) {
         return slices;
     }
 
-    private static long seconds(SessionRecord.Stage stage) {
+    private static long seconds(Proceedings.Stage stage) {
         Instant end = stage.closed().orElse(stage.opened());
         return stage.skipped()
                 ? 0

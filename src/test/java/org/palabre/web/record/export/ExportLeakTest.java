@@ -19,10 +19,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.palabre.record.archive.Audience;
-import org.palabre.record.archive.RecordJson;
 import org.palabre.record.archive.SecretSession;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.shelf.Published;
 
 /** [P6] For each audience and each kind of file, nothing that its readers may not read is in it, in any form. */

@@ -1,6 +1,6 @@
 package org.palabre.web.record.export;
 
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.web.record.Speakers;
 import org.palabre.web.record.export.paper.Report;
 import org.palabre.web.record.export.paper.Reports;
@@ -28,13 +28,13 @@ final class Exported {
 
     /** The same record with other words in its first readable item. */
     static SessionRecord saying(SessionRecord record, String words) {
-        String json = org.palabre.record.archive.RecordJson.write(record);
+        String json = org.palabre.record.document.RecordJson.write(record);
         String found = record.items().stream()
                 .flatMap(item -> item.fields().values().stream())
                 .filter(text -> text.length() > 3)
                 .findFirst()
                 .orElseThrow();
         String quoted = new com.fasterxml.jackson.databind.node.TextNode(words).toString();
-        return org.palabre.record.archive.RecordJson.read(json.replace("\"" + found + "\"", quoted));
+        return org.palabre.record.document.RecordJson.read(json.replace("\"" + found + "\"", quoted));
     }
 }

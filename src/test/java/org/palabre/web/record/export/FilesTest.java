@@ -36,8 +36,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.record.archive.PlayedSessions;
-import org.palabre.record.archive.RecordJson;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.RecordJson;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.record.linked.LinkedRecord;
 import org.palabre.web.record.export.paper.Clean;
 import org.palabre.web.record.export.paper.MarkdownFile;
@@ -182,13 +183,13 @@ class FilesTest {
 
     @Test
     void what_became_of_commitments_is_in_every_file() throws IOException {
-        SessionRecord.Promise first = record.commitments().getFirst();
+        Results.Promise first = record.commitments().getFirst();
         LocalDate day = LocalDate.of(2027, 1, 8);
         SessionRecord later = record.with(
                 record.commitments().stream()
                         .map(promise -> promise.id().equals(first.id())
-                                ? promise.with(List.of(
-                                        new SessionRecord.Later(day, "renegotiated", "avec la mairie", "2027-02-01")))
+                                ? promise.with(
+                                        List.of(new Results.Later(day, "renegotiated", "avec la mairie", "2027-02-01")))
                                 : promise)
                         .toList(),
                 record.indicators());

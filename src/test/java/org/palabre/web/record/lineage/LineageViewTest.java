@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.palabre.record.archive.Audience;
 import org.palabre.record.archive.PlayedSessions;
 import org.palabre.record.archive.SecretSession;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Audience;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.web.record.Speakers;
 
 class LineageViewTest {

@@ -17,7 +17,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
 import org.palabre.web.record.export.paper.Clean;
 import org.palabre.web.words.ExportWords;
 
@@ -51,7 +52,7 @@ public final class CalendarFile {
     }
 
     private static VEvent event(
-            SessionRecord record, SessionRecord.Promise promise, LocalDate day, Instant stamp, ExportWords words) {
+            SessionRecord record, Results.Promise promise, LocalDate day, Instant stamp, ExportWords words) {
         VEvent event = new VEvent(false);
         event.add(new DtStamp(stamp));
         event.add(new Uid(record.id() + "-" + promise.id() + "@palabre"));

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
+import org.palabre.record.document.Written;
 
 /**
  * A vote by agreeing, disagreeing or passing in the columns that Polis exports, for the programs that read these. What tells who or
@@ -20,7 +22,7 @@ public final class PolisSheets {
 
     /** {@code comments.csv}; without such a vote its header alone. */
     public static Sheet comments(SessionRecord record) {
-        Map<String, SessionRecord.Node> nodes = new HashMap<>();
+        Map<String, Written.Node> nodes = new HashMap<>();
         record.items().forEach(node -> nodes.put(node.id(), node));
         List<List<String>> rows = new ArrayList<>();
         votes(record).ifPresent(tally -> tally.rows()
@@ -40,15 +42,14 @@ public final class PolisSheets {
 
     /** {@code summary.csv}: one fact a line, its name first. */
     public static Sheet summary(SessionRecord record) {
-        Optional<SessionRecord.Count> tally = votes(record);
+        Optional<Votes.Count> tally = votes(record);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("views", ""));
         rows.add(List.of(
-                "voters",
-                tally.map(SessionRecord.Count::cast).map(String::valueOf).orElse("0")));
+                "voters", tally.map(Votes.Count::cast).map(String::valueOf).orElse("0")));
         rows.add(List.of(
                 "voters-in-conv",
-                tally.map(SessionRecord.Count::electorate).map(String::valueOf).orElse("0")));
+                tally.map(Votes.Count::electorate).map(String::valueOf).orElse("0")));
         rows.add(List.of("commenters", ""));
         rows.add(List.of(
                 "comments",
@@ -62,17 +63,17 @@ public final class PolisSheets {
         return new Sheet("summary", List.of("topic", record.session().title()), rows);
     }
 
-    private static Optional<SessionRecord.Count> votes(SessionRecord record) {
+    private static Optional<Votes.Count> votes(SessionRecord record) {
         return record.tallies().stream()
                 .filter(tally -> tally.method().equals(METHOD))
                 .findFirst();
     }
 
-    private static long count(SessionRecord.Weight row, String figure) {
+    private static long count(Votes.Weight row, String figure) {
         return Math.round(row.figures().getOrDefault(figure, 0.0) * row.votes());
     }
 
-    private static String body(SessionRecord.Node node) {
+    private static String body(Written.Node node) {
         return node.fields().values().stream()
                 .filter(text -> !text.isBlank())
                 .reduce((one, other) -> one + "\n" + other)

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.palabre.record.archive.SessionRecord;
+import org.palabre.record.document.Proceedings;
+import org.palabre.record.document.Results;
+import org.palabre.record.document.SessionRecord;
+import org.palabre.record.document.Votes;
+import org.palabre.record.document.Written;
 import org.palabre.web.record.view.Cards;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.words.ExportWords;
@@ -65,7 +69,7 @@ public final class Sheets {
                         words.from(),
                         words.ofMachine()),
                 record.items().stream()
-                        .filter(SessionRecord.Node::readable)
+                        .filter(Written.Node::readable)
                         .map(item -> List.of(
                                 item.id(),
                                 reader.lineage().kind(item.kind()),
@@ -85,7 +89,7 @@ public final class Sheets {
     private Sheet votes() {
         List<List<String>> rows = new ArrayList<>();
         record.tallies().forEach(tally -> tally.rows().stream()
-                .sorted(Comparator.comparingInt(SessionRecord.Weight::rank))
+                .sorted(Comparator.comparingInt(Votes.Weight::rank))
                 .forEach(row -> rows.add(List.of(
                         steps.getOrDefault(tally.run(), tally.step()),
                         String.valueOf(row.rank()),
@@ -109,7 +113,7 @@ public final class Sheets {
                 rows);
     }
 
-    private String details(SessionRecord.Count tally, SessionRecord.Weight row) {
+    private String details(Votes.Count tally, Votes.Weight row) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < row.grades().size() && i < tally.grades().size(); i++) {
             parts.add(reader.lineage()
@@ -124,7 +128,7 @@ public final class Sheets {
         return String.join("; ", parts);
     }
 
-    private String label(List<SessionRecord.Label> labels, String id) {
+    private String label(List<Proceedings.Label> labels, String id) {
         return labels.stream()
                 .filter(label -> label.id().equals(id))
                 .map(label -> reader.text(label.label()))
@@ -162,7 +166,7 @@ public final class Sheets {
                         .toList());
     }
 
-    private String answered(SessionRecord.Response answer) {
+    private String answered(Results.Response answer) {
         return Stream.of(
                         reader.lineage().verdict(answer.verdict()),
                         answer.words(),
@@ -172,13 +176,13 @@ public final class Sheets {
     }
 
     /** Days as machines write them, so that the column can be sorted and read by programs. */
-    private String said(SessionRecord.Later later) {
+    private String said(Results.Later later) {
         return Stream.of(later.on().toString(), reader.ledger().state(later.state()), later.due(), later.words())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
 
-    private String title(SessionRecord.Stage stage) {
+    private String title(Proceedings.Stage stage) {
         String title = reader.text(stage.title());
         return title.isEmpty() ? stage.step() : title;
     }
@@ -188,11 +192,11 @@ public final class Sheets {
     }
 
     /** The fields in the order of the method, one a line. */
-    private String text(SessionRecord.Node item) {
+    private String text(Written.Node item) {
         List<String> order = record.method().collections().stream()
                 .filter(collection -> collection.name().equals(item.collection()))
                 .flatMap(collection -> collection.fields().stream())
-                .map(SessionRecord.Label::id)
+                .map(Proceedings.Label::id)
                 .toList();
         return item.fields().entrySet().stream()
                 .sorted(Comparator.comparingInt(

@@ -1,4 +1,4 @@
-package org.palabre.record.archive;
+package org.palabre.record.document;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +23,12 @@ public enum Audience {
         this.layers = layers;
     }
 
-    Set<Layer> layers() {
+    public Set<Layer> layers() {
         return layers;
     }
 
     /** Whether this version holds what came out rather than all that was written. */
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return this == SPONSOR || this == PUBLIC;
     }
 

@@ -1,4 +1,4 @@
-package org.palabre.record.archive;
+package org.palabre.record.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Set;
  * "descendants". Lines that lead back to where one was are not followed.
  */
 public final class Lineage {
-    private final Map<String, SessionRecord.Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Written.Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> steps = new LinkedHashMap<>();
 
     private Lineage(SessionRecord record) {
@@ -43,7 +43,7 @@ public final class Lineage {
     }
 
     /** An item with what it grew from. Each ancestor stands once, where the way to it is shortest. */
-    public record Tree(SessionRecord.Node node, List<Tree> from) {
+    public record Tree(Written.Node node, List<Tree> from) {
         public Tree {
             from = List.copyOf(from);
         }
@@ -53,12 +53,12 @@ public final class Lineage {
         }
     }
 
-    public Optional<SessionRecord.Node> find(String item) {
+    public Optional<Written.Node> find(String item) {
         return Optional.ofNullable(nodes.get(item));
     }
 
     /** Everything this item grew from, the nearest first, without itself. */
-    public List<SessionRecord.Node> ancestors(String item) {
+    public List<Written.Node> ancestors(String item) {
         return new ArrayList<>(nearestChild(item).keySet())
                 .stream().flatMap(id -> find(id).stream()).toList();
     }
@@ -73,8 +73,8 @@ public final class Lineage {
      *
      * @param most how many ways at most, as they may be very many
      */
-    public List<List<SessionRecord.Node>> paths(String item, int most) {
-        List<List<SessionRecord.Node>> found = new ArrayList<>();
+    public List<List<Written.Node>> paths(String item, int most) {
+        List<List<Written.Node>> found = new ArrayList<>();
         find(item)
                 .ifPresent(start ->
                         walk(new ArrayDeque<>(List.of(start)), new LinkedHashSet<>(Set.of(item)), most, found));
@@ -88,7 +88,7 @@ public final class Lineage {
     }
 
     private Tree tree(String item, Map<String, String> child) {
-        SessionRecord.Node node = find(item)
+        Written.Node node = find(item)
                 .orElseThrow(() -> new IllegalArgumentException("expected an item of this record but got " + item));
         return new Tree(
                 node,
@@ -113,18 +113,18 @@ public final class Lineage {
         return child;
     }
 
-    private void walk(Deque<SessionRecord.Node> way, Set<String> seen, int most, List<List<SessionRecord.Node>> found) {
+    private void walk(Deque<Written.Node> way, Set<String> seen, int most, List<List<Written.Node>> found) {
         if (found.size() >= most) {
             return;
         }
-        List<SessionRecord.Node> parents = next(way.getLast().id()).stream()
+        List<Written.Node> parents = next(way.getLast().id()).stream()
                 .filter(parent -> !seen.contains(parent))
                 .flatMap(parent -> find(parent).stream())
                 .toList();
         if (parents.isEmpty()) {
             found.add(List.copyOf(way));
         }
-        for (SessionRecord.Node parent : parents) {
+        for (Written.Node parent : parents) {
             way.addLast(parent);
             seen.add(parent.id());
             walk(way, seen, most, found);

@@ -1,4 +1,4 @@
-package org.palabre.record.archive;
+package org.palabre.record.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,9 +23,9 @@ public final class RecordJson {
     private static final JsonMapper JSON = CoreJson.kept()
             .rebuild()
             .addMixIn(Text.class, TextByLanguage.class)
-            .addMixIn(SessionRecord.Node.class, FlagsWhenSet.class)
-            .addMixIn(SessionRecord.Someone.class, BotWhenSet.class)
-            .addMixIn(SessionRecord.Promise.class, HistoryWhenThereIsOne.class)
+            .addMixIn(Written.Node.class, FlagsWhenSet.class)
+            .addMixIn(Company.Someone.class, BotWhenSet.class)
+            .addMixIn(Results.Promise.class, HistoryWhenThereIsOne.class)
             .build();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER =
@@ -98,6 +98,6 @@ public final class RecordJson {
     private abstract static class HistoryWhenThereIsOne {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @JsonSetter(nulls = Nulls.AS_EMPTY)
-        abstract List<SessionRecord.Later> history();
+        abstract List<Results.Later> history();
     }
 }

@@ -38,6 +38,9 @@ public class PgFinder {
         order by rank desc, e.session_id, e.place limit $5
         """;
 
+    /** For one word: how near to each other words stand says nothing of it, and is most of what a frequent word costs. */
+    private static final String FIND_ONE = FIND.replace("ts_rank_cd(", "ts_rank(");
+
     /**
      * For a query that was put together here, of words of letters and digits, {@code &}, {@code |} and brackets: the same among the first
      * that are found, as any of several words may stand in very many places, and none of them is quite what was asked for.
@@ -93,7 +96,7 @@ public class PgFinder {
      */
     public Uni<List<Hit>> find(String query, Audience audience, List<SessionId> sessions, String kind) {
         String plain = Plain.of(query);
-        return ask(FIND, plain, audience, sessions, kind)
+        return ask(plain.strip().matches("\\w+") ? FIND_ONE : FIND, plain, audience, sessions, kind)
                 .chain(found -> found.isEmpty() && plain.indexOf('"') < 0
                         ? spelling.near(plain, audience, sessions)
                                 .chain(near -> forgiving(near, audience, sessions, kind))

@@ -4,17 +4,21 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * SentencePiece's tokenizer for many languages: the cut whose pieces are together the most probable.
  *
- * <p>Texts are brought to NFKC, near to the table of characters that such a model carries; the difference touches
- * characters that hardly occur in a sentence.
+ * <p>Texts are brought to NFKC, and characters that nobody sees are spaces or nothing, as in the table that such models carry
+ * ("nmt_nfkc"); what else that table holds (a wide tilde) hardly occurs in a sentence.
  *
  * @see <a href="https://arxiv.org/abs/1804.10959">Kudo 2018</a>
  */
 final class Unigram implements Tokenizer {
     private static final String SPACE = "\u2581";
+    private static final Pattern NOTHING = Pattern.compile("[\\x01-\\x08\\x0b\\x0e-\\x1f\\x7f\\x8f\\x9f]");
+    private static final Pattern SPACES =
+            Pattern.compile("[\\s\\u1680\\u200b\\u200c\\u200e\\u200f\\u2028\\u2029\\u2581\\ufeff\\ufffd]+");
     /** Below the least probable piece, as SentencePiece has it. */
     private static final double UNKNOWN_PENALTY = 10;
 
@@ -43,8 +47,8 @@ final class Unigram implements Tokenizer {
     public int[] encode(String text, int longest) {
         List<Integer> numbers = new ArrayList<>();
         numbers.add(first);
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        for (String word : clean.split("\\s+")) {
+        String seen = NOTHING.matcher(text).replaceAll("");
+        for (String word : SPACES.split(Normalizer.normalize(seen, Normalizer.Form.NFKC))) {
             if (!word.isEmpty()) {
                 addPieces(SPACE + word, numbers);
             }

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.palabre.core.board.Area;
@@ -82,7 +84,11 @@ public record Wall(SessionState state, Step step, RunId run) {
     }
 
     public boolean isTopic(ItemId item) {
-        return topics().anyMatch(topic -> topic.id().equals(item));
+        return !board().joins().containsKey(item)
+                && state.items()
+                        .find(item)
+                        .filter(topic -> topic.stands() && step.in().contains(topic.collection()))
+                        .isPresent();
     }
 
     /** Whoever called this topic, or one that became part of it. */
@@ -106,10 +112,16 @@ public record Wall(SessionState state, Step step, RunId run) {
 
     /** The topics of a slot, by room. */
     public List<ItemId> in(int slot) {
-        return IntStream.rangeClosed(1, rooms())
-                .boxed()
-                .flatMap(room -> at(new Cell(slot, room)).stream())
-                .toList();
+        return List.copyOf(taken(slot).values());
+    }
+
+    /** The rooms of a slot in which something takes place, with their topics. */
+    public SortedMap<Integer, ItemId> taken(int slot) {
+        SortedMap<Integer, ItemId> taken = new TreeMap<>();
+        board().spots().forEach((topic, spot) -> Cell.of(spot.area())
+                .filter(cell -> cell.slot() == slot && has(cell) && isTopic(topic))
+                .ifPresent(cell -> taken.putIfAbsent(cell.room(), topic)));
+        return taken;
     }
 
     /** The run in which the rooms of this slot are open now. */

@@ -18,13 +18,13 @@ import org.pcollections.TreePVector;
 /**
  * An arrangement of people made by one run of a {@code group} step, and moved on by {@code rotate} steps. Immutable.
  *
- * @param groups who sits where now
+ * @param seats who sits where now
  * @param past who sat where before each rotation, oldest first
  * @param told what people said of themselves when this was formed: attribute → value
  * @param turned the rotation that made the present seating; empty before the first
  */
 public record Grouping(
-        List<Group> groups,
+        Seats seats,
         PVector<List<Group>> past,
         Optional<RunId> turned,
         PMap<PersonId, ItemId> wishes,
@@ -35,7 +35,7 @@ public record Grouping(
     public static final String UNSAID = "";
 
     public static final Grouping EMPTY = new Grouping(
-            List.of(),
+            new Seats(List.of()),
             TreePVector.empty(),
             Optional.empty(),
             HashTreePMap.empty(),
@@ -43,16 +43,16 @@ public record Grouping(
             0,
             Meetings.NONE);
 
-    public Grouping {
-        groups = List.copyOf(groups);
+    public List<Group> groups() {
+        return seats.groups();
     }
 
     public Optional<Group> of(PersonId person) {
-        return groups.stream().filter(group -> group.has(person)).findFirst();
+        return seats.of(person);
     }
 
     public Optional<Group> find(GroupId id) {
-        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+        return seats.find(id);
     }
 
     /** As it was before the present rotation, to turn it again. */
@@ -60,16 +60,30 @@ public record Grouping(
         return turned.isEmpty() || past.isEmpty()
                 ? this
                 : new Grouping(
-                        past.getLast(), past.minus(past.size() - 1), Optional.empty(), wishes, told, seed, meetings);
+                        new Seats(past.getLast()),
+                        past.minus(past.size() - 1),
+                        Optional.empty(),
+                        wishes,
+                        told,
+                        seed,
+                        meetings);
     }
 
     public Grouping evolve(GroupingEvent event) {
         return switch (event) {
             case GroupingEvent.Formed e ->
-                new Grouping(e.groups(), TreePVector.empty(), Optional.empty(), wishes, told, e.seed(), e.meetings());
+                new Grouping(
+                        new Seats(e.groups()),
+                        TreePVector.empty(),
+                        Optional.empty(),
+                        wishes,
+                        told,
+                        e.seed(),
+                        e.meetings());
             case GroupingEvent.Opened e ->
                 new Grouping(
-                        Stream.concat(groups.stream(), Stream.of(e.group())).toList(),
+                        new Seats(Stream.concat(groups().stream(), Stream.of(e.group()))
+                                .toList()),
                         past,
                         turned,
                         wishes,
@@ -82,14 +96,14 @@ public record Grouping(
                 with(group -> group.id().equals(e.group()) ? group.hostedBy(e.person()) : group);
             case GroupingEvent.Wished e ->
                 new Grouping(
-                        groups,
+                        seats,
                         past,
                         turned,
                         e.item().map(item -> wishes.plus(e.person(), item)).orElseGet(() -> wishes.minus(e.person())),
                         told,
                         seed,
                         meetings);
-            case GroupingEvent.Told e -> new Grouping(groups, past, turned, wishes, told(e), seed, meetings);
+            case GroupingEvent.Told e -> new Grouping(seats, past, turned, wishes, told(e), seed, meetings);
         };
     }
 
@@ -114,8 +128,8 @@ public record Grouping(
     /** Turning once more by the same step takes the place of the first try. */
     private Grouping rotated(GroupingEvent.Rotated e) {
         boolean again = turned.filter(e.by()::equals).isPresent();
-        PVector<List<Group>> before = again ? past : past.plus(groups);
-        return new Grouping(e.groups(), before, Optional.of(e.by()), wishes, told, e.seed(), e.meetings());
+        PVector<List<Group>> before = again ? past : past.plus(groups());
+        return new Grouping(new Seats(e.groups()), before, Optional.of(e.by()), wishes, told, e.seed(), e.meetings());
     }
 
     private static Group placed(Group group, GroupingEvent.Placed e) {
@@ -123,6 +137,7 @@ public record Grouping(
     }
 
     private Grouping with(UnaryOperator<Group> change) {
-        return new Grouping(groups.stream().map(change).toList(), past, turned, wishes, told, seed, meetings);
+        return new Grouping(
+                new Seats(groups().stream().map(change).toList()), past, turned, wishes, told, seed, meetings);
     }
 }

@@ -3,12 +3,14 @@ package org.palabre.core.kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.palabre.core.agenda.Cell;
 import org.palabre.core.agenda.Wall;
 import org.palabre.core.agenda.WallDesk;
 import org.palabre.core.board.BoardEvent;
 import org.palabre.core.board.Change;
+import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
 import org.palabre.core.session.Answer;
@@ -25,6 +27,8 @@ import org.palabre.core.step.Writing;
  * to, which shows as counts; new topics may come at any time. The wall stays open as long as there is a slot to come.
  */
 record Agenda() implements Kind {
+    private static final int INTERESTS_OF_A_BOT = 5;
+
     @Override
     public String word() {
         return "agenda";
@@ -94,8 +98,10 @@ record Agenda() implements Kind {
         List<Item> topics = wall.topics().toList();
         List<SessionCommand> asked = new ArrayList<>();
         if (wall.boards().interestsOf(me).isEmpty()) {
-            topics.stream()
-                    .filter(topic -> player.chance().nextInt(4) == 0)
+            IntStream.range(0, INTERESTS_OF_A_BOT)
+                    .mapToObj(ignored -> player.oneOf(topics))
+                    .flatMap(Optional::stream)
+                    .distinct()
                     .forEach(topic -> asked.add(new SessionCommand.Interest(moment.id(), topic.id(), true)));
         }
         Optional<Item> homeless = topics.stream()
@@ -119,13 +125,18 @@ record Agenda() implements Kind {
 
     /** Cells in which this convener can be. */
     private static List<Cell> free(Wall wall, PersonId convener) {
-        return IntStream.rangeClosed(1, wall.slots())
-                .filter(slot -> !wall.isBegun(slot)
-                        && wall.in(slot).stream()
-                                .noneMatch(other -> wall.conveners(other).contains(convener)))
-                .boxed()
-                .flatMap(slot -> IntStream.rangeClosed(1, wall.rooms()).mapToObj(room -> new Cell(slot, room)))
-                .filter(cell -> wall.at(cell).isEmpty())
-                .toList();
+        List<Cell> free = new ArrayList<>();
+        int rooms = wall.rooms();
+        for (int slot = 1; slot <= wall.slots(); slot++) {
+            SortedMap<Integer, ItemId> taken = wall.taken(slot);
+            boolean busy = taken.values().stream()
+                    .anyMatch(other -> wall.conveners(other).contains(convener));
+            for (int room = 1; room <= rooms && !busy && !wall.isBegun(slot); room++) {
+                if (!taken.containsKey(room)) {
+                    free.add(new Cell(slot, room));
+                }
+            }
+        }
+        return free;
     }
 }

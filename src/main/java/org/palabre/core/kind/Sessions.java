@@ -14,6 +14,7 @@ import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.item.Item;
 import org.palabre.core.session.Answer;
+import org.palabre.core.session.Person;
 import org.palabre.core.session.Refusal;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.SessionEvent;
@@ -100,10 +101,16 @@ record Sessions() implements Kind {
 
     /** Those who called the topic of this room and are still in the session. */
     private static List<PersonId> conveners(Moment moment, Group room) {
-        List<PersonId> people = moment.people();
-        return Wall.readBy(moment.state(), moment.step()).stream()
-                .flatMap(wall -> room.topic().stream().flatMap(topic -> wall.conveners(topic).stream()))
-                .filter(people::contains)
+        return Wall.readBy(moment.state(), moment.step())
+                .map(wall -> conveners(moment, wall, room))
+                .orElse(List.of());
+    }
+
+    private static List<PersonId> conveners(Moment moment, Wall wall, Group room) {
+        return room.topic().stream()
+                .flatMap(topic -> wall.conveners(topic).stream())
+                .filter(person -> moment.isParticipant(person)
+                        && moment.state().person(person).filter(Person::present).isPresent())
                 .toList();
     }
 
@@ -116,9 +123,10 @@ record Sessions() implements Kind {
     }
 
     private static Optional<Group> hosted(Moment moment, PersonId person) {
-        return moment.grouping().map(Grouping::groups).orElse(List.of()).stream()
-                .filter(room -> conveners(moment, room).contains(person))
-                .findFirst();
+        return Wall.readBy(moment.state(), moment.step())
+                .flatMap(wall -> moment.grouping().map(Grouping::groups).orElse(List.of()).stream()
+                        .filter(room -> conveners(moment, wall, room).contains(person))
+                        .findFirst());
     }
 
     /** The room this person is in, if nobody who called its topic is left. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.palabre.core.agenda.Wall;
 import org.palabre.core.board.Board;
@@ -17,16 +18,18 @@ import org.palabre.core.organise.Placings;
 import org.palabre.core.organise.Spread;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Eye;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.sight.Sight;
 
 /** How boards look. A card's place is known to those who may read the card; a private board to its owner alone. */
 final class BoardViews {
-    /** From how many people on a mean tells nobody where one of them put it. */
     private final SessionState state;
+    private final Eye everybody;
 
     BoardViews(SessionState state) {
         this.state = state;
+        this.everybody = new Eye(state, Set.of(Layer.ALL));
     }
 
     /** The key of something on a board: {@code spot/wall/i4k}. */
@@ -167,9 +170,6 @@ final class BoardViews {
     }
 
     private boolean isPublic(ItemId id) {
-        return state.items()
-                .find(id)
-                .filter(item -> Sight.layers(state, item).contains(Layer.ALL))
-                .isPresent();
+        return state.items().find(id).filter(everybody::sees).isPresent();
     }
 }

@@ -33,9 +33,19 @@ record LaneTouch(SessionState before, SessionState after, Set<Key> keys) {
             people.forEach(one -> keys.add(new Key("now", one.value())));
         });
         if (moves(event)) {
-            after.people().keySet().forEach(person -> keys.add(new Key("now", person.value())));
+            if (several || notForAll(before) || notForAll(after)) {
+                after.people().keySet().forEach(person -> keys.add(new Key("now", person.value())));
+            }
             Lanes.open(after).forEach(this::whole);
         }
+    }
+
+    /** Whether some have nothing to do in the step we are in. */
+    private static boolean notForAll(SessionState state) {
+        return state.current()
+                .flatMap(run -> state.method().step(run.id().step()))
+                .flatMap(Step::who)
+                .isPresent();
     }
 
     private static boolean moves(SessionEvent event) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.palabre.core.engine.Lanes;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
+import org.palabre.core.id.GroupId;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
@@ -131,6 +132,15 @@ final class Reach {
                 .flatMap(Step::with)
                 .flatMap(after::grouping)
                 .ifPresent(grouping -> grouping.groups().forEach(group -> keys.add(Key.of("waits", run, group.id()))));
+    }
+
+    /** The turn of one group is that of no other. */
+    void turn(RunId run, GroupId group) {
+        keys.add(Key.of("run", run));
+        for (String kind : new String[] {"turn", "waits", "circle"}) {
+            keys.add(Key.of(kind, run, group));
+        }
+        keys.add(Key.of("group", group));
     }
 
     void turns(RunId run) {

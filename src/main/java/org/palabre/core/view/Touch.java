@@ -67,7 +67,8 @@ final class Touch {
             case SessionEvent.Paused e -> reach.step(e.run());
             case SessionEvent.Resumed e -> reach.step(e.run());
             case SessionEvent.EndMoved e -> reach.step(e.run());
-            case SessionEvent.TurnPassed e -> reach.turns(e.run());
+            case SessionEvent.TurnPassed e ->
+                e.group().ifPresentOrElse(group -> reach.turn(e.run(), group), () -> reach.turns(e.run()));
             case SessionEvent.DoneSaid e -> {
                 keys.add(Key.of("done", e.run(), e.person()));
                 keys.add(Key.of("progress", e.run()));

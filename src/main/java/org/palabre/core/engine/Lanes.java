@@ -54,6 +54,9 @@ public final class Lanes {
                         .flatMap(grouping -> grouping.find(group.id()))
                         .isPresent())
                 .toList();
+        if (own.size() < 2) {
+            return own.stream().findFirst();
+        }
         return own.stream()
                 .filter(moment -> !finished(moment, group))
                 .findFirst()

@@ -59,6 +59,9 @@ public interface LedgerWords {
     @Message("Thank you, it is noted.")
     String thanks();
 
+    @Message("Say something else")
+    String sayMore();
+
     @Message("Of which session")
     String session();
 

@@ -2,15 +2,20 @@ package org.palabre.web.page.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.palabre.catalog.Catalog;
 import org.palabre.core.method.Method;
+import org.palabre.core.method.MethodSource;
+import org.palabre.core.method.Text;
 import org.palabre.program.SessionPlan;
 import org.palabre.web.page.Page;
 
-/** What methods are called, in the language of a page; by their id when they are no longer offered. */
+/** What methods are called, in the language of a page; by their id when they are no longer offered. Any thread. */
 @ApplicationScoped
 class MethodTitles {
     private final Catalog catalog;
+    /** By what a method was when its title was read: to read a method takes milliseconds, and pages ask for each of a thousand sessions. */
+    private final Map<String, Text> read = new ConcurrentHashMap<>();
 
     MethodTitles(Catalog catalog) {
         this.catalog = catalog;
@@ -18,7 +23,12 @@ class MethodTitles {
 
     String of(SessionPlan plan, Page page) {
         return catalog.find(plan.method().id())
-                .map(source -> Method.of(source, Map.of()).title().in(page.lang()))
+                .map(source -> title(source).in(page.lang()))
                 .orElse(plan.method().id());
+    }
+
+    private Text title(MethodSource source) {
+        return read.computeIfAbsent(
+                source.reference(), ignored -> Method.of(source, Map.of()).title());
     }
 }

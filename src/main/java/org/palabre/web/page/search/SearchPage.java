@@ -27,6 +27,7 @@ import org.palabre.program.SessionPlans;
 import org.palabre.program.Status;
 import org.palabre.record.document.Audience;
 import org.palabre.record.find.Cases;
+import org.palabre.record.find.Passage;
 import org.palabre.record.find.PgFinder;
 import org.palabre.web.door.Doors;
 import org.palabre.web.page.Page;
@@ -52,7 +53,7 @@ public class SearchPage {
     record Held(SessionPlan plan, LocalDate day) {}
 
     /** A passage, and where it stands. */
-    record Found(SessionPlan plan, LocalDate day, String method, PgFinder.Hit hit) {
+    record Found(SessionPlan plan, LocalDate day, String method, PgFinder.Hit hit, Passage passage) {
         /** Where it stands: with what it came from and what became of it. */
         public String address() {
             String record = "/s/" + plan.code() + "/record";
@@ -148,7 +149,12 @@ public class SearchPage {
                 asked,
                 found.stream()
                         .flatMap(hit -> Stream.ofNullable(among.get(hit.session()))
-                                .map(held -> new Found(held.plan(), held.day(), titles.of(held.plan(), page), hit)))
+                                .map(held -> new Found(
+                                        held.plan(),
+                                        held.day(),
+                                        titles.of(held.plan(), page),
+                                        hit,
+                                        Passage.of(hit.words(), asked.query()))))
                         .toList(),
                 closed.size(),
                 methods(page, closed),

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.palabre.people.Language;
 import org.palabre.record.document.Audience;
 import org.palabre.record.integrity.Digest;
@@ -64,7 +67,18 @@ class Counter {
                     .map(bytes -> handed(format, found, bytes));
         }
         String key = key(format, page.language(), found);
-        Workshop.Job job = workshop.job(key, () -> press.make(format, found.published(), reader, words));
+        Supplier<byte[]> work = () -> press.make(format, found.published(), reader, words);
+        try {
+            return made(page, format, found, links, workshop.job(key, work))
+                    .onFailure()
+                    .invoke(() -> workshop.forget(key));
+        } catch (RejectedExecutionException e) { // too many wait already: this one asks again by itself
+            return waiting(page, found, clock.instant(), links);
+        }
+    }
+
+    private Uni<Response> made(
+            Page page, Format format, RecordDesk.Reading.Found found, Links links, Workshop.Job job) {
         return Uni.createFrom()
                 .completionStage(() -> job.made().copy())
                 .map(bytes -> handed(format, found, bytes))
@@ -72,9 +86,7 @@ class Counter {
                 .after(A_MOMENT)
                 .fail()
                 .onFailure(TimeoutException.class)
-                .recoverWithUni(() -> waiting(page, found, job, links))
-                .onFailure()
-                .invoke(() -> workshop.forget(key));
+                .recoverWithUni(() -> waiting(page, found, job.asked(), links));
     }
 
     private static String key(Format format, Language language, RecordDesk.Reading.Found found) {
@@ -97,8 +109,8 @@ class Counter {
         return found.audience() == Audience.PARTICIPANT ? "" : found.audience().word() + "-";
     }
 
-    private Uni<Response> waiting(Page page, RecordDesk.Reading.Found found, Workshop.Job job, Links links) {
-        long seconds = Duration.between(job.asked(), clock.instant()).toSeconds();
+    private Uni<Response> waiting(Page page, RecordDesk.Reading.Found found, Instant asked, Links links) {
+        long seconds = Duration.between(asked, clock.instant()).toSeconds();
         TemplateInstance template =
                 Templates.making(page, links.page(), found.plan().title(), Math.max(1, seconds));
         return pages.show(202, page, template).map(answer -> Response.fromResponse(answer)

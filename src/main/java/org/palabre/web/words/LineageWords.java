@@ -50,16 +50,16 @@ public interface LineageWords {
     @Message("{grade}: {n}")
     String gradeCount(String grade, int n);
 
-    @Message("{percent} of what it could get, from {n} people")
+    @Message("{percent} of what it could get, from {#if n == 1}1 person{#else}{n} people{/if}")
     String support(String percent, int n);
 
-    @Message("Passes, with {n} answers")
+    @Message("Passes, with {#if n == 1}1 answer{#else}{n} answers{/if}")
     String passes(int n);
 
-    @Message("Does not pass, with {n} answers")
+    @Message("Does not pass, with {#if n == 1}1 answer{#else}{n} answers{/if}")
     String stops(int n);
 
-    @Message("{criterion} {mean} on average, {n} answers")
+    @Message("{criterion} {mean} on average, {#if n == 1}1 answer{#else}{n} answers{/if}")
     String score(String criterion, String mean, int n);
 
     @Message("by {date}")

@@ -92,7 +92,14 @@ final class PdfBlocks {
         words(quote.text());
         quote.more().forEach(line -> words(line.label() + " · " + line.text(), "font-size", "9.5pt"));
         if (!quote.note().isEmpty()) {
-            words(quote.note(), "font-size", "8.5pt", "color", PdfPages.SOFT);
+            words(
+                    quote.note(),
+                    "font-size",
+                    "8.5pt",
+                    "color",
+                    PdfPages.SOFT,
+                    "keep-with-previous.within-page",
+                    "always");
         }
         out.close();
     }

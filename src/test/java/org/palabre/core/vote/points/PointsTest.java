@@ -81,7 +81,7 @@ class PointsTest {
         for (long seed = 0; seed < 1500; seed++) {
             int budget = 4 + (int) (seed % 9);
             Election election = Election.random(new Budget(), Map.of("points", budget), seed);
-            Map<Ballot, Double> purses = new IdentityHashMap<>();
+            IdentityHashMap<Ballot, Double> purses = new IdentityHashMap<>();
             List<Ballot> voters = election.ballots().stream()
                     .map(ballot -> new Ballot(ballot.marks(), ballot.words(), false))
                     .toList();
@@ -94,8 +94,9 @@ class PointsTest {
                         .min(Comparator.<ItemId>comparingLong(item -> Math.round(1e6
                                         * payment(election.question(), item, purses)
                                         / election.question().cost(item)))
-                                .thenComparing(item -> -supporters(item, purses).size())
-                                .thenComparing(item -> election.question().cost(item))
+                                .thenComparingInt(
+                                        item -> -supporters(item, purses).size())
+                                .thenComparingInt(item -> election.question().cost(item))
                                 .thenComparing(ItemId::value));
                 if (next.isEmpty()) {
                     break;

@@ -1,5 +1,6 @@
 import { libraryScenes } from "./library.js";
 import { organiseScenes } from "./organise.js";
+import { sidesScenes } from "./sides.js";
 import { voteScenes } from "./votes.js";
 
 // What each screenshot shows: a method, the run we are in, and the facts of each layer.
@@ -494,6 +495,7 @@ export function scenes(lang, now) {
         },
       },
     },
+    ...sidesScenes({ run, place, item, facts, lang }),
     ...libraryScenes({ run, place, item, facts, people, crew, now, lang }),
     ...organiseScenes({ w, run, place, item, facts, crew, lang }),
     ...voteScenes({ place, run, facts, items: concepts, lang }),

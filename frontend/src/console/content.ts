@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { beside, isBeside } from "../view/beside";
 import { card, itemTitle } from "../view/card";
 import { revealed, written } from "../view/choose";
 import { countShown } from "../view/count";
@@ -19,7 +20,8 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
   const { view, run, step, own, words } = desk;
   if (!run || !step) return nothing;
   const tally = step.kind === "organise" ? undefined : view.get("tally", run.run);
-  const count = tally ? { tally: tally, vote: step } : countShown(view, desk.script, step);
+  const sides = isBeside(step);
+  const count = tally ? { tally: tally, vote: step } : sides ? undefined : countShown(view, desk.script, step);
   const pulse = view.get("pulse", run.run);
   const decisions = view.all("decision").filter((d) => d.run === run.run);
   const shown =
@@ -37,6 +39,7 @@ export function content(desk: Desk): TemplateResult | typeof nothing {
     ${step.kind === "group" ? groupings(desk, run.run) : nothing}
     ${step.kind === "rotate" && step.with ? groupings(desk, step.with, run.run) : nothing}
     ${step.kind === "discuss" ? inTheMiddle(desk) : nothing}
+    ${sides ? beside(view, desk.script, step, frameOf(desk), (item) => hideButton(desk, item)) : nothing}
     ${
       shown.length > 0 && step.kind !== "decide"
         ? html`<section class="stack tight"><h2 class="panel-title">${own.items_title} <span class="soft small number">${shown.length}</span></h2>
@@ -58,8 +61,11 @@ function visible(desk: Desk): readonly Item[] {
   const selection = view.get("selection", run.run);
   if (selection) return selection.chosen.flatMap((id) => view.get("item", id) ?? []);
   const here = written(view, run.run);
-  const hidden = view.all("item").filter((item) => item.run === run.run && item.hidden === true);
-  return here.length + hidden.length > 0 ? [...here, ...hidden] : revealed(view, script, step);
+  const read = isBeside(step) ? (step.in ?? []) : [];
+  const hidden = view
+    .all("item")
+    .filter((item) => item.hidden === true && (item.run === run.run || read.includes(item.in)));
+  return here.length + hidden.length > 0 || isBeside(step) ? [...here, ...hidden] : revealed(view, script, step);
 }
 
 function hideButton(desk: Desk, item: Item): TemplateResult | typeof nothing {

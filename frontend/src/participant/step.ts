@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { list } from "../i18n/words";
+import { isBeside } from "../view/beside";
 import { myGroup } from "../view/choose";
 import { countShown } from "../view/count";
 import { groupMark } from "../view/group-mark";
@@ -32,7 +33,7 @@ export function stepScreen(stage: Stage, above: TemplateResult | typeof nothing 
     ${
       counting
         ? html`<palabre-countdown .start=${start} .now=${stage.now} .words=${words} @ready=${stage.redraw}></palabre-countdown>`
-        : html`${above}<div class="step-body">${countShown(stage.view, script, step) ? figures(stage) : nothing}${screenOf(stage)}</div>`
+        : html`${above}<div class="step-body">${countShown(stage.view, script, step) && !isBeside(step) ? figures(stage) : nothing}${screenOf(stage)}</div>`
     }
   </div>`;
 }

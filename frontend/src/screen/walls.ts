@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { beside, isBeside } from "../view/beside";
 import { type CardFrame, card } from "../view/card";
 import { groupNumber, itemsIn, revealed, written } from "../view/choose";
 import { countShown } from "../view/count";
@@ -32,13 +33,15 @@ export function wallOf(wall: Wall, redraw: () => void): TemplateResult {
     case "rotate":
       return groups(wall);
     case "discuss":
-      return talk(wall);
+      return isBeside(wall.step) ? html`${holder(wall)}${sides(wall)}` : talk(wall);
     case "debrief":
       return html`${holder(wall)}${writing(wall)}`;
     case "break":
       return rest(wall);
     case "reveal":
-      return html`${counted(wall)}${cards(wall, uncounted(wall, revealed(wall.view, wall.script, wall.step)))}`;
+      return isBeside(wall.step)
+        ? html`${sides(wall)}`
+        : html`${counted(wall)}${cards(wall, uncounted(wall, revealed(wall.view, wall.script, wall.step)))}`;
     case "pitch":
       return turn(wall);
     case "agenda":
@@ -112,6 +115,8 @@ function turn(wall: Wall): TemplateResult {
   return html`<p class="badge number">${words.pitch.of(now.index + 1, now.of)}</p><p class="screen-lead">${words.pitch.turn(name)}</p>
     ${item ? cards(wall, [item]) : nothing}`;
 }
+
+const sides = (wall: Wall): unknown => beside(wall.view, wall.script, wall.step, frameOf(wall));
 
 /** Who has the word. */
 function holder({ run, words }: Wall): TemplateResult | typeof nothing {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { beside, isBeside } from "../../view/beside";
 import { itemsIn, myGroup, written } from "../../view/choose";
 import { countShown } from "../../view/count";
 import { groupMark, groupName } from "../../view/group-mark";
 import { propNumber, propWord } from "../../wire/script";
-import { idea, type Stage } from "../stage";
+import { frameOf, idea, type Stage } from "../stage";
 import { writingList } from "../steps/collect";
 import { calmDone, doneBar } from "../steps/done";
 import { hosted, myPart } from "../steps/group";
@@ -40,7 +41,7 @@ export function discuss(stage: Stage): TemplateResult {
     (step.in ?? []).filter((name) => !step.out?.includes(name)),
   ).filter((item) => !counted.includes(item.id));
   return html`${table ? html`${hosted(stage, table)}${myPart(stage, table)}` : nothing} ${talk(stage)}
-    ${about.length > 0 ? html`<div class="cards">${about.map((item) => idea(stage, item))}</div>` : nothing}
+    ${isBeside(step) ? beside(view, script, step, frameOf(stage)) : about.length > 0 ? html`<div class="cards">${about.map((item) => idea(stage, item))}</div>` : nothing}
     ${notes(stage)} ${step.out && step.out.length > 0 ? calmDone(stage) : nothing}`;
 }
 

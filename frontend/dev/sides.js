@@ -1,0 +1,123 @@
+// Screens of boards with sides, and of a closing circle.
+export function sidesScenes({ run, place, item, facts, lang }) {
+  const say = (fr, en) => (lang === "fr" ? fr : en);
+  const cards = (collection, kind, texts, made) =>
+    texts.map(([fr, en, frMore, enMore], i) =>
+      item(
+        `i${collection}${i}`,
+        collection,
+        kind,
+        frMore === undefined ? { text: say(fr, en) } : { text: say(fr, en), so_what: say(frMore, enMore) },
+        { run: made },
+      ),
+    );
+  const drivers = cards(
+    "drivers",
+    "argument",
+    [
+      ["Les clients demandent une réponse le jour même", "Customers ask for an answer the same day"],
+      ["La nouvelle loi, au 1er janvier", "The new law, on the first of January"],
+      ["L’équipe de Lyon l’a déjà fait", "The team in Lyon has done it already"],
+    ],
+    "push",
+  );
+  const brakes = cards(
+    "brakes",
+    "argument",
+    [
+      ["La peur de perdre le contrôle des dossiers", "The fear of losing control over the files"],
+      ["Personne n’a le temps d’apprendre l’outil", "Nobody has time to learn the tool"],
+      ["Les formulaires en papier, parce que « ça marche »", "The paper forms, because “they work”"],
+      ["Trois services se renvoient la décision", "Three departments pass the decision around"],
+    ],
+    "pull",
+  );
+  const means = [4.6, 3.4, 2.1, 4.8, 4.1, 2.7, 3.2];
+  const strength = {
+    run: "strength",
+    method: "score",
+    electorate: 9,
+    cast: 9,
+    abstained: 0,
+    criteria: ["value"],
+    objections: [],
+    figures: {},
+    over: "all",
+    rows: [...drivers, ...brakes].map((card, i) => ({
+      item: card.id,
+      rank: i + 1,
+      votes: 9,
+      sum: 9 * means[i],
+      supporters: 5,
+      share: means[i] / 5,
+      spread: 0.2,
+      scores: [{ criterion: "value", n: 9, mean: means[i], median: means[i], spread: 1, low: 2, high: 5 }],
+      grades: [],
+      figures: {},
+    })),
+  };
+  const field = { ...facts([...drivers, ...brakes]), "run/push": run("push", 240, 0, { status: "closed", index: 1 }) };
+  const box = (collection, made, texts) => cards(collection, "argument", texts, made);
+  const swot = [
+    ...box("strengths", "inside_good", [
+      [
+        "Personne n’est parti depuis deux ans",
+        "Nobody has left for two years",
+        "Les clients connaissent leur contact",
+        "Customers know their contact",
+      ],
+      ["Un atelier à nous", "A workshop of our own", "Un prototype en une semaine", "A prototype within a week"],
+    ]),
+    ...box("weaknesses", "inside_bad", [
+      [
+        "Une seule personne sait régler la presse",
+        "One person alone can set the press",
+        "Une grippe nous arrête",
+        "One flu stops us",
+      ],
+    ]),
+    ...box("opportunities", "outside_good", [
+      [
+        "La ville renouvelle ses marchés",
+        "The city renews its contracts",
+        "Trois lots à notre taille",
+        "Three lots of our size",
+      ],
+      ["Le train de nuit revient", "The night train is back", "Milan est à une nuit", "Milan is one night away"],
+    ]),
+    ...box("threats", "outside_bad", [
+      [
+        "Le prix du bois a doublé",
+        "The price of wood has doubled",
+        "Nos devis ne tiennent pas un mois",
+        "Our quotes do not hold for a month",
+      ],
+    ]),
+  ];
+  const circle = (turn) =>
+    place(
+      "open-space",
+      run("circle", 1500, 1100, { turn: { index: 8, of: 8, startedAt: 0, ...turn } }),
+      facts([
+        item(
+          "ifarewell",
+          "farewells",
+          "message",
+          { text: say("Que je n’étais pas seul avec cette question.", "That I was not alone with it.") },
+          { run: "circle", by: { id: "p3", name: "Malik" } },
+        ),
+      ]),
+    );
+  return {
+    field: place("force-field", run("field", 240, 200), field),
+    balance: place("force-field", run("balance", 240, 200), {
+      ...field,
+      "run/strength": run("strength", 300, 0, { status: "closed", index: 2 }),
+      "tally/strength": strength,
+    }),
+    quadrants: place("swot-tows", run("picture", 240, 200), facts(swot)),
+    pieceFree: circle({}),
+    pieceMine: circle({ index: 0, person: "p0", name: "Amina" }),
+    pieceTheirs: circle({ index: 3, person: "p3", name: "Malik" }),
+  };
+}

@@ -12,15 +12,24 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/** All items of a session, found by id, by the run they were written in, by their author there and by collection. Immutable. */
+/**
+ * All items of a session, found by id, by the run they were written in, by their author there and by collection. Immutable.
+ *
+ * @param told those that one person wrote of another
+ */
 public record Items(
         PMap<ItemId, Item> byId,
         PMap<RunId, PVector<ItemId>> byRun,
         PMap<RunId, PMap<PersonId, PVector<ItemId>>> byAuthor,
-        PMap<String, PVector<ItemId>> byCollection) {
+        PMap<String, PVector<ItemId>> byCollection,
+        PVector<ItemId> told) {
 
-    public static final Items NONE =
-            new Items(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Items NONE = new Items(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            TreePVector.empty());
 
     public Optional<Item> find(ItemId id) {
         return Optional.ofNullable(byId.get(id));
@@ -42,6 +51,17 @@ public record Items(
                 .toList();
     }
 
+    /** What this person wrote anywhere or told somebody who wrote it, also what was taken back. */
+    public Stream<Item> of(PersonId person) {
+        Stream<ItemId> wrote = byAuthor.values().stream()
+                .flatMap(authors -> Stream.ofNullable(authors.get(person)))
+                .flatMap(PVector::stream);
+        return Stream.concat(wrote, told.stream())
+                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                .filter(item -> item.author().equals(person) || item.owner().equals(person))
+                .distinct();
+    }
+
     /** @param seq the number of the event */
     public Items evolve(ItemEvent event, long seq) {
         if (event instanceof ItemEvent.Written written) {
@@ -50,7 +70,7 @@ public record Items(
         Item before = byId.get(event.item());
         return before == null
                 ? this
-                : new Items(byId.plus(before.id(), before.evolve(event)), byRun, byAuthor, byCollection);
+                : new Items(byId.plus(before.id(), before.evolve(event)), byRun, byAuthor, byCollection, told);
     }
 
     private PMap<PersonId, PVector<ItemId>> authorsOf(RunId run) {
@@ -87,7 +107,8 @@ public record Items(
                         e.collection(),
                         byCollection
                                 .getOrDefault(e.collection(), TreePVector.empty())
-                                .plus(item.id())));
+                                .plus(item.id())),
+                e.about().isPresent() ? told.plus(item.id()) : told);
     }
 
     private Stream<Item> standing(PVector<ItemId> ids) {

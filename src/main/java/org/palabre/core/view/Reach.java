@@ -2,6 +2,7 @@ package org.palabre.core.view;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palabre.core.engine.Lanes;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.grouping.Grouping;
@@ -177,14 +178,26 @@ final class Reach {
         after.current().ifPresent(now -> step(now.id()));
     }
 
+    /** Somebody went from one group of this grouping to another: the group that was left and the one that was joined. */
+    void moved(RunId run, PersonId person) {
+        keys.add(Key.of("grouping", run));
+        after.current().ifPresent(now -> keys.add(Key.of("run", now.id())));
+        Stream.of(before, after)
+                .flatMap(state -> Optional.ofNullable(state.groupings().get(run)).stream())
+                .flatMap(grouping -> grouping.of(person).stream())
+                .map(Group::id)
+                .forEach(group -> {
+                    keys.add(Key.of("group", group));
+                    after.current().ifPresent(now -> turn(now.id(), group));
+                });
+    }
+
     /** What is open to somebody's groups travels with them. */
     void carriedBy(PersonId person) {
-        after.items().byId().values().stream()
-                .filter(item -> item.author().equals(person) || item.owner().equals(person))
-                .forEach(item -> {
-                    keys.add(Key.of("item", item.id()));
-                    BoardTouch.card(after, item.id(), keys);
-                });
+        after.items().of(person).forEach(item -> {
+            keys.add(Key.of("item", item.id()));
+            BoardTouch.card(after, item.id(), keys);
+        });
     }
 
     void grouping(RunId run) {

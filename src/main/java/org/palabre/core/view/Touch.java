@@ -201,13 +201,10 @@ final class Touch {
             }
             case GroupingEvent.Opened e -> reach.grouping(e.run());
             case GroupingEvent.Placed e -> {
-                reach.grouping(e.run());
+                reach.moved(e.run(), e.person());
                 keys.add(new Key("me", e.person().value()));
                 reach.carriedBy(e.person());
-                after.current().ifPresent(run -> {
-                    reach.turns(run.id());
-                    keys.add(Key.of("progress", run.id()));
-                });
+                after.current().ifPresent(run -> keys.add(Key.of("progress", run.id())));
             }
             case GroupingEvent.Hosted e -> {
                 reach.grouping(e.run());

@@ -28,7 +28,7 @@ public interface LedgerWords {
     @Message("Time to ask")
     String ask();
 
-    @Message("Link that asks them")
+    @Message("Copy the link that asks")
     String link();
 
     @Message("What was said since")

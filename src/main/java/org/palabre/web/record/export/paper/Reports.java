@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.palabre.web.record.chart.Bar;
 import org.palabre.web.record.export.paper.Report.Block;
 import org.palabre.web.record.view.Answer;
-import org.palabre.web.record.view.Branch;
 import org.palabre.web.record.view.Card;
 import org.palabre.web.record.view.Harvest;
 import org.palabre.web.record.view.Reader;
@@ -62,8 +61,7 @@ public final class Reports {
         }
         if (!answer.commitments().isEmpty()) {
             heading(3, reader.words().commitments());
-            blocks.add(promises(answer.commitments()));
-            answer.commitments().forEach(this::pledge);
+            blocks.addAll(new Promises(reader, words).blocks(answer.commitments()));
         }
         answer.harvests().forEach(this::harvest);
         if (answer.differs()) {
@@ -75,26 +73,6 @@ public final class Reports {
         }
     }
 
-    /** How each stands is a column once something was said of one. */
-    private Block promises(List<Answer.Pledge> all) {
-        boolean told = all.stream().anyMatch(pledge -> !pledge.stands().isEmpty());
-        List<String> header = List.of(words.who(), words.what(), words.when());
-        return new Block.Table(
-                reader.words().commitments(),
-                told ? append(header, words.stands()) : header,
-                all.stream()
-                        .map(pledge -> {
-                            List<String> row = List.of(pledge.who(), pledge.what(), pledge.due());
-                            String stands = pledge.stands().isEmpty() ? "open" : pledge.stands();
-                            return told ? append(row, reader.ledger().state(stands)) : row;
-                        })
-                        .toList());
-    }
-
-    private static List<String> append(List<String> row, String cell) {
-        return Stream.concat(row.stream(), Stream.of(cell)).toList();
-    }
-
     private void decision(Answer.Ruling decision) {
         blocks.add(new Block.Statement(decision.statement()));
         blocks.add(new Block.Paragraph(decision.by()));
@@ -104,44 +82,9 @@ public final class Reports {
                 new Report.Line(reader.words().objections(), decision.objections())));
     }
 
-    private void pledge(Answer.Pledge pledge) {
-        List<Report.Line> lines = new ArrayList<>();
-        pledge.lines().forEach(line -> lines.add(new Report.Line(line.label(), line.text())));
-        if (!pledge.verdict().isEmpty()) {
-            lines.add(
-                    new Report.Line(reader.lineage().answer(), reader.lineage().verdict(pledge.verdict())));
-        }
-        boolean more = !lines.isEmpty()
-                || !pledge.said().isEmpty()
-                || !pledge.witnesses().isEmpty()
-                || !pledge.from().isEmpty();
-        if (more) {
-            String who = pledge.who().isEmpty() ? "" : pledge.who() + " · ";
-            blocks.add(new Block.Statement(who + pledge.what()));
-            facts(lines.stream());
-            if (!pledge.witnesses().isEmpty()) {
-                blocks.add(new Block.Paragraph(pledge.witnesses()));
-            }
-            if (!pledge.said().isEmpty()) {
-                blocks.add(new Block.Paragraph(reader.ledger().history()));
-                facts(pledge.said().stream().map(said -> new Report.Line(said.day(), said.line())));
-            }
-            if (!pledge.from().isEmpty()) {
-                blocks.add(new Block.Paragraph(reader.lineage().from()));
-                blocks.add(new Block.Bullets(
-                        pledge.from().stream().map(this::bullet).toList()));
-            }
-        }
-    }
-
-    private Report.Bullet bullet(Branch branch) {
-        String text = Stream.of(
-                        branch.card().kind(),
-                        branch.card().text(),
-                        branch.card().signature())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return new Report.Bullet(text, branch.from().stream().map(this::bullet).toList());
+    /** What there is of these, in one line. */
+    static String joined(Stream<String> parts) {
+        return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     private void harvest(Harvest harvest) {
@@ -201,13 +144,11 @@ public final class Reports {
             blocks.add(new Block.Paragraph(reader.words().noDeviation()));
         }
         bullets(view.detours().stream()
-                .map(detour -> Stream.of(
-                                detour.what(),
-                                detour.step(),
-                                detour.reason(),
-                                detour.intrinsic() ? reader.words().intrinsic() : "")
-                        .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining(" · ")))
+                .map(detour -> joined(Stream.of(
+                        detour.what(),
+                        detour.step(),
+                        detour.reason(),
+                        detour.intrinsic() ? reader.words().intrinsic() : "")))
                 .toList());
         blocks.add(new Block.Paragraph(reader.words().disclosure()));
     }
@@ -222,15 +163,13 @@ public final class Reports {
     }
 
     private String note(Card card) {
-        return Stream.of(
+        return joined(Stream.of(
                         card.group().map(reader.lineage()::group).stream(),
                         Stream.of(card.signature()),
                         card.weight().map(Bar::sentence).stream(),
                         card.saved().stream(),
                         Stream.of(card.machine()))
-                .flatMap(part -> part)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .flatMap(part -> part));
     }
 
     private void heading(int level, String text) {

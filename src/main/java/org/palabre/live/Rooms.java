@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +27,8 @@ import org.palabre.core.id.SessionId;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Plan;
-import org.palabre.core.session.Recorded;
 import org.palabre.core.session.SessionCommand;
-import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
-import org.palabre.core.session.Status;
 import org.palabre.live.Opening.Opened;
 import org.palabre.live.fanout.Link;
 import org.palabre.live.fanout.Seat;
@@ -43,7 +38,6 @@ import org.palabre.live.nodes.Listener;
 import org.palabre.live.nodes.Surroundings;
 import org.palabre.live.rules.Rules;
 import org.palabre.live.watch.MeterWatch;
-import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.log.LaterEvent;
 import org.palabre.record.method.MethodSources;
@@ -59,10 +53,10 @@ public class Rooms implements Listener {
     private static final Duration READ_AGAIN = Duration.ofSeconds(5);
 
     private final EventLog log;
-    private final MethodSources methods;
     private final Supplier<Loop> loops;
     private final Outfit outfit;
     private final Opening opening;
+    private final Planning planning;
     private final Map<SessionId, Uni<Opened>> rooms = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
@@ -87,10 +81,10 @@ public class Rooms implements Listener {
     /** For rehearsals and tests: with a log, a clock and rules of their own. */
     public Rooms(EventLog log, MethodSources methods, Supplier<Loop> loops, Outfit outfit) {
         this.log = log;
-        this.methods = methods;
         this.loops = loops;
         this.outfit = outfit;
         this.opening = new Opening(log, methods, loops, outfit);
+        this.planning = new Planning(log, methods, () -> loops.get().instant(), outfit.neighbours(), this);
     }
 
     /**
@@ -98,37 +92,15 @@ public class Rooms implements Listener {
      * Fails with {@link IllegalStateException} when the session runs or ran.
      */
     public Uni<Void> plan(SessionId session, Plan plan, MethodSource source) {
-        return methods.save(source)
-                .chain(() -> write(session, 0, plan))
-                .chain(written -> written ? Uni.createFrom().voidItem() : planAnew(session, plan));
+        return planning.plan(session, plan, source);
     }
 
-    private Uni<Void> planAnew(SessionId session, Plan plan) {
-        return state(session).chain(state -> {
-            if (state.status() != Status.PLANNED) {
-                return Uni.createFrom().failure(new IllegalStateException("session " + session + " was opened"));
-            }
-            return state.plan().equals(plan)
-                    ? Uni.createFrom().voidItem()
-                    : write(session, state.seq(), plan)
-                            .chain(written -> written ? openAnew(session, state.seq() + 1) : planAnew(session, plan));
-        });
-    }
-
-    /** Another plan may mean another method, on which the room's whole state rests. */
-    private Uni<Void> openAnew(SessionId session, long seq) {
-        outfit.neighbours().wrote(session, seq);
+    /** A room that rests on another plan than the log: whoever is in it comes back to one that has read it afresh. */
+    Uni<Void> openAnew(SessionId session) {
         return on(session, (opened, done) -> {
             opened.room().close(1012, "planned anew");
             done.complete(null);
         });
-    }
-
-    private Uni<Boolean> write(SessionId session, long after, Plan plan) {
-        Instant now = loops.get().instant().truncatedTo(ChronoUnit.MILLIS);
-        Recorded planned = new Recorded(after + 1, now, new SessionEvent.Planned(plan));
-        return log.append(session, after, List.of(new Entry(Optional.empty(), planned)))
-                .map(EventLog.Appended.Done.class::isInstance);
     }
 
     /** Answers after the commit. @param command the asker's id of it, so that it may be asked again; made when empty */

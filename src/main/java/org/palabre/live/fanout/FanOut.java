@@ -13,7 +13,6 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Person;
 import org.palabre.core.session.SessionState;
-import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.LiveConfig;
 import org.palabre.live.Outfit;
@@ -36,12 +35,12 @@ public final class FanOut {
     private final Outfit outfit;
     private final Audiences audiences = new Audiences();
     private final Presence presence;
+    private final Progress progress;
     private final Pace pace;
     private final Set<Layer> unsent = new LinkedHashSet<>();
     private final Set<Line> moved = new LinkedHashSet<>();
     private final Answers answers;
     private SessionState state;
-    private Instant followed = Instant.EPOCH;
     private long told;
 
     public FanOut(Loop loop, Facts facts, Outfit outfit, SessionState state, Presence presence) {
@@ -51,6 +50,7 @@ public final class FanOut {
         this.rules = outfit.rules();
         this.config = outfit.config();
         this.presence = presence;
+        this.progress = new Progress(loop, facts, audiences, config.tick().progress());
         this.answers = new Answers(loop, facts, audiences);
         this.pace = new Pace(loop, config.tick(), this::tick);
         this.state = state;
@@ -65,7 +65,7 @@ public final class FanOut {
         outfit.watch().lines(1);
         presence.came(seat);
         if (line.layers().contains(Layer.CREW)) {
-            followTheRest();
+            unsent.addAll(progress.follow(state));
         }
         Optional<Person> person = state.person(seat.person());
         Frames frame = new Frames()
@@ -140,8 +140,8 @@ public final class FanOut {
 
     private void tick() {
         Instant now = loop.instant();
-        if (!progressDue().isAfter(now)) {
-            followTheRest();
+        if (!progress.due(state).isAfter(now)) {
+            unsent.addAll(progress.follow(state));
         }
         sendMoves(now);
         sendPrivate(now);
@@ -160,18 +160,7 @@ public final class FanOut {
             pace.beat();
         }
         pace.wake(presence.due());
-        pace.wake(progressDue());
-    }
-
-    private Instant progressDue() {
-        // How far people are is told to the crew alone, how much a crowd writes to all.
-        boolean awaited = !audiences.of(Layer.CREW).isEmpty() || Crowd.shares(state) > 1;
-        return facts.isBehind() && awaited ? followed.plus(config.tick().progress()) : Instant.MAX;
-    }
-
-    private void followTheRest() {
-        unsent.addAll(facts.followTheRest(state));
-        followed = loop.instant();
+        pace.wake(progress.due(state));
     }
 
     /** Who changed groups gets the new one whole and forgets the old one. */

@@ -1,4 +1,4 @@
-// Runs the browser tests, two files at a time. A file that fails is run a second time alone, and the outcome says so: on a machine
+// Runs the browser tests, three files at a time: they wait more than they calculate. A file that fails is run a second time alone, and the outcome says so: on a machine
 // that others keep busy a browser may miss a moment that no person would; what fails twice has failed.
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
@@ -8,10 +8,11 @@ import { tap } from "node:test/reporters";
 
 const here = new URL(".", import.meta.url).pathname;
 /** What takes minutes begins first, so that nothing long is left for the end. */
-const LONG = ["sessions.test.js", "boards.test.js"];
+const LONG = ["sessions", "looks", "kill", "cafe", "boards"].map((name) => `${name}.test.js`);
+const place = (name) => (LONG.includes(name) ? LONG.indexOf(name) : LONG.length);
 const all = readdirSync(here)
   .filter((name) => name.endsWith(".test.js"))
-  .toSorted((a, b) => LONG.includes(b) - LONG.includes(a))
+  .toSorted((a, b) => place(a) - place(b))
   .map((name) => here + name);
 
 async function attempt(files, concurrency) {
@@ -27,7 +28,7 @@ async function attempt(files, concurrency) {
 }
 
 const asked = process.argv.slice(2).map((name) => `${here}${name}.test.js`);
-const once = await attempt(asked.length > 0 ? asked : all, 2);
+const once = await attempt(asked.length > 0 ? asked : all, 3);
 const twice = once.length > 0 ? await attempt(once, 1) : [];
 const names = (files) => files.map((file) => basename(file)).join(", ");
 if (twice.length > 0) console.log(`failed twice: ${names(twice)}`);

@@ -3,6 +3,7 @@ package org.palabre.start.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +47,14 @@ public final class Benching {
         this.java = java();
     }
 
-    /** How this very program is started in a process of its own. */
+    /** How this very program is started in a process of its own: with the options of this one, so with what the JVM has learnt. */
     static List<String> java() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                System.getProperty("palabre.jar", "target/quarkus-app/quarkus-run.jar"));
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        words.add("-jar");
+        words.add(System.getProperty("palabre.jar", "target/quarkus-app/quarkus-run.jar"));
+        return words;
     }
 
     /** @return 0 when nothing was lost, missed or doubled, else 1 */

@@ -1,26 +1,21 @@
 package org.palabre.core.kind;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.palabre.core.grouping.Group;
 import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.SessionCommand;
-import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
-import org.palabre.core.step.TurnPlace;
 import org.palabre.core.step.Writing;
-import org.palabre.core.talk.Talking;
 
 /**
  * <b>debrief</b>: people look back; one item each, with a field for each question. With {@code turn} they say it aloud, one after the
  * other.
  */
-record Debrief() implements Kind {
+record Debrief() implements TalkingKind {
     @Override
     public String word() {
         return "debrief";
@@ -40,36 +35,6 @@ record Debrief() implements Kind {
             fields.put("text", "text");
         }
         return new Writing.Terms(fields, 1, false, 0, Optional.empty());
-    }
-
-    @Override
-    public int turns(Moment moment, Optional<Group> group) {
-        return new Talking(moment, group).turns();
-    }
-
-    @Override
-    public int firstTurn(Moment moment, Optional<Group> group) {
-        return new Talking(moment, group).first();
-    }
-
-    @Override
-    public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
-        return new Talking(moment, group).person(index);
-    }
-
-    @Override
-    public Optional<Duration> turnLength(Moment moment, Optional<Group> group, int index) {
-        return new Talking(moment, group).length(index);
-    }
-
-    @Override
-    public List<TurnPlace> order(Moment moment, Optional<Group> group) {
-        return new Talking(moment, group).order();
-    }
-
-    @Override
-    public boolean mayPass(Moment moment, Optional<Group> group, PersonId by, int now, int to) {
-        return new Talking(moment, group).mayPass(by, now, to);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.palabre.core.kind;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +10,18 @@ import org.palabre.core.method.Step;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.Turn;
-import org.palabre.core.step.Kind;
 import org.palabre.core.step.Moment;
 import org.palabre.core.step.Player;
-import org.palabre.core.step.TurnPlace;
 import org.palabre.core.step.Writing;
 import org.palabre.core.talk.Fishbowl;
 import org.palabre.core.talk.Form;
-import org.palabre.core.talk.Talking;
 
 /**
  * <b>discuss</b>: people talk, in the form that {@code turn} names. With {@code out} they keep shared notes, one entry after the
  * other: where the group signs, everybody in it may word an entry better; what earlier guests of the same table wrote stays
  * as it is, to be read and built upon.
  */
-record Discuss() implements Kind {
+record Discuss() implements TalkingKind {
     private static final int MOST_NOTES_OF_A_BOT = 2;
 
     @Override
@@ -53,36 +49,6 @@ record Discuss() implements Kind {
     }
 
     @Override
-    public int turns(Moment moment, Optional<Group> group) {
-        return new Talking(moment, group).turns();
-    }
-
-    @Override
-    public int firstTurn(Moment moment, Optional<Group> group) {
-        return new Talking(moment, group).first();
-    }
-
-    @Override
-    public Optional<PersonId> turnPerson(Moment moment, Optional<Group> group, int index) {
-        return new Talking(moment, group).person(index);
-    }
-
-    @Override
-    public Optional<Duration> turnLength(Moment moment, Optional<Group> group, int index) {
-        return new Talking(moment, group).length(index);
-    }
-
-    @Override
-    public Optional<String> turnPart(Moment moment, Optional<Group> group, int index) {
-        return new Talking(moment, group).partId(index);
-    }
-
-    @Override
-    public List<TurnPlace> order(Moment moment, Optional<Group> group) {
-        return new Talking(moment, group).order();
-    }
-
-    @Override
     public Optional<String> turnRole(Moment moment, Group group, PersonId member, int index) {
         boolean theirs = turnPerson(moment, Optional.of(group), index)
                 .filter(member::equals)
@@ -96,11 +62,6 @@ record Discuss() implements Kind {
     @Override
     public boolean turnsByClock(Step step) {
         return step.time().swap();
-    }
-
-    @Override
-    public boolean mayPass(Moment moment, Optional<Group> group, PersonId by, int now, int to) {
-        return new Talking(moment, group).mayPass(by, now, to);
     }
 
     /** A table has begun when something stands on its sheet. */

@@ -17,8 +17,9 @@ class DecoderTest {
     @Test
     void a_command_is_read_whole() {
         assertThat(Decoder.read("""
-                                {"k":"write","c":"c1","run":"burst:2","item":"i0000000a","in":"ideas",
-                                 "fields":{"text":"Été"},"parents":["i0000000b"],"named":true}"""))
+            {"k":"write","c":"c1","run":"burst:2","item":"i0000000a","in":"ideas",
+             "fields":{"text":"Été"},"parents":["i0000000b"],"named":true}\
+            """))
                 .isEqualTo(new FromClient.Command(
                         "c1",
                         new SessionCommand.Write(

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,62 +18,22 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.id.RunId;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.method.MethodSource;
-import org.palabre.core.method.Mode;
-import org.palabre.core.session.Answer;
-import org.palabre.core.session.Mandate;
-import org.palabre.core.session.Plan;
-import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.vote.ballot.Tally;
-import org.palabre.live.Rooms;
-import org.palabre.people.RandomWords;
 import org.palabre.people.Seat;
-import org.palabre.people.Tickets;
 
 /** A secret vote on the real server: what the database reader finds, and what tickets that are old, double or foreign are worth. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SecretVoteDoorTest {
-    private static final PersonId CREW = new PersonId("f1");
+class SecretVoteDoorTest extends SessionAtTheDoor {
     private static final RunId IDEAS = new RunId("ideas");
     private static final RunId VOTE = new RunId("weigh");
     private static final String SOUP = "isoupsoup1";
     private static final String BREAD = "ibreadbre1";
 
-    @TestHTTPResource("/")
-    URI server;
-
-    @Inject
-    Rooms rooms;
-
-    @Inject
-    Tickets tickets;
-
-    @Inject
-    Pool database;
-
-    private final SessionId session = new SessionId(RandomWords.id("s"));
-    private final String code = RandomWords.code();
-
     @BeforeEach
     void three_people_have_a_secret_vote_on_two_ideas_before_them() {
-        MethodSource source = source();
-        String workspace = RandomWords.id("w");
-        run("insert into workspace (id, name, created_at) values ($1, 'Test', now())", Tuple.of(workspace));
-        run("""
-                insert into session_plan (id, workspace, code, title, method_id, method_version, method_sha256, params,
-                  mode, language, expected, strategy, objective, question, givens, who_decides, what_next,
-                  confidentiality, sponsors, status, created_at)
-                values ($1, $2, $3, 'Test', 'secret-vote', '1.0.0', 'of-secret-vote', '{}', 'LIVE', 'en', 10,
-                  '', '', '', '', '', '', '', '', 'PLANNED', now())
-                """, Tuple.of(session.value(), workspace, code));
-        Plan plan = new Plan("Test", code, Mode.LIVE, "en", source.reference(), Map.of(), Mandate.NONE, 1, false);
-        now(rooms.plan(session, plan, source));
-        ask(CREW, new SessionCommand.Join(CREW, Optional.of("Crew"), Role.FACILITATOR, false));
-        for (String person : List.of("ana", "ben", "cleo")) {
-            PersonId id = new PersonId(person);
-            ask(id, new SessionCommand.Join(id, Optional.of(person), Role.PARTICIPANT, false));
-        }
+        plan(source(), "ana", "ben", "cleo");
         ask(CREW, new SessionCommand.Next(Optional.empty()));
         for (String idea : List.of(SOUP, BREAD)) {
             ask(
@@ -167,50 +121,19 @@ class SecretVoteDoorTest {
         await().until(() -> client.hasAcknowledged(command));
     }
 
-    private static String refusal(SocketClient client, String command) {
-        return client.frames.stream()
-                .flatMap(frame -> frame.path("r").valueStream())
-                .filter(refused -> refused.path("c").asText().equals(command))
-                .map(refused -> refused.path("code").asText())
-                .findFirst()
-                .orElse("");
-    }
-
     /** Everything that a row of the log says. */
     private List<String> rows(long after) {
         List<String> rows = new ArrayList<>();
         now(database.preparedQuery("""
-                        select coalesce(command, '') || ' ' || name || ' ' || body as row from event
-                        where session_id = $1 and seq > $2 order by seq
-                        """).execute(Tuple.of(session.value(), after)))
+            select coalesce(command, '') || ' ' || name || ' ' || body as row from event
+            where session_id = $1 and seq > $2 order by seq
+            """).execute(Tuple.of(session.value(), after)))
                 .forEach(row -> rows.add(row.getString("row")));
         return rows;
     }
 
     private Tally tally() {
         return now(rooms.state(session)).vote(VOTE).tally().orElseThrow();
-    }
-
-    private SocketClient connect(String person) {
-        return open(tickets.seat(new Seat(session, code, new PersonId(person))));
-    }
-
-    private SocketClient open(String ticket) {
-        return new SocketClient(
-                URI.create("ws://" + server.getAuthority() + "/s/" + code + "/socket?as=participant"),
-                Map.of("Cookie", Tickets.seatCookie(code) + "=" + ticket));
-    }
-
-    private void ask(PersonId by, SessionCommand what) {
-        assertThat(now(rooms.ask(session, by, Optional.empty(), what))).isInstanceOf(Answer.Accepted.class);
-    }
-
-    private void run(String sql, Tuple values) {
-        now(database.preparedQuery(sql).execute(values));
-    }
-
-    private static <T> T now(Uni<T> uni) {
-        return uni.await().atMost(Duration.ofSeconds(20));
     }
 
     private static MethodSource source() {

@@ -29,7 +29,11 @@ import org.palabre.web.record.Readers;
 @Path("/s/{code}/mine")
 public class MinePage {
     /** What the page shows. @param over whether the session is closed: before, nothing can be erased here */
-    record Mine(String code, String title, boolean over, List<Gifts.Gift> gifts) {}
+    record Mine(String code, String title, boolean over, List<Gifts.Gift> gifts) {
+        public boolean isAnythingGrown() {
+            return gifts.stream().anyMatch(gift -> !gift.grown().isEmpty());
+        }
+    }
 
     @CheckedTemplate(basePath = "mine")
     static class Templates {

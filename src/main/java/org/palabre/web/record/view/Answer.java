@@ -125,7 +125,7 @@ public record Answer(
                 promise.id(),
                 promise.item(),
                 promise.who().map(cards::name).orElse(""),
-                promise.what(),
+                promise.what().isBlank() ? cards.gone() : promise.what(),
                 reader.dueBy(promise.due()),
                 lines,
                 promise.answer().map(Results.Response::verdict).orElse(""),

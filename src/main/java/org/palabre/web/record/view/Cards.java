@@ -125,6 +125,11 @@ public final class Cards {
         if (node.isPrivate()) {
             return reader.lineage().closed();
         }
+        return gone();
+    }
+
+    /** In place of words that are no more: why. */
+    String gone() {
         return forgotten ? reader.lineage().forgotten() : reader.lineage().erased();
     }
 

@@ -129,9 +129,10 @@ record Agenda() implements Kind {
         int rooms = wall.rooms();
         for (int slot = 1; slot <= wall.slots(); slot++) {
             SortedMap<Integer, ItemId> taken = wall.taken(slot);
-            boolean busy = taken.values().stream()
-                    .anyMatch(other -> wall.conveners(other).contains(convener));
-            for (int room = 1; room <= rooms && !busy && !wall.isBegun(slot); room++) {
+            boolean shut = wall.isBegun(slot)
+                    || taken.values().stream()
+                            .anyMatch(other -> wall.conveners(other).contains(convener));
+            for (int room = 1; room <= rooms && !shut; room++) {
                 if (!taken.containsKey(room)) {
                     free.add(new Cell(slot, room));
                 }

@@ -1,5 +1,6 @@
 package org.palabre.core.view;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -157,10 +158,19 @@ final class Reach {
     }
 
     /** In a crowd, what is singled out goes to everybody. */
-    void singled() {
-        if (Crowd.shares(after) > 1) {
-            allItems();
+    void singled(RunId run) {
+        if (Crowd.shares(after) == 1) {
+            return;
         }
+        Stream.of(before, after)
+                .flatMap(state -> Optional.ofNullable(state.selections().get(run)).stream())
+                .flatMap(selection -> Stream.of(
+                        selection.chosen(), selection.tied(), selection.saved().keySet()))
+                .flatMap(Collection::stream)
+                .forEach(id -> {
+                    keys.add(Key.of("item", id));
+                    BoardTouch.card(after, id, keys);
+                });
     }
 
     /** What names an item changes with who may see it. */

@@ -119,11 +119,11 @@ final class Touch {
             case SessionEvent.Selected e -> {
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
-                reach.singled();
+                reach.singled(e.run());
                 after.people().keySet().forEach(person -> keys.add(Key.of("selection", e.run(), person)));
             }
             case SessionEvent.Championed e -> {
-                reach.singled();
+                reach.singled(e.run());
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
             }
@@ -132,7 +132,7 @@ final class Touch {
                 after.current().ifPresent(run -> keys.add(Key.of("run", run.id())));
             }
             case SessionEvent.Settled e -> {
-                reach.singled();
+                reach.singled(e.run());
                 keys.add(Key.of("selection", e.run()));
                 keys.add(Key.of("next"));
             }

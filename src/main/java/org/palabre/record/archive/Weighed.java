@@ -113,8 +113,8 @@ final class Weighed {
 
     private Votes.Kept kept(RunId run, Selection selection) {
         List<Votes.Saved> saved = selection.saved().entrySet().stream()
-                .flatMap(
-                        entry -> nodes
+                .flatMap(entry ->
+                        nodes
                                 .open(entry.getKey())
                                 .map(item -> new Votes.Saved(item, people.of(entry.getValue())))
                                 .stream())

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.document.Audience;
 import org.palabre.record.document.RecordJson;
@@ -40,7 +39,15 @@ public class Publisher {
     }
 
     /** A version as it stands on the shelf, and as it was told last. */
-    private record Copy(Published made, AtomicReference<Told> last) {}
+    private static final class Copy {
+        final Published made;
+        volatile Told last;
+
+        Copy(Published made) {
+            this.made = made;
+            this.last = new Told(made.record(), made);
+        }
+    }
 
     /** @param unsigned what {@code signed} was made of */
     private record Told(SessionRecord unsigned, Published signed) {}
@@ -64,22 +71,18 @@ public class Publisher {
         return archivist
                 .version(session, audience)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(shelved -> {
-                    SessionRecord record = RecordJson.read(shelved.json());
-                    Published made = new Published(shelved.json(), record);
-                    return new Copy(made, new AtomicReference<>(new Told(record, made)));
-                });
+                .map(shelved -> new Copy(new Published(shelved.json(), RecordJson.read(shelved.json()))));
     }
 
     private Published today(Copy copy, List<Mark> marks, Instant now) {
-        SessionRecord told = LaterLife.added(copy.made().record(), marks, now);
-        Told last = copy.last().get();
+        SessionRecord told = LaterLife.added(copy.made.record(), marks, now);
+        Told last = copy.last;
         if (told.equals(last.unsigned())) {
             return last.signed();
         }
         SessionRecord signed = SignedRecord.again(told, signer);
         Published published = new Published(RecordJson.write(signed), signed);
-        copy.last().set(new Told(told, published));
+        copy.last = new Told(told, published);
         return published;
     }
 }

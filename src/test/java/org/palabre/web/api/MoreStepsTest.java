@@ -49,7 +49,16 @@ class MoreStepsTest {
                 .get(more + "?lang=fr")
                 .then()
                 .statusCode(200)
-                .body("id", hasItems("pulse-check", "silent-ideas", "dots-on", "look-back", "breather", "at-tables", "open-hour"))
+                .body(
+                        "id",
+                        hasItems(
+                                "pulse-check",
+                                "silent-ideas",
+                                "dots-on",
+                                "look-back",
+                                "breather",
+                                "at-tables",
+                                "open-hour"))
                 .body("find { it.id == 'breather' }.title", equalTo("Une respiration"))
                 .body("find { it.id == 'dots-on' }.takes", hasKey("cards"));
         Map<String, String> wish = Map.of("part", "silent-ideas", "reason", "we go round in circles", "c", "c-1");

@@ -55,7 +55,7 @@ export class Line {
     this.socket = socket;
     socket.on("message", (data) => this.#hear(JSON.parse(data.toString())));
     socket.on("open", () => {
-      for (const message of this.pending.values()) socket.send(JSON.stringify(message));
+      for (const message of this.pending.values()) this.#send(message);
     });
     socket.on("error", () => {});
     socket.on("close", () => {
@@ -79,6 +79,11 @@ export class Line {
       this.pending.delete(id);
     }
     for (const refusal of frame.r ?? []) {
+      if (refusal.code === "try-again") {
+        // nothing was applied; as a page does, with the same id
+        setTimeout(() => this.pending.has(refusal.c) && this.#send(this.pending.get(refusal.c)), 1000).unref();
+        continue;
+      }
       this.refused.push(refusal);
       this.pending.delete(refusal.c);
     }
@@ -93,8 +98,12 @@ export class Line {
     const whole = { c, ...message };
     this.pending.set(c, whole);
     this.asked.set(c, whole);
-    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(whole));
+    this.#send(whole);
     return c;
+  }
+
+  #send(message) {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
   }
 
   get(layer, key) {

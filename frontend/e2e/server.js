@@ -62,7 +62,6 @@ export class Server {
       this.#process = spawn(program, words, {
         env: {
           PALABRE_JAVA_OPTS: this.java,
-          PALABRE_LIVE_PATIENCE: "60s", // of a database on a machine that other tests keep busy
           ...process.env,
           PALABRE_DATA: this.data,
           PALABRE_PORT: String(this.port),

@@ -45,7 +45,7 @@ public interface LiveConfig {
         @WithDefault("100ms")
         Duration large();
 
-        /** Who is here: at most this often. */
+        /** Who is here, and how many have joined: at most this often. */
         @WithDefault("1s")
         Duration here();
 

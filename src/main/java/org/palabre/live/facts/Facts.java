@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Layer;
 import org.palabre.core.view.Fact;
@@ -24,10 +25,14 @@ public final class Facts {
     /** These count over everybody: they are computed a few times a second, not per batch. */
     private static final Set<String> CAN_WAIT = Set.of("progress", "next", "crowd");
 
+    /** How many have joined stands here: when a crowd comes in, everybody would be told of each. */
+    private static final Key SESSION = new Key("session", "");
+
     private final Rules rules;
     private final Map<Layer, LayerFacts> layers = new HashMap<>();
     private final Map<Key, Set<Layer>> knownIn = new HashMap<>();
     private final Set<Key> waiting = new HashSet<>();
+    private boolean arrivals;
     private long floor;
 
     public Facts(Rules rules) {
@@ -45,7 +50,7 @@ public final class Facts {
     public void open(SessionState state) {
         floor = state.seq();
         Set<Layer> changed = new HashSet<>();
-        rules.keys(state).forEach(key -> lookAgain(state, key, changed));
+        rules.keys(state).forEach(key -> lookAgain(state, key, state.seq(), changed));
         layers.values().forEach(LayerFacts::takeUnsent);
     }
 
@@ -55,16 +60,20 @@ public final class Facts {
      */
     public Set<Layer> follow(List<Change> changes) {
         Set<Key> touched = new HashSet<>();
+        boolean came = false;
         for (Change change : changes) {
-            touched.addAll(touched(change));
+            Set<Key> keys = new HashSet<>(touched(change));
+            came |= change.recorded().event() instanceof SessionEvent.Joined && keys.remove(SESSION);
+            touched.addAll(keys);
         }
+        arrivals = (arrivals || came) && !touched.contains(SESSION);
         SessionState now = changes.getLast().after();
         Set<Layer> changed = new HashSet<>();
         for (Key key : touched) {
             if (CAN_WAIT.contains(kind(key))) {
                 waiting.add(key);
             } else {
-                lookAgain(now, key, changed);
+                lookAgain(now, key, now.seq(), changed);
             }
         }
         return changed;
@@ -75,11 +84,26 @@ public final class Facts {
         return !waiting.isEmpty();
     }
 
+    /** Whether {@link #followArrivals} has something to do. */
+    public boolean hasArrivals() {
+        return arrivals;
+    }
+
     /** Brings up to date what could wait. @return the layers in which something is different now */
     public Set<Layer> followTheRest(SessionState now) {
         Set<Layer> changed = new HashSet<>();
-        waiting.forEach(key -> lookAgain(now, key, changed));
+        waiting.forEach(key -> lookLate(now, key, changed));
         waiting.clear();
+        return changed;
+    }
+
+    /** Brings up to date how many have joined. @return the layers in which something is different now */
+    public Set<Layer> followArrivals(SessionState now) {
+        Set<Layer> changed = new HashSet<>();
+        if (arrivals) {
+            arrivals = false;
+            lookLate(now, SESSION, changed);
+        }
         return changed;
     }
 
@@ -103,24 +127,30 @@ public final class Facts {
         }
     }
 
-    private void lookAgain(SessionState state, Key key, Set<Layer> changed) {
+    /** Whoever has the present number already may be without this: on coming back they are told, so it counts for the next (P4). */
+    private void lookLate(SessionState state, Key key, Set<Layer> changed) {
+        lookAgain(state, key, state.seq() + 1, changed);
+    }
+
+    /** @param seq from which number on a reader has what changes now */
+    private void lookAgain(SessionState state, Key key, long seq, Set<Layer> changed) {
         try {
-            replace(state, key, rules.facts(state, key), changed);
+            replace(key, seq, rules.facts(state, key), changed);
         } catch (RuntimeException e) {
             // What cannot be computed is not shown: better a gap on a screen than a word that should not be there (P6).
             LOG.errorf(e, "A view fails for a fact of kind %s", kind(key));
-            replace(state, key, Map.of(), changed);
+            replace(key, seq, Map.of(), changed);
         }
     }
 
-    private void replace(SessionState state, Key key, Map<Layer, Fact> facts, Set<Layer> changed) {
+    private void replace(Key key, long seq, Map<Layer, Fact> facts, Set<Layer> changed) {
         for (Layer layer : knownIn.getOrDefault(key, Set.of())) {
-            if (!facts.containsKey(layer) && layer(layer).remove(key.word(), state.seq())) {
+            if (!facts.containsKey(layer) && layer(layer).remove(key.word(), seq)) {
                 changed.add(layer);
             }
         }
         facts.forEach((layer, fact) -> {
-            if (layer(layer).set(key.word(), fact, state.seq())) {
+            if (layer(layer).set(key.word(), fact, seq)) {
                 changed.add(layer);
             }
         });

@@ -50,7 +50,7 @@ public final class FanOut {
         this.rules = outfit.rules();
         this.config = outfit.config();
         this.presence = presence;
-        this.progress = new Progress(loop, facts, audiences, config.tick().progress());
+        this.progress = new Progress(loop, facts, audiences, config.tick());
         this.answers = new Answers(loop, facts, audiences);
         this.pace = new Pace(loop, config.tick(), this::tick);
         this.state = state;
@@ -65,7 +65,7 @@ public final class FanOut {
         outfit.watch().lines(1);
         presence.came(seat);
         if (line.layers().contains(Layer.CREW)) {
-            unsent.addAll(progress.follow(state));
+            unsent.addAll(progress.followTheRest(state));
         }
         Optional<Person> person = state.person(seat.person());
         Frames frame = new Frames()
@@ -140,9 +140,7 @@ public final class FanOut {
 
     private void tick() {
         Instant now = loop.instant();
-        if (!progress.due(state).isAfter(now)) {
-            unsent.addAll(progress.follow(state));
-        }
+        unsent.addAll(progress.follow(state));
         sendMoves(now);
         sendPrivate(now);
         sendToAll(now);

@@ -1,37 +1,64 @@
 package org.palabre.live.fanout;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Crowd;
 import org.palabre.core.sight.Layer;
+import org.palabre.live.LiveConfig;
 import org.palabre.live.facts.Facts;
 import org.palabre.live.loop.Loop;
 
-/** How far people are, which is counted over everybody: at most so often, and only while somebody is told. */
+/** What is counted over everybody, how far people are and how many have joined: at most so often, and only while somebody is told. */
 final class Progress {
     private final Loop loop;
     private final Facts facts;
     private final Audiences audiences;
-    private final Duration every;
+    private final LiveConfig.Tick pace;
     private Instant followed = Instant.EPOCH;
+    private Instant counted = Instant.EPOCH;
 
-    Progress(Loop loop, Facts facts, Audiences audiences, Duration every) {
+    Progress(Loop loop, Facts facts, Audiences audiences, LiveConfig.Tick pace) {
         this.loop = loop;
         this.facts = facts;
         this.audiences = audiences;
-        this.every = every;
+        this.pace = pace;
     }
 
-    /** When it is to be counted next. How far people are is told to the crew alone, how much a crowd writes to all. */
+    /** When something is to be counted next. */
     Instant due(SessionState state) {
-        boolean awaited = !audiences.of(Layer.CREW).isEmpty() || Crowd.shares(state) > 1;
-        return facts.isBehind() && awaited ? followed.plus(every) : Instant.MAX;
+        Instant rest = dueForTheRest(state);
+        Instant arrivals = dueForArrivals();
+        return rest.isBefore(arrivals) ? rest : arrivals;
     }
 
-    /** Counts now; answers the layers in which something is different. */
+    /** How far people are is told to the crew alone, how much a crowd writes to all. */
+    private Instant dueForTheRest(SessionState state) {
+        boolean awaited = !audiences.of(Layer.CREW).isEmpty() || Crowd.shares(state) > 1;
+        return facts.isBehind() && awaited ? followed.plus(pace.progress()) : Instant.MAX;
+    }
+
+    private Instant dueForArrivals() {
+        return facts.hasArrivals() ? counted.plus(pace.here()) : Instant.MAX;
+    }
+
+    /** Counts what is due; answers the layers in which something is different. */
     Set<Layer> follow(SessionState state) {
+        Instant now = loop.instant();
+        Set<Layer> changed = new HashSet<>();
+        if (!dueForTheRest(state).isAfter(now)) {
+            changed.addAll(followTheRest(state));
+        }
+        if (!dueForArrivals().isAfter(now)) {
+            counted = now;
+            changed.addAll(facts.followArrivals(state));
+        }
+        return changed;
+    }
+
+    /** Counts how far people are now, for somebody who has just come to look. */
+    Set<Layer> followTheRest(SessionState state) {
         followed = loop.instant();
         return facts.followTheRest(state);
     }

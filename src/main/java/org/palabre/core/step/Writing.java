@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palabre.core.grouping.Group;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.PersonId;
@@ -22,6 +23,9 @@ import org.palabre.core.sight.Sight;
 public final class Writing {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4000;
+
+    /** Of one person in one step, where the method sets no cap: what anybody can lay into a room has a bound. */
+    public static final int MOST = 1000;
 
     private Writing() {}
 
@@ -92,8 +96,9 @@ public final class Writing {
         if (moment.step().inGroups() && group.isEmpty()) {
             return Refusal.NOT_IN_GROUP.refused();
         }
-        if (terms.cap() > 0 && written(moment, by, command, terms) >= terms.cap()) {
-            return Refusal.CAP_REACHED.refused(terms.cap());
+        int cap = terms.cap() > 0 ? terms.cap() : MOST;
+        if (written(moment, by, command, terms) >= cap) {
+            return Refusal.CAP_REACHED.refused(cap);
         }
         return Answer.accept(new SessionEvent.InItems(new ItemEvent.Written(
                 command.item(),
@@ -134,17 +139,20 @@ public final class Writing {
                 && before.signed() == command.signed();
     }
 
+    /** How much counts against the cap. What one person wrote is found at once; what a group wrote, or what is about somebody, is looked for. */
     private static long written(Moment moment, PersonId by, Write command, Terms terms) {
         Optional<Group> group = moment.group(by);
-        return moment.state()
-                .items()
-                .of(moment.id())
-                .filter(item -> item.collection().equals(command.collection()))
-                .filter(item -> terms.about().isPresent()
-                        ? item.about().equals(terms.about())
-                        : terms.perGroup() && group.isPresent()
-                                ? item.group().equals(group.map(Group::id))
-                                : item.author().equals(by))
+        boolean ofGroup = terms.perGroup() && group.isPresent();
+        boolean own = terms.cap() == 0 || terms.about().isEmpty() && !ofGroup;
+        Stream<Item> items = own
+                ? moment.state().items().by(by, moment.id()).stream()
+                : moment.state()
+                        .items()
+                        .of(moment.id())
+                        .filter(item -> terms.about().isPresent()
+                                ? item.about().equals(terms.about())
+                                : item.group().equals(group.map(Group::id)));
+        return items.filter(item -> item.collection().equals(command.collection()))
                 .count();
     }
 

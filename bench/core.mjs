@@ -8,14 +8,26 @@ const PER_E = 43.4; // buckets per factor e: about 2.3 % each
 const LEAST = 0.01;
 
 /** A message's number stands in its text as ~M0000123~. */
-export const MARK = Buffer.from("~M");
+const MARK = Buffer.from("~M");
 
 /** Milliseconds, from a clock that only goes forward. */
-export const now = () => Number(process.hrtime.bigint()) / 1e6;
+export const now = () => performance.now();
+
+/** `--name value …` of the command line. */
+export const words = () =>
+  Object.fromEntries(
+    process.argv.slice(2).flatMap((word, i, all) => (word.startsWith("--") ? [[word.slice(2), all[i + 1]]] : [])),
+  );
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export const pad = (n, width) => String(n).padStart(width, "0");
+
+/** Calls `each` with the number of every message whose mark stands between start and end. */
+export function marks(bytes, start, end, each) {
+  const text = bytes.subarray(start, end);
+  for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 10)) each(readDigits(text, at + 2, 7));
+}
 
 /** The digits at `at`, or -1 if they are none. */
 export function readDigits(bytes, at, width) {
@@ -67,14 +79,14 @@ export function liveKb(jcmd, pid) {
 /** Latencies in ms. */
 export class Histogram {
   #counts = new Float64Array(BUCKETS);
-  #max = 0;
+  max = 0;
   n = 0;
 
   add(ms) {
     const value = Math.max(LEAST, ms);
     this.#counts[Math.min(BUCKETS - 1, Math.floor(Math.log(value / LEAST) * PER_E))]++;
     this.n++;
-    this.#max = Math.max(this.#max, value);
+    this.max = Math.max(this.max, value);
   }
 
   /** @returns {{p50: number, p95: number, p99: number} | undefined} */
@@ -86,8 +98,15 @@ export class Histogram {
     let sum = 0;
     for (let i = 0; i < BUCKETS; i++) {
       sum += this.#counts[i];
-      if (sum >= this.n * share) return +Math.min(this.#max, LEAST * Math.exp((i + 0.5) / PER_E)).toPrecision(3);
+      if (sum >= this.n * share) return +Math.min(this.max, LEAST * Math.exp((i + 0.5) / PER_E)).toPrecision(3);
     }
-    return this.#max;
+    return this.max;
   }
+}
+
+/** Seconds of this machine's processors since it started: in all, busy, and taken away by the machine that hosts it. */
+export function machine() {
+  const ticks = readFileSync("/proc/stat", "latin1").split("\n")[0].split(/ +/).slice(1, 9).map(Number);
+  const all = ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+  return { all, idle: (ticks[3] + ticks[4]) / TICKS_PER_SECOND, taken: ticks[7] / TICKS_PER_SECOND };
 }

@@ -2,22 +2,28 @@
 // Width is samples; the same colour is the same kind of code. Recorded with
 //   JDK_JAVA_OPTIONS='-XX:StartFlightRecording=filename=/tmp/%p.jfr,settings=profile,jdk.CPUTimeSample#enabled=true'
 //
-// node flame.mjs RECORDING.jfr [--jfr PATH] [--title TEXT] [--from SECONDS] [--to SECONDS] [--least SHARE]
+// node flame.mjs RECORDING.jfr [--jfr PATH] [--title TEXT] [--from MS] [--to MS] [--least SHARE]
+// --from and --to are moments, in ms since 1970; calls below --least of all samples are left out, and so many more that a page loads it.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
+const LARGEST = 380_000;
 const WIDTH = 1200;
 const ROW = 17;
 const CHARACTER = 6.6;
 const [recording, ...words] = process.argv.slice(2);
 const options = Object.fromEntries(words.flatMap((word, i) => (word.startsWith("--") ? [[word.slice(2), words[i + 1]]] : [])));
 const least = +(options.least ?? 0.002);
+const day = (ms) => (ms - new Date(ms).setHours(0, 0, 0, 0)) / 1000; // as jfr writes times: of the day, where we are
+const from = options.from ? day(+options.from) : 0;
+const to = options.to ? day(+options.to) : Number.POSITIVE_INFINITY;
 
 const root = { name: "all", count: 0, children: new Map() };
-let start;
 await read("jdk.CPUTimeSample");
 if (root.count === 0) await read("jdk.ExecutionSample");
-console.log(draw());
+let svg = draw(least);
+for (let share = least * 1.25; svg.length > LARGEST; share *= 1.25) svg = draw(share);
+console.log(svg);
 
 /** `jfr print` in its plain form: one block per event, its frames innermost first. */
 async function read(event) {
@@ -42,8 +48,7 @@ function name(line) {
 }
 
 function add(frames, time) {
-  start ??= time;
-  if (time - start < +(options.from ?? 0) || time - start > +(options.to ?? 1e9)) return;
+  if (time < from || time > to) return;
   root.count++;
   let node = root;
   for (const { label, whole } of frames) {
@@ -53,7 +58,8 @@ function add(frames, time) {
   }
 }
 
-function draw() {
+/** @param least share of all samples below which a call is not drawn */
+function draw(least) {
   const boxes = [];
   let deepest = 0;
   const lay = (node, x, depth) => {

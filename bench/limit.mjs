@@ -1,6 +1,6 @@
 // The bare limit under the same burst: ideas and votes are messages of one kind there.
 import pg from "pg";
-import { MARK, pad, readDigits } from "./core.mjs";
+import { marks, pad, readDigits } from "./core.mjs";
 import { RawWS } from "./rawws.mjs";
 
 const ACKNOWLEDGED = 65; // A
@@ -8,7 +8,7 @@ const SNAPSHOT = 83; // S
 
 export default class {
   /** As in palabre.mjs. */
-  constructor(core, port, database) {
+  constructor(core, [port], database) {
     this.core = core;
     this.port = port;
     this.database = database;
@@ -18,8 +18,12 @@ export default class {
   async setup() {}
 
   /** Everybody gets everything. */
-  reads() {
-    return true;
+  audience() {
+    return 0;
+  }
+
+  audienceOf() {
+    return 0;
   }
 
   join(i) {
@@ -30,7 +34,8 @@ export default class {
         port: this.port,
         onFrame: (bytes, start, end) => {
           if (bytes[start] === ACKNOWLEDGED) return this.core.ack(readDigits(bytes, start + 1, 7));
-          this.#scan(i, bytes, start, end, bytes[start] !== SNAPSHOT);
+          const live = bytes[start] !== SNAPSHOT;
+          marks(bytes, start, end, (m) => this.core.seen(i, m, live));
           if (!here) resolve();
           here = true;
         },
@@ -73,10 +78,5 @@ export default class {
     const found = await db.query(`select id from limit_event where room = ${last}`);
     await db.end();
     return new Set(found.rows.map((row) => +row.id.slice(2, 9)));
-  }
-
-  #scan(i, bytes, start, end, live) {
-    for (let at = bytes.indexOf(MARK, start); at >= 0 && at < end; at = bytes.indexOf(MARK, at + 10))
-      this.core.seen(i, readDigits(bytes, at + 2, 7), live);
   }
 }

@@ -2,26 +2,34 @@
 // An idea is a written item; a vote is a short item, in a second collection (if there is one) that names the idea as its parent, as the
 // driver wants ideas and votes open at the same time. Both go the whole way: socket, decision, commit, frames.
 // People join as browsers do, at /j/{code}; the session itself is written into the database before anybody comes.
-import { MARK, pad, readDigits } from "./core.mjs";
+// With several ports there are several nodes: sessions (or the people of a single one) are spread over them, and whose node is gone
+// comes back at the next and says again what was not answered, as a page does.
+import { marks, pad, readDigits, sleep } from "./core.mjs";
+import { Post } from "./http.mjs";
 import { RawWS } from "./rawws.mjs";
 import { database, makeSession, oneStep, stage, stored } from "./session.mjs";
 
-const ACKNOWLEDGED = Buffer.from('"m');
+const COMMAND = Buffer.from('"m');
+const LIST_ENDS = 93; // ]
 const PERSON = Buffer.from('"person":"');
 // docs/protocol.md §4: beyond so many people what is written is dealt out in shares
 const EVERYTHING = 1200;
 const ROOM = 500;
+const SHARES_AT_MOST = 4096;
+const FIRST_BACK_OFF_MS = 400;
+const LONGEST_BACK_OFF_MS = 3000;
 
 export default class {
   /**
    * @param core told what is seen and acknowledged
-   * @param port of the server on this machine
+   * @param ports of the servers on this machine
    * @param database its address: postgresql://…
    * @param shape how many sessions, with how many people each, and who wrote message m
    */
-  constructor(core, port, database, { sessions = 1, perSession = Number.POSITIVE_INFINITY, author = [] } = {}) {
+  constructor(core, ports, database, { sessions = 1, perSession = Number.POSITIVE_INFINITY, author = [] } = {}) {
     this.core = core;
-    this.server = new URL(`http://127.0.0.1:${port}`);
+    this.ports = ports;
+    this.posts = ports.map((port) => new Post(port));
     this.database = database;
     this.sessions = sessions;
     this.perSession = perSession;
@@ -31,6 +39,10 @@ export default class {
     this.cookies = [];
     this.numbers = [];
     this.people = [];
+    this.nodes = [];
+    this.attempts = [];
+    this.unanswered = new Map();
+    this.earlier = 0;
   }
 
   /** @param method whose {@link stage} is played @param endsAt when its bell rings, ms since 1970 */
@@ -40,50 +52,84 @@ export default class {
       for (let i = 0; i < this.sessions; i++) this.rooms.push(await makeSession(db, method, endsAt));
     });
     for (const room of this.rooms) {
-      const page = await fetch(new URL(`/j/${room.code}`, this.server));
-      room.form = cookie(page, "palabre-form");
+      const page = await fetch(`http://127.0.0.1:${this.ports[0]}/j/${room.code}`);
+      room.form = page.headers.getSetCookie().find((line) => line.startsWith("palabre-form="))?.split(";")[0];
       room.token = /name="form-token" value="([^"]+)"/.exec(await page.text())?.[1];
       if (!room.form || !room.token) throw new Error(`/j/${room.code} answered ${page.status} without a form`);
     }
   }
 
-  #room(p) {
-    return this.rooms[this.sessions === 1 ? 0 : Math.floor(p / this.perSession)];
+  #session(p) {
+    return this.sessions === 1 ? 0 : Math.floor(p / this.perSession);
   }
 
-  /** Whether person p is to see message m: of the same session, and in a crowd of the same share. */
-  reads(p, m) {
-    const author = this.author[m];
-    if (!this.stage.shown && !this.revealed) return false;
-    if (this.#room(p) !== this.#room(author)) return false;
-    this.shares ??= shares(this.sessions === 1 ? this.people.length + 1 : this.perSession + 1);
-    return this.shares === 1 || share(this.people[p], this.shares) === share(`im${pad(m, 7)}`, this.shares);
+  /** Who reads the same reads the same number: of one session, and in a crowd of one share. Known once all have joined. */
+  audience(p) {
+    this.audiences ??= this.people.map((id, i) => this.#session(i) * SHARES_AT_MOST + share(id, this.#shares()));
+    return this.audiences[p];
+  }
+
+  /** The {@link audience} of message m; -1 when nobody else is to see it. */
+  audienceOf(m) {
+    if (!this.stage.shown && !this.revealed) return -1;
+    return this.#session(this.author[m]) * SHARES_AT_MOST + share(`im${pad(m, 7)}`, this.#shares());
+  }
+
+  #shares() {
+    const people = (this.sessions === 1 ? this.people.length : this.perSession) + 1; // and who facilitates
+    return people <= EVERYTHING ? 1 : 2 ** Math.floor(Math.log2(Math.floor((people - 1) / ROOM))) * 2;
   }
 
   async join(i) {
+    this.nodes[i] ??= (this.sessions === 1 ? i : this.#session(i)) % this.ports.length;
     this.cookies[i] ??= await this.#sitDown(i);
-    const from = this.numbers[i] ?? 0;
-    await new Promise((resolve, reject) => {
-      const before = this.lines[i];
+    await this.#connect(i);
+  }
+
+  #connect(i) {
+    const before = this.lines[i];
+    return new Promise((resolve, reject) => {
       let here = false;
       const line = new RawWS({
-        port: +this.server.port,
-        path: `/s/${this.#room(i).code}/socket?as=participant&from=${from}`,
+        port: this.ports[this.nodes[i]],
+        path: `/s/${this.rooms[this.#session(i)].code}/socket?as=participant&from=${this.numbers[i] ?? 0}`,
         headers: { Cookie: this.cookies[i] },
         onFrame: (bytes, start, end) => {
           this.#frame(i, bytes, start, end, here);
-          if (!here) this.people[i] ??= person(bytes, start);
-          if (!here) resolve();
+          if (here) return;
           here = true;
+          this.people[i] ??= person(bytes, start, end);
+          this.attempts[i] = 0;
+          resolve();
         },
-        onClose: (error) => {
-          if (!here) reject(new Error(`closed ${error}`));
-          else if (!line.meant) this.core.err("socket-closed");
+        onClose: (why) => {
+          if (!here) reject(new Error(`closed ${why}`));
+          else if (!line.meant) this.#lost(i, why);
         },
       });
-      if (before) line.bytesIn = before.bytesIn;
+      this.earlier += before?.bytesIn ?? 0;
       this.lines[i] = line;
     });
+  }
+
+  /** Of one node: a fault. Of several: one is gone, and one comes back to the next, sooner or later as pages do. */
+  async #lost(i, why) {
+    if (this.ports.length === 1) return this.core.err(`socket-closed ${why ?? ""}`.trim());
+    this.core.lost?.(i);
+    for (;;) {
+      this.attempts[i] = (this.attempts[i] ?? 0) + 1;
+      const longest = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (this.attempts[i] - 1));
+      await sleep(longest * (0.5 + Math.random() / 2));
+      this.nodes[i] = (this.nodes[i] + 1) % this.ports.length;
+      try {
+        await this.#connect(i);
+        break;
+      } catch {
+        // the next one then
+      }
+    }
+    this.core.back?.(i);
+    for (const [m, command] of this.unanswered) if (this.author[m] === i) this.lines[i].send(command);
   }
 
   kill(i) {
@@ -102,11 +148,11 @@ export default class {
   }
 
   closed(i) {
-    return !this.lines[i] || this.lines[i].closed;
+    return !this.lines[i] || (this.lines[i].closed && this.ports.length === 1);
   }
 
   bytes() {
-    return this.lines.reduce((sum, line) => sum + (line?.bytesIn || 0), 0);
+    return this.lines.reduce((sum, line) => sum + (line?.bytesIn || 0), this.earlier);
   }
 
   /** The numbers of what is in the log. */
@@ -117,59 +163,62 @@ export default class {
 
   #write(i, m, collection, text, parents) {
     const id = `m${pad(m, 7)}`;
-    this.lines[i].send(
-      `{"k":"write","c":"${id}","run":"${this.stage.run}","item":"i${id}","in":"${collection}","fields":{"text":"${text}"}${parents}}`,
-    );
+    const command = `{"k":"write","c":"${id}","run":"${this.stage.run}","item":"i${id}","in":"${collection}","fields":{"text":"${text}"}${parents}}`;
+    this.unanswered.set(m, command);
+    this.lines[i].send(command);
   }
 
   /** Frames with a number begin with it, answers with "a" or "r"; see docs/protocol.md §4. */
   #frame(i, bytes, start, end, live) {
     const first = bytes[start + 2];
     if (first === 0x6e) this.numbers[i] = number(bytes, start + 5);
-    if (first === 0x61) this.#answers(bytes, start, end);
-    if (first === 0x72) this.core.err("refused");
-    for (let at = bytes.indexOf(MARK, start); at >= 0 && at < end; at = bytes.indexOf(MARK, at + 10))
-      this.core.seen(i, readDigits(bytes, at + 2, 7), live);
+    else if (first === 0x61) this.#answers(bytes, start, end);
+    else if (first === 0x72) this.#refusal(i, bytes, start, end);
+    marks(bytes, start, end, (m) => this.core.seen(i, m, live));
   }
 
   #answers(bytes, start, end) {
-    const list = bytes.indexOf("]", start);
-    for (let at = bytes.indexOf(ACKNOWLEDGED, start); at >= 0 && at < Math.min(list, end); at = bytes.indexOf(ACKNOWLEDGED, at + 9))
-      this.core.ack(readDigits(bytes, at + 2, 7));
+    const list = bytes.subarray(start, Math.min(end, start + bytes.subarray(start, end).indexOf(LIST_ENDS)));
+    for (let at = list.indexOf(COMMAND); at >= 0; at = list.indexOf(COMMAND, at + 9)) {
+      const m = readDigits(list, at + 2, 7);
+      this.unanswered.delete(m);
+      this.core.ack(m);
+    }
+  }
+
+  /** Nothing was applied. What is to be tried again is, as a page does; all else is counted. */
+  #refusal(i, bytes, start, end) {
+    const text = bytes.toString("latin1", start, end);
+    for (const [, m, code] of text.matchAll(/"c":"m(\d{7})","code":"([a-z-]+)"/g)) {
+      const command = this.unanswered.get(+m);
+      if (code === "try-again" && command) setTimeout(() => this.lines[i].send(command), 1000);
+      else this.core.err("refused");
+    }
   }
 
   async #sitDown(i) {
-    const room = this.#room(i);
-    const answer = await fetch(new URL(`/j/${room.code}`, this.server), {
-      method: "POST",
-      redirect: "manual",
-      headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: room.form },
-      body: new URLSearchParams({ name: `P${i}`, "form-token": room.token }),
+    const room = this.rooms[this.#session(i)];
+    const answer = await this.posts[this.nodes[i]].form(`/j/${room.code}`, room.form, {
+      name: `P${i}`,
+      "form-token": room.token,
     });
-    const seat = cookie(answer, `palabre-seat-${room.code}`);
+    const seat = answer.cookies.find((one) => one.startsWith(`palabre-seat-${room.code}=`));
     if (!seat) throw new Error(`joining answered ${answer.status}`);
     return seat;
   }
 }
 
 /** The receiver's id, out of its first frame. */
-function person(bytes, start) {
-  const at = bytes.indexOf(PERSON, start) + PERSON.length;
-  return bytes.toString("latin1", at, bytes.indexOf(34, at));
-}
-
-function shares(people) {
-  return people <= EVERYTHING ? 1 : 2 ** Math.floor(Math.log2(Math.floor((people - 1) / ROOM))) * 2;
+function person(bytes, start, end) {
+  const frame = bytes.subarray(start, end);
+  const at = frame.indexOf(PERSON) + PERSON.length;
+  return frame.toString("latin1", at, frame.indexOf(34, at));
 }
 
 function share(id, of) {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 16)) & (of - 1);
-}
-
-function cookie(answer, name) {
-  return answer.headers.getSetCookie().find((line) => line.startsWith(`${name}=`))?.split(";")[0];
 }
 
 function number(bytes, at) {

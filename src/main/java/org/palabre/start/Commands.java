@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.palabre.catalog.LintCommand;
 import org.palabre.start.Command.Needs;
 import org.palabre.start.bench.Benching;
-import org.palabre.start.bench.RecordBench;
+import org.palabre.start.bench.search.RecordBench;
 import org.palabre.themes.command.ThemesCommand;
 
 /** The table of commands. A new one is a line here; {@code ./palabre} passes on every word that it does not know. */

@@ -1,4 +1,4 @@
-package org.palabre.start.bench;
+package org.palabre.start.bench.search;
 
 import io.quarkus.arc.Arc;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,4 +1,4 @@
-package org.palabre.start.bench;
+package org.palabre.start.bench.search;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;

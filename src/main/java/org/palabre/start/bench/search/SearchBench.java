@@ -1,4 +1,4 @@
-package org.palabre.start.bench;
+package org.palabre.start.bench.search;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;

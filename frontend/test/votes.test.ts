@@ -99,6 +99,29 @@ describe("ballots", () => {
     expect(host.textContent).toContain("Nadia");
   });
 
+  it("have so many dots for each collection, and one box takes none from another", async () => {
+    const there = { ...idea("i4"), in: "threats" };
+    const base = stage({ method: "dots", dots: 2, max_per_item: 1, per: "collection" }, { "item/i4": there });
+    const on: Stage = {
+      ...base,
+      step: { ...base.step, in: ["ideas", "threats"] },
+      script: { ...base.script, collections: { ideas: { title: "Idées" }, threats: { title: "Menaces" } } },
+    };
+    await fetched(on, ".dots-pile");
+    click("Une gommette de plus sur : Idée i1");
+    draw(on);
+    click("Une gommette de plus sur : Idée i2");
+    draw(on);
+    const piles = [...host.querySelectorAll(".dots-pile")];
+    expect(piles.map((pile) => pile.querySelector("h2")?.textContent)).toEqual(["Idées", "Menaces"]);
+    expect(piles.map((pile) => pile.querySelector(".dots-left b")?.textContent)).toEqual([
+      "Toutes placées",
+      "encore 2 gommettes",
+    ]);
+    const more = piles.map((pile) => [...pile.querySelectorAll<HTMLButtonElement>(".stepper button:last-child")]);
+    expect(more.map((buttons) => buttons.some((button) => !button.disabled))).toEqual([false, true]);
+  });
+
   it("put items in an order by buttons", async () => {
     const on = stage({ method: "rank", top: 2 });
     await fetched(on, ".ballot");

@@ -62,6 +62,8 @@ export const en = {
     "cast-whole": () => "In a secret vote the whole ballot is cast at once. Load the page again.",
     counted: () => "This secret vote has been counted, and is counted once.",
     "votes-spent": (max: string) => `You have placed your ${max}. Take one back to move it.`,
+    "votes-spent-here": (max: string) =>
+      `Your ${max} for this box are placed. Take one back to move it; in the others nothing changes.`,
     "too-many-on-one": (max: string) => `At most ${max} on the same one.`,
     "no-such-choice": () => "This choice is not offered here.",
     "own-item": () => "This one is yours: choose from the others.",
@@ -79,6 +81,7 @@ export const en = {
     "session-closed": () => "The session is over.",
     paused: () => "The clock is paused. Wait for it to start again.",
     "needs-reason": () => "Say in a few words why.",
+    "not-for-all": () => "What stands there was not written for everybody to read. Choose something else.",
     "bad-value": () => "This value does not fit here.",
     "changed-meanwhile": () => "Somebody else has just changed this. Look at it again.",
     "try-again": () => "The server did not answer. Try once more.",

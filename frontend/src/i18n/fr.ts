@@ -64,6 +64,8 @@ export const fr: Words = {
     "cast-whole": () => "Dans un vote secret, le bulletin se dépose d’un coup. Rechargez la page.",
     counted: () => "Ce vote secret est dépouillé ; il ne l’est qu’une fois.",
     "votes-spent": (max) => `Vos ${max} voix sont placées. Retirez-en une pour la déplacer.`,
+    "votes-spent-here": (max) =>
+      `Vos ${max} voix pour cette case sont placées. Retirez-en une pour la déplacer ; dans les autres, rien ne change.`,
     "too-many-on-one": (max) => `Pas plus de ${max} sur la même proposition.`,
     "no-such-choice": () => "Ce choix n’est pas proposé ici.",
     "own-item": () => "Celle-ci est de vous : choisissez parmi les autres.",
@@ -83,6 +85,7 @@ export const fr: Words = {
     "session-closed": () => "La session est terminée.",
     paused: () => "Le temps est suspendu. Attendez qu’il reparte.",
     "needs-reason": () => "Dites pourquoi en quelques mots.",
+    "not-for-all": () => "Ce qui s’y trouve n’a pas été écrit pour que tout le monde le lise. Choisissez autre chose.",
     "bad-value": () => "Cette valeur ne convient pas ici.",
     "changed-meanwhile": () => "Quelqu’un vient de modifier ceci. Relisez avant de reprendre.",
     "try-again": () => "Le serveur n’a pas répondu. Essayez encore.",

@@ -77,10 +77,24 @@ function approval(stage: Stage, items: readonly Item[], paper: Paper): TemplateR
 }
 
 function dots(stage: Stage, items: readonly Item[], paper: Paper): TemplateResult {
+  const { step, script } = stage;
+  if (propWord(step, "per") !== "collection") return pile(stage, items, paper, undefined);
+  const piles = new Map<string, Item[]>((step.in ?? []).map((name) => [name, []]));
+  for (const item of items) piles.set(item.in, [...(piles.get(item.in) ?? []), item]);
+  const there = [...piles].filter(([, of]) => of.length > 0);
+  return html`${there.map(
+    ([name, of]) => html`<section class="dots-pile" aria-labelledby="dots-${name}">
+      <h2 id="dots-${name}">${script.collections[name]?.title ?? name}</h2>${pile(stage, of, paper, name)}</section>`,
+  )}`;
+}
+
+/** So many dots for these items. */
+function pile(stage: Stage, items: readonly Item[], paper: Paper, name: string | undefined): TemplateResult {
   const { words, step } = stage;
   const total = propNumber(step, "dots") ?? 3;
   const most = propNumber(step, "max_per_item") ?? total;
-  const spent = Object.values(paper.marks).reduce((sum, by) => sum + (by[ONE] ?? 0), 0);
+  const counted = name === undefined ? Object.values(paper.marks) : items.map((item) => paper.marks[item.id] ?? {});
+  const spent = counted.reduce((sum, by) => sum + (by[ONE] ?? 0), 0);
   const left = Math.max(0, total - spent);
   return html`<p class="dots-left" role="status"><span class="dots-row" aria-hidden="true">${Array.from(
     { length: total },

@@ -20,6 +20,8 @@ public enum Refusal {
     EMPTY,
     TOO_LONG,
     VOTES_SPENT,
+    /** Those for this collection are spent; others may have some left. */
+    VOTES_SPENT_HERE,
     /** This vote takes whole ballots, not single marks. */
     CAST_WHOLE,
     /** A secret vote was counted, and is counted once. */
@@ -40,6 +42,8 @@ public enum Refusal {
     NOT_STARTED,
     SESSION_CLOSED,
     NEEDS_REASON,
+    /** A step that joins would show what stands there to more people than its writers were told. */
+    NOT_FOR_ALL,
     BAD_VALUE,
     /** The database did not answer; nothing was applied. */
     TRY_AGAIN,

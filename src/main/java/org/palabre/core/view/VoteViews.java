@@ -101,7 +101,9 @@ final class VoteViews {
         }
         Optional<Integer> left = poll(state, run)
                 .filter(poll -> poll.method().word().equals("dots"))
-                .map(poll -> poll.moment().step().props().number("dots", 3) - ballot.spent());
+                .map(poll -> poll.moment().step().props())
+                .filter(props -> !props.has("per"))
+                .map(props -> props.number("dots", 3) - ballot.spent());
         Map<ItemId, Map<String, Integer>> marks = new HashMap<>(ballot.marks());
         return Optional.of(
                 new Fact.MyBallot(marks, new HashMap<>(ballot.words()), StepViews.flag(ballot.abstains()), left));

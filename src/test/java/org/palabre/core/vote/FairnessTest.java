@@ -124,6 +124,7 @@ class FairnessTest {
                 question.candidates().stream().map(names::get).toList(),
                 question.electorate(),
                 costs,
+                Map.of(),
                 question.dealt());
     }
 

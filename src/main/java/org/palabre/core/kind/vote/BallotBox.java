@@ -134,6 +134,7 @@ final class BallotBox {
     private static Answer refused(VoteMethod.Fault fault) {
         return switch (fault.kind()) {
             case VOTES_SPENT -> Refusal.VOTES_SPENT.refused(fault.limit());
+            case VOTES_SPENT_HERE -> Refusal.VOTES_SPENT_HERE.refused(fault.limit());
             case TOO_MANY_ON_ONE -> Refusal.TOO_MANY_ON_ONE.refused(fault.limit());
             case BAD_VALUE -> Refusal.BAD_VALUE.refused(fault.limit());
             case NEEDS_REASON -> Refusal.NEEDS_REASON.refused();

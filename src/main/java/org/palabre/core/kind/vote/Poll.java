@@ -79,9 +79,22 @@ public record Poll(Moment moment) {
     /** What the vote asks this person. */
     Question question(PersonId person) {
         List<Item> items = candidates(person);
-        Question question = new Question(
-                props(), items.stream().map(Item::id).toList(), electorate(), costs(items.stream()), List.of());
+        Question question = question(items, electorate());
         return question.dealing(dealt(person, question));
+    }
+
+    private Question question(List<Item> items, int electorate) {
+        Map<ItemId, String> collections = new HashMap<>();
+        if (props().has("per")) {
+            items.forEach(item -> collections.put(item.id(), item.collection()));
+        }
+        return new Question(
+                props(),
+                items.stream().map(Item::id).toList(),
+                electorate,
+                costs(items.stream()),
+                collections,
+                List.of());
     }
 
     /** What this person was given to mark; pairs one after the other; empty where one marks what one likes. */
@@ -123,9 +136,7 @@ public record Poll(Moment moment) {
         Collection<Ballot> all = vote().ballots().values();
         List<Ballot> counted = all.stream().filter(ballot -> !ballot.abstains()).toList();
         int electorate = electorate();
-        Question question = new Question(
-                props(), items.stream().map(Item::id).toList(), electorate, costs(items.stream()), List.of());
-        Count count = method().count(question, counted);
+        Count count = method().count(question(items, electorate), counted);
         Optional<Boolean> quorum = props().has("quorum")
                 ? Optional.of(PERCENT * all.size() >= props().number("quorum", 0) * electorate)
                 : Optional.empty();

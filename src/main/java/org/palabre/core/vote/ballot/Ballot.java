@@ -1,6 +1,7 @@
 package org.palabre.core.vote.ballot;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.palabre.core.id.ItemId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -36,8 +37,14 @@ public record Ballot(PMap<ItemId, PMap<String, Integer>> marks, PMap<ItemId, Str
 
     /** The sum of all values, for votes in which one spends points. */
     public int spent() {
-        return marks.values().stream()
-                .flatMap(byCriterion -> byCriterion.values().stream())
+        return spentOn(item -> true);
+    }
+
+    /** The same for some of the items. */
+    public int spentOn(Predicate<ItemId> which) {
+        return marks.entrySet().stream()
+                .filter(of -> which.test(of.getKey()))
+                .flatMap(of -> of.getValue().values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
     }

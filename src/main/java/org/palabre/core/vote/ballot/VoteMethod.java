@@ -64,6 +64,7 @@ public interface VoteMethod {
     record Fault(Kind kind, int limit) {
         public enum Kind {
             VOTES_SPENT,
+            VOTES_SPENT_HERE,
             TOO_MANY_ON_ONE,
             BAD_VALUE,
             NEEDS_REASON,

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.method.Props;
@@ -24,7 +27,8 @@ import org.palabre.core.vote.ballot.VoteMethod;
  * <ul>
  *   <li><b>approval</b> (Brams &amp; Fishburn, "Approval Voting", APSR 72, 1978): one point each for as many items as one likes. Worked
  *       example: Lackner &amp; Skowron, "Multi-Winner Voting with Approval Preferences", 2023, examples 1 and 2.
- *   <li><b>dots</b>: {@code dots} points to spread, at most {@code max_per_item} on one; cumulative voting, as Illinois elected three by
+ *   <li><b>dots</b>: {@code dots} points to spread, at most {@code max_per_item} on one; with {@code per: collection}, so many in each of
+ *       the collections, none of which can then take from another. Cumulative voting, as Illinois elected three by
  *       three votes from 1870 to 1980 (Sawyer &amp; MacRae, "Game Theory and Cumulative Voting in Illinois: 1902–1954", APSR 56, 1962).
  *       Worked example: with as many votes as seats, a minority that keeps together needs one voter more than votes/(seats + 1) to
  *       have a seat (Cole, "Legal and Mathematical Aspects of Cumulative Voting", South Carolina Law Quarterly 2, 1950).
@@ -43,9 +47,14 @@ public record Points(String word) implements VoteMethod {
         if (value > most) {
             return Optional.of(new Fault(Fault.Kind.TOO_MANY_ON_ONE, most));
         }
-        int others = before.spent() - before.mark(mark.item(), mark.criterion()).orElse(0);
+        String here = question.collection(mark.item());
+        int others = before.spentOn(item -> question.collection(item).equals(here))
+                - before.mark(mark.item(), mark.criterion()).orElse(0);
         int limit = dots(question.step());
-        return Fault.unless(others + value <= limit, Fault.Kind.VOTES_SPENT, limit);
+        return Fault.unless(
+                others + value <= limit,
+                here.isEmpty() ? Fault.Kind.VOTES_SPENT : Fault.Kind.VOTES_SPENT_HERE,
+                limit);
     }
 
     @Override
@@ -63,8 +72,16 @@ public record Points(String word) implements VoteMethod {
                     .map(item -> Mark.of(item, criteria(question.step()).getFirst(), 1))
                     .toList();
         }
+        Map<String, List<ItemId>> piles =
+                items.stream().collect(Collectors.groupingBy(question::collection, TreeMap::new, Collectors.toList()));
+        return piles.values().stream()
+                .flatMap(pile -> spread(question, pile, chance).stream())
+                .toList();
+    }
+
+    private List<Mark> spread(Question question, List<ItemId> items, RandomGenerator chance) {
         List<Mark> marks = new ArrayList<>();
-        int from = items.isEmpty() ? 0 : chance.nextInt(items.size());
+        int from = chance.nextInt(items.size());
         for (int i = 0; i < Math.min(items.size(), dots(question.step())); i++) {
             marks.add(Mark.of(
                     items.get((from + i) % items.size()),

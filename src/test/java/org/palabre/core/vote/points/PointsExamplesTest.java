@@ -113,7 +113,7 @@ class PointsExamplesTest {
         Map<ItemId, Integer> costs = new HashMap<>();
         prices.forEach((project, price) -> costs.put(new ItemId(project), price));
         return new Question(
-                new Props(props), Stream.of(projects).map(ItemId::new).toList(), 100, costs, List.of());
+                new Props(props), Stream.of(projects).map(ItemId::new).toList(), 100, costs, Map.of(), List.of());
     }
 
     private static List<String> funded(

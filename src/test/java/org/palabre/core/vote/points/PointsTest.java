@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.ItemId;
@@ -19,6 +20,7 @@ import org.palabre.core.vote.ballot.Election;
 import org.palabre.core.vote.ballot.Mark;
 import org.palabre.core.vote.ballot.Question;
 import org.palabre.core.vote.ballot.Tally;
+import org.palabre.core.vote.ballot.VoteMethod;
 
 class PointsTest {
 
@@ -37,6 +39,37 @@ class PointsTest {
                         .isEqualTo(sum / 4.0 / election.question().electorate());
             }
         }
+    }
+
+    @Test
+    void dots_for_each_collection_cannot_be_taken_from_another() {
+        Map<ItemId, String> boxes = Map.of(
+                new ItemId("a"), "strengths",
+                new ItemId("b"), "strengths",
+                new ItemId("c"), "strengths",
+                new ItemId("d"), "threats");
+        Question question = new Question(
+                new Props(Map.of("dots", 2, "max_per_item", 1, "per", "collection")),
+                boxes.keySet().stream().sorted(Comparator.comparing(ItemId::value)).toList(),
+                4,
+                Map.of(),
+                boxes,
+                List.of());
+        Ballot two = marks("a", 1).with(Mark.of(new ItemId("b"), 1));
+
+        assertThat(Points.DOTS.fault(question, two, Mark.of(new ItemId("c"), 1), 1))
+                .contains(new VoteMethod.Fault(VoteMethod.Fault.Kind.VOTES_SPENT_HERE, 2));
+        assertThat(Points.DOTS.fault(question, two, Mark.of(new ItemId("d"), 1), 1))
+                .isEmpty();
+        assertThat(Points.DOTS.fault(question, marks("d", 1), Mark.of(new ItemId("a"), 1), 1))
+                .isEmpty();
+        Ballot filled = Ballot.EMPTY;
+        for (Mark mark : Points.DOTS.fill(question, new Random(3))) {
+            assertThat(Points.DOTS.fault(question, filled, mark, mark.value().orElseThrow()))
+                    .isEmpty();
+            filled = filled.with(mark);
+        }
+        assertThat(filled.spent()).isEqualTo(3);
     }
 
     /** Extended justified representation, which the method is proved to give where every item costs the same. */
@@ -155,7 +188,7 @@ class PointsTest {
     void a_ballot_cannot_spend_more_than_its_points() {
         Map<ItemId, Integer> costs = new HashMap<>(Map.of(new ItemId("a"), 6, new ItemId("b"), 5));
         Question question = new Question(
-                new Props(Map.of("points", 10)), List.of(new ItemId("a"), new ItemId("b")), 3, costs, List.of());
+                new Props(Map.of("points", 10)), List.of(new ItemId("a"), new ItemId("b")), 3, costs, Map.of(), List.of());
         Ballot first = marks("a", 1);
         assertThat(new Budget().fault(question, first, Mark.of(new ItemId("b"), 1), 1))
                 .isPresent();

@@ -94,6 +94,27 @@ export function sidesScenes({ run, place, item, facts, lang }) {
       ],
     ]),
   ];
+  // a hundred and twenty cards, thirty in each box
+  const boxes = ["strengths", "weaknesses", "opportunities", "threats"];
+  const crowd = boxes.flatMap((name) =>
+    box(
+      name,
+      "inside_good",
+      Array.from({ length: 30 }, (_, i) => {
+        const [fr, en, frMore, enMore] = [
+          ["Les clients nous appellent", "Customers call us", "Ils savent qui", "They know whom"],
+          [
+            "Un seul fournisseur pour le bois, et il vend",
+            "One supplier of wood, who is selling",
+            "Six mois",
+            "Six months",
+          ],
+          ["La ville change", "The city changes", "Nous y sommes", "We are there"],
+        ][i % 3];
+        return [`${fr} (${i + 1})`, `${en} (${i + 1})`, frMore, enMore];
+      }),
+    ),
+  );
   const circle = (turn) =>
     place(
       "open-space",
@@ -115,6 +136,29 @@ export function sidesScenes({ run, place, item, facts, lang }) {
       "run/strength": run("strength", 300, 0, { status: "closed", index: 2 }),
       "tally/strength": strength,
     }),
+    swotDots: place("swot-tows", run("weight", 240, 200), facts(swot), {
+      "ballot/weight": { marks: { istrengths0: { vote: 1 }, istrengths1: { vote: 1 }, ithreats0: { vote: 1 } } },
+    }),
+    swotDotsCrowd: place("swot-tows", run("weight", 240, 200), facts(crowd)),
+    quadrantsCrowd: place("swot-tows", run("picture", 240, 200), facts(crowd)),
+    balanceCrowd: place(
+      "force-field",
+      run("field", 240, 200),
+      facts([
+        ...cards(
+          "drivers",
+          "argument",
+          crowd.slice(0, 60).map((card, i) => Array(2).fill(`${card.fields.text} ${i}`)),
+          "push",
+        ),
+        ...cards(
+          "brakes",
+          "argument",
+          crowd.slice(60).map((card, i) => Array(2).fill(`${card.fields.text} ${i}`)),
+          "pull",
+        ),
+      ]),
+    ),
     quadrants: place("swot-tows", run("picture", 240, 200), facts(swot)),
     pieceFree: circle({}),
     pieceMine: circle({ index: 0, person: "p0", name: "Amina" }),

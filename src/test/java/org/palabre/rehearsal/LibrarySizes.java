@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Mode;
 import org.palabre.core.method.Props;
@@ -23,21 +25,27 @@ final class LibrarySizes {
 
     private LibrarySizes() {}
 
-    /** @param words at most so many people (1000); then ids of methods, else all */
+    /** @param words at most so many people (1000); then ids of methods, else all; {@code live} or {@code async}, else both */
     public static void main(String[] words) {
         int most = words.length > 0 ? Integer.parseInt(words[0]) : 1000;
-        List<String> only = List.of(words).subList(Math.min(1, words.length), words.length);
+        List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
+        List<String> modes = Stream.of(Mode.values()).map(LibrarySizes::word).filter(asked::contains).toList();
+        List<String> only = asked.stream().filter(word -> !modes.contains(word)).toList();
         List<String> failures = new ArrayList<>();
         for (MethodSource method : Plays.shipped()) {
             if (only.isEmpty() || only.contains(method.id())) {
-                for (Script script : scripts(method, most)) {
-                    play(script, failures);
-                }
+                scripts(method, most).stream()
+                        .filter(script -> modes.isEmpty() || modes.contains(word(script.mode())))
+                        .forEach(script -> play(script, failures));
             }
         }
         System.out.println(failures.isEmpty() ? "every one was played to its record" : "not to their record:");
         failures.forEach(System.out::println);
         System.exit(failures.isEmpty() ? 0 : 1);
+    }
+
+    private static String word(Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Script> scripts(MethodSource method, int most) {

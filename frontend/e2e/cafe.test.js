@@ -1,4 +1,5 @@
-// A World Café in real browsers: twelve people change tables twice, find there what others left, and it ends in a record.
+// A World Café in real browsers: twelve people change tables twice, find there what others left, and it ends in a record. Then a premortem
+// which tables of the library and one step of another method join while it runs.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { act } from "./acting.js";
@@ -109,4 +110,100 @@ test("a World Café of twelve over three rounds, from the welcome to what was di
       record.items.some((item) => item.collection === collection),
       `${collection} in the record`,
     );
+});
+
+/** The dialog in which a facilitator chooses what comes in between. */
+async function addStep(day) {
+  await facilitator.getByRole("button", { name: "Other ways to go on" }).click();
+  await facilitator.getByRole("menuitem", { name: "Add a step…" }).click();
+  const dialog = facilitator.locator("#dialog-more[open]");
+  await dialog.getByText("Three rounds at tables").waitFor();
+  return {
+    dialog,
+    choose: (name) => dialog.getByRole("radio", { name }).check(),
+    because: (words) => dialog.getByLabel("Why, in a few words").fill(words),
+    async add() {
+      await dialog.getByRole("button", { name: "Add it as the next step" }).click();
+      await facilitator.locator("#dialog-more[open]").waitFor({ state: "detached" });
+    },
+    shot: (name) => day.house.shot(facilitator, name),
+  };
+}
+
+test("tables of the library and a closing circle join a premortem, and the talking piece goes round the room", {
+  timeout: 1_800_000,
+}, async () => {
+  const day = await Day.open(house, facilitator, "premortem", {}, 5);
+  const { amina, leon, ines, lines } = day;
+  const pages = [amina, leon, ines];
+  const everywhere = (look) => Promise.all(pages.map(look));
+  await day.next("plan");
+
+  const first = await addStep(day);
+  await first.dialog.getByRole("button", { name: "Add it as the next step" }).click();
+  await first.dialog.getByText("Choose what comes in between.").waitFor();
+  await first.choose(/^Adhere and commit/);
+  await first.dialog.getByText("From 3 to 30 minutes; 8 to begin with.").waitFor();
+  await first.dialog.getByLabel("Time to reword").fill("90");
+  await first.because("The room is quiet");
+  await first.dialog.getByRole("button", { name: "Add it as the next step" }).click();
+  await first.dialog.getByText("This has to be a number of minutes from 3 to 30.").waitFor();
+  await fair(facilitator, "a part that is to join");
+  await first.shot("part-fault");
+  await first.choose(/^Three rounds at tables/);
+  await first.add();
+  await day.next("more1_seats");
+  await everywhere((page) => page.locator(".my-group .members li").nth(3).waitFor());
+  await day.next("more1_first");
+  await everywhere((page) => page.locator(".kind-discuss form.composer").waitFor());
+  for (const [n, line] of lines.entries()) {
+    const fields = { text: `What P${n} put down` };
+    await day.ask(line, { k: "write", run: "more1_first", item: itemId(), in: "more1_cloth", fields });
+  }
+  await day.next("more1_move");
+  await day.shots("added-move");
+  await day.next("more1_talk");
+  await everywhere((page) =>
+    page
+      .getByText(/^What P\d put down$/)
+      .first()
+      .waitFor(),
+  );
+  for (const run of ["more1_move:2", "more1_talk:2", "more1_harvest", "more1_hear"]) await day.next(run);
+
+  const second = await addStep(day);
+  await second.dialog.getByLabel("Or one step of a method").selectOption({ label: "Open Space" });
+  await second.choose(/^Closing circle/);
+  await second.because("Everybody once before we go on");
+  await fair(facilitator, "a step that is to join");
+  await second.shot("one-step");
+  await second.add();
+  await day.next("more2_circle");
+  await everywhere((page) => page.locator(".turn-card").waitFor());
+  await amina.getByRole("button", { name: "Take the piece" }).focus();
+  await amina.keyboard.press("Enter");
+  await leon.getByText("Amina a le bâton").waitFor();
+  assert.equal(
+    await leon.getByRole("button", { name: "Prendre le bâton" }).count(),
+    0,
+    "who holds it is not interrupted",
+  );
+  assert.equal(await day.refusal(lines[0], { k: "sit", run: "more2_circle", on: true }), "not-allowed");
+  await fair(amina, "the talking piece at 360 px");
+  await day.shots("piece");
+  await amina.getByRole("button", { name: "Lay it in the middle" }).click();
+  await leon.getByRole("button", { name: "Prendre le bâton" }).click();
+  await ines.getByText("Léon holds the piece: listen.").waitFor();
+  await leon.getByRole("button", { name: "Le poser au milieu" }).click();
+  await day.ask(lines[0], { k: "sit", run: "more2_circle", on: true });
+  await ines.getByText("P0 holds the piece: listen.").waitFor();
+
+  await day.next("failure");
+  const record = await day.end();
+  const added = record.deviations.filter((one) => one.what === "added");
+  assert.deepEqual(
+    added.map((one) => one.reason),
+    ["The room is quiet", "Everybody once before we go on"],
+  );
+  assert.ok(record.items.filter((item) => item.collection === "more1_cloth").length >= lines.length);
 });

@@ -46,6 +46,20 @@ export const consoleFr: ConsoleWords = {
   addStepHint:
     "Elle vient tout de suite après ; ensuite la méthode reprend où elle en était. Le compte rendu dit qu’elle a été ajoutée, et pourquoi.",
   addStepConfirm: "L’ajouter comme prochaine étape",
+  addStepParts: "Des parties prêtes à l’emploi",
+  addStepOne: "Ou une seule étape d’une méthode",
+  addStepOneHint: "Les étapes d’une méthode qui n’ont besoin d’aucune de celles qui les précèdent.",
+  addStepNoMethod: "Choisissez une méthode",
+  addStepNone: "Aucune étape de cette méthode ne tient seule.",
+  addStepNothing: (t) =>
+    `${t} : rien dans cette session ne peut encore servir à cela, car rien n’y a été écrit pour tout le monde.`,
+  addStepChoose: "Choisissez ce qui vient s’intercaler.",
+  setMinutes: "(minutes)",
+  setBounds: (least, most, usual, minutes) =>
+    `${least && most ? `De ${least} à ${most}` : least ? `Au moins ${least}` : most ? `Au plus ${most}` : ""}${least || most ? `${minutes ? " minutes" : ""} ; ` : ""}${usual} au départ.`,
+  setFault: (least, most, minutes) =>
+    `Il faut ici un ${minutes ? "nombre de minutes" : "nombre entier"}${least && most ? `, de ${least} à ${most}` : least ? `, à partir de ${least}` : most ? `, jusqu’à ${most}` : ""}.`,
+  setLinkFault: "Il faut ici une adresse qui commence par https:// et contient {room}.",
   extend: "Temps",
   less: "30 s de moins",
   more: (m) => `${m} min de plus`,

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.palabre.catalog.fault.Fault;
+import org.palabre.catalog.use.LoneSteps;
 import org.palabre.core.method.MethodSource;
 
 /**
@@ -25,6 +28,7 @@ public class Catalog {
 
     private final List<Entry> entries;
     private final List<MethodSource> fragments;
+    private final Map<String, List<MethodSource>> lone = new ConcurrentHashMap<>();
 
     @Inject
     Catalog(CatalogConfig config) {
@@ -79,6 +83,22 @@ public class Catalog {
     /** The fragments that a facilitator may put into a running session, by name. */
     public List<MethodSource> fragments() {
         return fragments;
+    }
+
+    /** The methods that can be used, in the order of their names; of several versions, the one found last. */
+    public List<MethodSource> methods() {
+        return usable().stream()
+                .map(MethodSource::id)
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** The steps of a method that mean something without the others; empty for an unknown method. */
+    public List<MethodSource> loneSteps(String method) {
+        return find(method)
+                .map(source -> lone.computeIfAbsent(source.reference(), reference -> LoneSteps.of(source)))
+                .orElse(List.of());
     }
 
     private List<MethodSource> usable() {

@@ -203,7 +203,7 @@ class AddedRoundsTest {
 
     private static void add(Playing play, MethodSource part) {
         SessionCommand.Add add = new SessionCommand.Add(
-                Joining.of(part, play.state().method(), Map.of()).orElseThrow(), "the room wants it");
+                Joining.of(part, play.state().method(), Map.of(), Map.of()).orElseThrow(), "the room wants it");
         assertThat(play.ask(Playing.FACILITATOR, add)).isInstanceOf(Answer.Accepted.class);
     }
 

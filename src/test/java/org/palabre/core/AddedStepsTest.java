@@ -2,6 +2,7 @@ package org.palabre.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.palabre.core.method.Addition;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Mode;
+import org.palabre.core.method.Props;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Deviation;
 import org.palabre.core.session.Evolving;
@@ -123,8 +125,8 @@ class AddedStepsTest {
         Method method = play.state().method();
         MethodSource dots = part("dots-on");
 
-        assertThat(Joining.of(dots, method, Map.of())).isEmpty();
-        assertThat(Joining.of(dots, method, Map.of("cards", "nothing"))).isEmpty();
+        assertThat(Joining.of(dots, method, Map.of(), Map.of())).isEmpty();
+        assertThat(Joining.of(dots, method, Map.of("cards", "nothing"), Map.of())).isEmpty();
         String own = method.artefacts().keySet().iterator().next();
         add("dots-on", Map.of("cards", own));
         assertThat(play.state()
@@ -203,6 +205,105 @@ class AddedStepsTest {
         assertThat(groups("tables")).hasSameSizeAs(tables);
     }
 
+    @Test
+    void a_part_keeps_to_what_the_facilitator_set() {
+        goTo(1);
+        Method method = play.state().method();
+        String own = method.artefacts().keySet().iterator().next();
+        Addition addition = Joining.of(
+                        part("adhere-and-commit"), method, Map.of("propositions", own), Map.of("talk", "20m"))
+                .orElseThrow();
+        play.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, "we need longer"));
+
+        assertThat(play.state()
+                        .method()
+                        .step(new StepId("more1_amend"))
+                        .orElseThrow()
+                        .time()
+                        .length(Mode.LIVE))
+                .contains(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void P6_a_step_that_joins_shows_to_all_only_what_was_written_for_all() {
+        Playing thinking = Playing.live("speed-thinking");
+        PersonId ana = new PersonId("p1");
+        thinking.join("p1");
+        thinking.join("p2");
+        thinking.until("burst");
+        SessionCommand.Add dots = new SessionCommand.Add(
+                Joining.of(
+                                part("dots-on"),
+                                thinking.state().method(),
+                                Map.of("cards", "possibilities"),
+                                Map.of())
+                        .orElseThrow(),
+                "where are we?");
+        SessionCommand.Write secret = new SessionCommand.Write(
+                new RunId("burst"),
+                new ItemId("isecret0"),
+                "possibilities",
+                Map.of("text", "Only I know this"),
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        assertThat(thinking.ask(ana, secret)).isInstanceOf(Answer.Accepted.class);
+
+        assertThat(thinking.ask(Playing.FACILITATOR, dots)).isEqualTo(Refusal.NOT_FOR_ALL.refused());
+        assertThat(thinking.state().trail().added()).isEmpty();
+    }
+
+    @Test
+    void a_single_step_of_another_method_joins_with_a_collection_of_its_own() {
+        goTo(1);
+        MethodSource step = LIBRARY.loneSteps("premortem").stream()
+                .filter(source -> new Props(source.tree())
+                        .parts("steps")
+                        .getFirst()
+                        .word("kind", "")
+                        .equals("collect"))
+                .findFirst()
+                .orElseThrow();
+        Addition addition =
+                Joining.of(step, play.state().method(), Map.of(), Map.of()).orElseThrow();
+        assertThat(play.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, "what could go wrong?")))
+                .isInstanceOf(Answer.Accepted.class);
+
+        assertThat(next()).startsWith("more1_");
+        assertThat(play.state().method().step(play.state().current().orElseThrow().id().step()))
+                .hasValueSatisfying(joined -> {
+                    assertThat(joined.intrinsic()).isFalse();
+                    assertThat(play.state().method().artefacts())
+                            .containsKey(joined.out().getFirst());
+                });
+    }
+
+    @Test
+    void steps_that_stand_alone_can_be_run_in_another_method() {
+        int steps = 0;
+        for (String method : List.of("speed-thinking", "brainstorming", "fishbowl", "consent-decision")) {
+            Playing small = Playing.live("lean-coffee");
+            small.join("p1");
+            small.next();
+            int joined = 0;
+            for (MethodSource step : LIBRARY.loneSteps(method)) {
+                Map<String, String> takes = new HashMap<>();
+                new Props(step.tree()).part("takes").values().keySet().forEach(name -> takes.put(name, "topics"));
+                Addition addition = Joining.of(step, small.state().method(), takes, Map.of())
+                        .orElseThrow();
+                assertThat(small.ask(Playing.FACILITATOR, new SessionCommand.Add(addition, "to see")))
+                        .as(step.id())
+                        .isInstanceOf(Answer.Accepted.class);
+                assertThat(small.next()).as(step.id()).isInstanceOf(Answer.Accepted.class);
+                joined++;
+                assertThat(small.state().current().orElseThrow().id().value()).startsWith("more" + joined + "_");
+            }
+            steps += joined;
+        }
+        assertThat(steps).isGreaterThan(30);
+    }
+
     private List<Group> groups(String run) {
         return play.state().groupings().get(new RunId(run)).groups();
     }
@@ -234,7 +335,7 @@ class AddedStepsTest {
     }
 
     private Addition addition(String part, Map<String, String> takes) {
-        return Joining.of(part(part), play.state().method(), takes).orElseThrow();
+        return Joining.of(part(part), play.state().method(), takes, Map.of()).orElseThrow();
     }
 
     private static MethodSource part(String id) {

@@ -189,6 +189,7 @@ class WalkTest {
                             Joining.of(
                                             PARTS.get(chance.nextInt(PARTS.size())),
                                             play.state().method(),
+                                            Map.of(),
                                             Map.of())
                                     .orElseThrow(),
                             "walking");

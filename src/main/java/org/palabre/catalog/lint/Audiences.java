@@ -7,6 +7,7 @@ import java.util.Set;
 import org.palabre.catalog.fault.FaultCode;
 import org.palabre.catalog.fault.Faults;
 import org.palabre.core.method.Props;
+import org.palabre.core.sight.Showing;
 
 /** Whoever writes knows who will read, and it stays that way. */
 final class Audiences {
@@ -81,14 +82,12 @@ final class Audiences {
     }
 
     private static Reach.Level needed(Node node) {
+        if (Showing.toAll(node.kind(), node.props())) {
+            return Reach.Level.ALL;
+        }
         boolean inGroups = node.props().has("with");
         return switch (node.kind()) {
-            case "vote" -> node.props().word("secrecy", "").equals("private") ? Reach.Level.AUTHOR : Reach.Level.ALL;
-            case "organise" -> node.props().word("by", "all").equals("each") ? Reach.Level.AUTHOR : Reach.Level.ALL;
-            case "select" -> node.props().part("rule").has("per") ? Reach.Level.AUTHOR : Reach.Level.ALL;
-            case "decide", "agenda", "sessions" -> Reach.Level.ALL;
-            case "pitch" -> inGroups ? Reach.Level.GROUP : Reach.Level.ALL;
-            case "transform", "commit" -> inGroups ? Reach.Level.GROUP : Reach.Level.AUTHOR;
+            case "pitch", "transform", "commit" -> inGroups ? Reach.Level.GROUP : Reach.Level.AUTHOR;
             default -> Reach.Level.AUTHOR;
         };
     }

@@ -24,10 +24,12 @@ public final class Joining {
      * The steps that join, empty when what the fragment takes is not all named, or names what the method does not have.
      *
      * @param takes what the fragment calls it → a collection of the method
+     * @param settings parameter of the fragment → its value, {@code true}, {@code 3} or {@code "20m"}; others keep their own
      */
-    public static Optional<Addition> of(MethodSource fragment, Method method, Map<String, String> takes) {
+    public static Optional<Addition> of(
+            MethodSource fragment, Method method, Map<String, String> takes, Map<String, Object> settings) {
         boolean known = takes.values().stream().allMatch(method.artefacts()::containsKey);
-        Props use = new Props(Map.of("id", freeName(method), "map_in", takes));
+        Props use = new Props(Map.of("id", freeName(method), "map_in", takes, "params", settings));
         Insert insert = new Insert(use, fragment);
         if (!known || !insert.problems().isEmpty()) {
             return Optional.empty();

@@ -17,6 +17,7 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.session.Status;
 import org.palabre.core.session.StepRun;
+import org.palabre.core.sight.Showing;
 
 /** Takes a session along its method: next, back, skip, once more, another step, the end. */
 final class Steering {
@@ -159,6 +160,9 @@ final class Steering {
         }
         if (command.reason().isBlank()) {
             return Refusal.NEEDS_REASON.refused();
+        }
+        if (Showing.tooFar(state, command.addition()).isPresent()) {
+            return Refusal.NOT_FOR_ALL.refused();
         }
         StepId after = state.current()
                 .map(run -> run.id().step())

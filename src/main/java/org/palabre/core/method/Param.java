@@ -13,4 +13,13 @@ public record Param(String id, String type, List<String> values, Object initial,
     public Param {
         values = List.copyOf(values);
     }
+
+    /** What a text that fits stands for: {@code true}, {@code 3}, else itself. */
+    public Object valueOf(String text) {
+        return switch (type) {
+            case "bool" -> Boolean.valueOf(text);
+            case "int" -> Integer.valueOf(text);
+            default -> text;
+        };
+    }
 }

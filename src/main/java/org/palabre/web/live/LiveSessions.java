@@ -113,13 +113,7 @@ public class LiveSessions implements Sessions {
         for (Param param : Method.of(source, Map.of()).params()) {
             String text = texts.get(param.id());
             if (text != null) {
-                settings.put(
-                        param.id(),
-                        switch (param.type()) {
-                            case "bool" -> Boolean.valueOf(text);
-                            case "int" -> Integer.valueOf(text);
-                            default -> text;
-                        });
+                settings.put(param.id(), param.valueOf(text));
             }
         }
         return settings;

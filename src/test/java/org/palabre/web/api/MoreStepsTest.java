@@ -3,12 +3,13 @@ package org.palabre.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class MoreStepsTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        "id",
+                        "parts.id",
                         hasItems(
                                 "pulse-check",
                                 "silent-ideas",
@@ -59,8 +60,10 @@ class MoreStepsTest {
                                 "breather",
                                 "at-tables",
                                 "open-hour"))
-                .body("find { it.id == 'breather' }.title", equalTo("Une respiration"))
-                .body("find { it.id == 'dots-on' }.takes", hasKey("cards"));
+                .body("parts.find { it.id == 'breather' }.title", equalTo("Une respiration"))
+                .body("parts.find { it.id == 'dots-on' }.takes.name", hasItems("cards"))
+                .body("parts.find { it.id == 'adhere-and-commit' }.settings.initial", hasItems("8"))
+                .body("methods.premortem", equalTo("Prémortem"));
         Map<String, String> wish = Map.of("part", "silent-ideas", "reason", "we go round in circles", "c", "c-1");
         facilitator.submit(home.path(), more, wish).then().statusCode(204);
         facilitator.submit(home.path(), more, wish).then().statusCode(204);
@@ -74,6 +77,14 @@ class MoreStepsTest {
                 .then()
                 .statusCode(400);
 
+        Map<String, String> commit = Map.of(
+                "part", "adhere-and-commit", "reason", "why", "takes-propositions", "propositions", "set-talk", "90");
+        facilitator
+                .submit(home.path(), more, commit)
+                .then()
+                .statusCode(422)
+                .body("settings", equalTo(List.of("talk")));
+
         SessionState state = VertxContextSupport.subscribeAndAwait(() -> rooms.state(plan.id()));
         assertThat(state.trail().added().stream().map(step -> step.value()))
                 .containsExactly("more1_write", "more1_read");
@@ -82,6 +93,38 @@ class MoreStepsTest {
                 .get("/s/" + plan.code().value() + "/script.json?lang=fr")
                 .then()
                 .body("steps.id", hasItems("more1_write", "more1_read"));
+    }
+
+    @Test
+    void a_single_step_of_a_method_joins_and_those_that_need_others_are_not_offered() throws Throwable {
+        House.Home home = house.home("One step");
+        Account account = home.people().get(org.palabre.people.Role.FACILITATOR);
+        SessionPlan plan = house.session(home, "A session");
+        PersonId person = new PersonId(
+                "f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
+        ask(plan, person, new SessionCommand.Join(person, Optional.of("Fatou"), Role.FACILITATOR, false));
+        ask(plan, person, new SessionCommand.Next(Optional.empty()));
+        Browser facilitator = house.signedIn(account);
+        String more = "/s/" + plan.code().value() + "/more.json";
+
+        facilitator
+                .get(more + "?lang=fr&method=swot-tows")
+                .then()
+                .statusCode(200)
+                .body("parts.id", hasItems("swot-tows/inside_good"))
+                .body("parts.id", not(hasItems("swot-tows/cross")))
+                .body("parts.find { it.id == 'swot-tows/inside_good' }.title", equalTo("Forces"));
+        facilitator
+                .submit(home.path(), more, Map.of("part", "swot-tows/cross", "reason", "why", "c", "c-0"))
+                .then()
+                .statusCode(400);
+        facilitator
+                .submit(home.path(), more, Map.of("part", "swot-tows/inside_good", "reason", "why", "c", "c-1"))
+                .then()
+                .statusCode(204);
+
+        SessionState state = VertxContextSupport.subscribeAndAwait(() -> rooms.state(plan.id()));
+        assertThat(state.trail().added().stream().map(step -> step.value())).containsExactly("more1_inside_good");
     }
 
     private void ask(SessionPlan plan, PersonId by, SessionCommand what) throws Throwable {

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
-import org.palabre.core.method.Param;
 import org.palabre.core.method.Props;
 import org.palabre.core.method.Timing;
 import org.palabre.program.MethodChoice;
+import org.palabre.web.setting.Setting;
 
 /**
  * A method one can choose, as the pages show it.
@@ -93,28 +92,11 @@ record Offer(MethodSource source, Method method, boolean isOwn) {
     }
 
     public List<Setting> settings(String lang) {
-        Map<String, Props> file = new Props(source.tree())
-                .parts("params").stream()
-                        .collect(Collectors.toMap(part -> part.word("id", ""), part -> part, (first, second) -> first));
-        return method.params().stream()
-                .map(param -> Setting.of(param, file.getOrDefault(param.id(), Props.NONE), options(param, lang), lang))
-                .toList();
+        return Setting.all(method, lang);
     }
 
     /** @param params setting id → value, each read by its {@link Setting} */
     public MethodChoice choice(Map<String, String> params) {
         return new MethodChoice(source.id(), source.version(), source.sha256(), params);
-    }
-
-    private List<Setting.Option> options(Param param, String lang) {
-        return param.values().stream()
-                .map(value -> new Setting.Option(value, label(param, value, lang)))
-                .toList();
-    }
-
-    private String label(Param param, String value, String lang) {
-        String label =
-                method.texts().at("params." + param.id() + ".labels." + value).in(lang);
-        return label.isEmpty() ? value : label;
     }
 }

@@ -10,6 +10,7 @@ import org.palabre.program.Mandate;
 import org.palabre.program.PlanDraft;
 import org.palabre.web.page.Faults;
 import org.palabre.web.page.Pages;
+import org.palabre.web.setting.Setting;
 import org.palabre.web.words.PrepareWords;
 
 /**

@@ -25,6 +25,7 @@ import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Faults;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
+import org.palabre.web.setting.Setting;
 
 /** Preparing a session: choose a method, fill in the mandate; and changing it while it is only planned. */
 @Path("/w/{workspace}/sessions")

@@ -1,4 +1,4 @@
-package org.palabre.web.page.session;
+package org.palabre.web.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

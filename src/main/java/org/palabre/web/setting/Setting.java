@@ -1,9 +1,12 @@
-package org.palabre.web.page.session;
+package org.palabre.web.setting;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.palabre.core.method.Method;
 import org.palabre.core.method.Param;
 import org.palabre.core.method.Props;
 import org.palabre.core.method.Timing;
@@ -15,7 +18,7 @@ import org.palabre.core.method.Timing;
  * @param initial as typed into the control: {@code true}, {@code 3}, {@code 2.5}, {@code cycle4}
  * @param least, most for numbers and durations as typed; empty when the method sets none
  */
-record Setting(
+public record Setting(
         String id,
         String type,
         String title,
@@ -29,7 +32,29 @@ record Setting(
     private static final int LONGEST_LINK = 300;
 
     /** One value of an {@code enum}. */
-    record Option(String value, String label) {}
+    public record Option(String value, String label) {}
+
+    /** Those of a method, in the order of its file. @param lang of the texts */
+    public static List<Setting> all(Method method, String lang) {
+        Map<String, Props> file = new Props(method.source().tree())
+                .parts("params").stream()
+                        .collect(Collectors.toMap(part -> part.word("id", ""), part -> part, (first, second) -> first));
+        return method.params().stream()
+                .map(param -> of(param, file.getOrDefault(param.id(), Props.NONE), options(method, param, lang), lang))
+                .toList();
+    }
+
+    private static List<Option> options(Method method, Param param, String lang) {
+        return param.values().stream()
+                .map(value -> new Option(value, label(method, param, value, lang)))
+                .toList();
+    }
+
+    private static String label(Method method, Param param, String value, String lang) {
+        String label =
+                method.texts().at("params." + param.id() + ".labels." + value).in(lang);
+        return label.isEmpty() ? value : label;
+    }
 
     static Setting of(Param param, Props file, List<Option> options, String lang) {
         boolean duration = param.type().equals("duration");
@@ -45,7 +70,7 @@ record Setting(
     }
 
     /** The value of the choice for what was typed; empty when it does not fit. */
-    Optional<String> read(String typed) {
+    public Optional<String> read(String typed) {
         return switch (type) {
             case "bool" -> Optional.of(String.valueOf(typed.equals("true")));
             case "enum" ->
@@ -71,7 +96,7 @@ record Setting(
     }
 
     /** What stands in the control for a value of a choice. */
-    String shown(String value) {
+    public String shown(String value) {
         return type.equals("link") && value.equals(NO_LINK) ? "" : typed(type.equals("duration"), value);
     }
 

@@ -81,11 +81,13 @@ function turns(desk: Desk): TemplateResult | typeof nothing {
   const turn = run?.turn;
   if (!desk.leads || !run || !turn || turn.index >= turn.of) return nothing;
   const item = turn.item === undefined ? undefined : view.get("item", turn.item);
-  const to = desk.step && propWord(desk.step, "turn") === "talking_piece" ? turn.of : turn.index + 1;
+  const pass = (to: number, said: string): TemplateResult =>
+    html`${refusedKinds(desk, ["turn"])}<div class="row"><button class="button small" @click=${() => live.wish({ k: "turn", run: run.run, to })}>${said}</button></div>`;
+  if (desk.step && propWord(desk.step, "turn") === "talking_piece")
+    return html`<section class="stack tight"><h2 class="panel-title">${own.piece}</h2><p class="lead">${own.pieceWith(turn.name ?? words.someone)}</p>${pass(turn.of, own.pieceDown)}</section>`;
   return html`<section class="stack tight"><h2 class="panel-title">${words.interview.turn(turn.index + 1, turn.of)}</h2>
     ${turn.name ? html`<p class="lead">${words.pitch.turn(turn.name)}</p>` : nothing} ${item ? card(item, frameOf(desk)) : nothing}
-    ${refusedKinds(desk, ["turn"])}
-    <div class="row"><button class="button small" @click=${() => live.wish({ k: "turn", run: run.run, to })}>${own.nextTurn}</button></div></section>`;
+    ${pass(turn.index + 1, own.nextTurn)}</section>`;
 }
 
 /** Who sits on the chairs of a fishbowl. */

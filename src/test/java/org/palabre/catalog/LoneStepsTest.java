@@ -40,7 +40,9 @@ class LoneStepsTest {
             assertThat(step.with()).isEmpty();
             assertThat(step.intrinsic()).isFalse();
             for (String language : List.of("en", "fr")) {
-                assertThat(alone.title().in(language)).isNotBlank().isEqualTo(step.title().in(language));
+                assertThat(alone.title().in(language))
+                        .isNotBlank()
+                        .isEqualTo(step.title().in(language));
                 assertThat(alone.summary().in(language)).isNotBlank();
             }
         });

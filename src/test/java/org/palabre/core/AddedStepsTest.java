@@ -126,7 +126,8 @@ class AddedStepsTest {
         MethodSource dots = part("dots-on");
 
         assertThat(Joining.of(dots, method, Map.of(), Map.of())).isEmpty();
-        assertThat(Joining.of(dots, method, Map.of("cards", "nothing"), Map.of())).isEmpty();
+        assertThat(Joining.of(dots, method, Map.of("cards", "nothing"), Map.of()))
+                .isEmpty();
         String own = method.artefacts().keySet().iterator().next();
         add("dots-on", Map.of("cards", own));
         assertThat(play.state()
@@ -232,11 +233,7 @@ class AddedStepsTest {
         thinking.join("p2");
         thinking.until("burst");
         SessionCommand.Add dots = new SessionCommand.Add(
-                Joining.of(
-                                part("dots-on"),
-                                thinking.state().method(),
-                                Map.of("cards", "possibilities"),
-                                Map.of())
+                Joining.of(part("dots-on"), thinking.state().method(), Map.of("cards", "possibilities"), Map.of())
                         .orElseThrow(),
                 "where are we?");
         SessionCommand.Write secret = new SessionCommand.Write(
@@ -271,7 +268,9 @@ class AddedStepsTest {
                 .isInstanceOf(Answer.Accepted.class);
 
         assertThat(next()).startsWith("more1_");
-        assertThat(play.state().method().step(play.state().current().orElseThrow().id().step()))
+        assertThat(play.state()
+                        .method()
+                        .step(play.state().current().orElseThrow().id().step()))
                 .hasValueSatisfying(joined -> {
                     assertThat(joined.intrinsic()).isFalse();
                     assertThat(play.state().method().artefacts())

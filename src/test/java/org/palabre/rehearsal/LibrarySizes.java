@@ -29,7 +29,10 @@ final class LibrarySizes {
     public static void main(String[] words) {
         int most = words.length > 0 ? Integer.parseInt(words[0]) : 1000;
         List<String> asked = List.of(words).subList(Math.min(1, words.length), words.length);
-        List<String> modes = Stream.of(Mode.values()).map(LibrarySizes::word).filter(asked::contains).toList();
+        List<String> modes = Stream.of(Mode.values())
+                .map(LibrarySizes::word)
+                .filter(asked::contains)
+                .toList();
         List<String> only = asked.stream().filter(word -> !modes.contains(word)).toList();
         List<String> failures = new ArrayList<>();
         for (MethodSource method : Plays.shipped()) {

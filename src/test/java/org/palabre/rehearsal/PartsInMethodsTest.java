@@ -51,7 +51,8 @@ class PartsInMethodsTest {
     }
 
     private static List<String> writers(SessionState end, String step) {
-        return end.items().in("work_answers")
+        return end.items()
+                .in("work_answers")
                 .filter(item -> item.run().isOf(new StepId(step)))
                 .map(item -> item.author().value())
                 .distinct()

@@ -81,8 +81,10 @@ public final class LoneSteps {
         step.words("in").forEach(name -> takes.put(name, Map.of("title", title(name))));
         Map<String, Object> gives = new LinkedHashMap<>();
         step.words("out").stream()
-                .filter(name -> !takes.containsKey(name) && file.part("artefacts").has(name))
-                .forEach(name -> gives.put(name, file.part("artefacts").part(name).values()));
+                .filter(name ->
+                        !takes.containsKey(name) && file.part("artefacts").has(name))
+                .forEach(name ->
+                        gives.put(name, file.part("artefacts").part(name).values()));
         List<Object> params = new ArrayList<>();
         Set<String> named = named(step.values());
         file.parts("params").stream()
@@ -136,17 +138,15 @@ public final class LoneSteps {
         Props own = given.part("steps").part(step.word("id", ""));
         Props fragment = new Props(tree);
         Map<String, Object> takes = new LinkedHashMap<>();
-        fragment.part("takes")
-                .values()
-                .keySet()
-                .forEach(name -> given.part("artefacts")
-                        .part(name)
-                        .word("title")
-                        .or(() -> given.part("steps").part(name).word("title"))
-                        .ifPresent(title -> takes.put(name, Map.of("title", title))));
+        fragment.part("takes").values().keySet().forEach(name -> given.part("artefacts")
+                .part(name)
+                .word("title")
+                .or(() -> given.part("steps").part(name).word("title"))
+                .ifPresent(title -> takes.put(name, Map.of("title", title))));
         Map<String, Object> texts = new LinkedHashMap<>();
         own.word("title").ifPresent(title -> texts.put("title", title));
-        own.word("prompt").or(() -> own.word("title").filter(title -> !step.has("prompt")))
+        own.word("prompt")
+                .or(() -> own.word("title").filter(title -> !step.has("prompt")))
                 .ifPresent(summary -> texts.put("summary", summary));
         put(texts, "takes", takes);
         put(texts, "artefacts", only(given.part("artefacts"), fragment.words("gives")));
@@ -157,7 +157,9 @@ public final class LoneSteps {
 
     private static Map<String, Object> only(Props texts, List<String> names) {
         Map<String, Object> found = new LinkedHashMap<>();
-        names.stream().filter(texts::has).forEach(name -> found.put(name, texts.part(name).values()));
+        names.stream()
+                .filter(texts::has)
+                .forEach(name -> found.put(name, texts.part(name).values()));
         return found;
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.palabre.core.id.RunId;
-import org.palabre.core.item.Item;
 import org.palabre.core.method.Addition;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;

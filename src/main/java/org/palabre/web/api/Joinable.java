@@ -77,8 +77,7 @@ public record Joinable(
 
     /** What is shown to all has to have been written for all. */
     private static List<String> from(Method method, String name, SessionState state) {
-        boolean toAll = method.everyStep().stream()
-                .anyMatch(step -> step.in().contains(name) && Showing.toAll(step));
+        boolean toAll = method.everyStep().stream().anyMatch(step -> step.in().contains(name) && Showing.toAll(step));
         return state.method().artefacts().keySet().stream()
                 .filter(collection -> !toAll || Showing.isForAll(state, collection))
                 .toList();

@@ -90,7 +90,8 @@ public class MoreSteps {
         catalog.methods().stream()
                 .map(source -> Method.of(source, Map.of()))
                 .sorted(Comparator.comparing(method -> method.title().in(lang), Collator.getInstance(Locale.of(lang))))
-                .forEach(method -> titles.put(method.source().id(), method.title().in(lang)));
+                .forEach(method ->
+                        titles.put(method.source().id(), method.title().in(lang)));
         return titles;
     }
 

@@ -79,11 +79,7 @@ class MoreStepsTest {
 
         Map<String, String> commit = Map.of(
                 "part", "adhere-and-commit", "reason", "why", "takes-propositions", "propositions", "set-talk", "90");
-        facilitator
-                .submit(home.path(), more, commit)
-                .then()
-                .statusCode(422)
-                .body("settings", equalTo(List.of("talk")));
+        facilitator.submit(home.path(), more, commit).then().statusCode(422).body("settings", equalTo(List.of("talk")));
 
         SessionState state = VertxContextSupport.subscribeAndAwait(() -> rooms.state(plan.id()));
         assertThat(state.trail().added().stream().map(step -> step.value()))

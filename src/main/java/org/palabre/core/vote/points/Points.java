@@ -52,9 +52,7 @@ public record Points(String word) implements VoteMethod {
                 - before.mark(mark.item(), mark.criterion()).orElse(0);
         int limit = dots(question.step());
         return Fault.unless(
-                others + value <= limit,
-                here.isEmpty() ? Fault.Kind.VOTES_SPENT : Fault.Kind.VOTES_SPENT_HERE,
-                limit);
+                others + value <= limit, here.isEmpty() ? Fault.Kind.VOTES_SPENT : Fault.Kind.VOTES_SPENT_HERE, limit);
     }
 
     @Override

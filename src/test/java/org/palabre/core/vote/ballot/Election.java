@@ -64,7 +64,8 @@ public record Election(Question question, List<Ballot> ballots) {
                     .forEach(b -> pairs.addAll(List.of(a, b)));
         }
         boolean inPairs = method.word().equals("pairwise");
-        Question question = new Question(new Props(props), candidates, voters, costs, Map.of(), inPairs ? pairs : candidates);
+        Question question =
+                new Question(new Props(props), candidates, voters, costs, Map.of(), inPairs ? pairs : candidates);
         List<Ballot> ballots = new ArrayList<>();
         for (int i = 0; i < voters; i++) {
             ballots.add(ballot(method, question, chance));

@@ -50,7 +50,9 @@ class PointsTest {
                 new ItemId("d"), "threats");
         Question question = new Question(
                 new Props(Map.of("dots", 2, "max_per_item", 1, "per", "collection")),
-                boxes.keySet().stream().sorted(Comparator.comparing(ItemId::value)).toList(),
+                boxes.keySet().stream()
+                        .sorted(Comparator.comparing(ItemId::value))
+                        .toList(),
                 4,
                 Map.of(),
                 boxes,
@@ -188,7 +190,12 @@ class PointsTest {
     void a_ballot_cannot_spend_more_than_its_points() {
         Map<ItemId, Integer> costs = new HashMap<>(Map.of(new ItemId("a"), 6, new ItemId("b"), 5));
         Question question = new Question(
-                new Props(Map.of("points", 10)), List.of(new ItemId("a"), new ItemId("b")), 3, costs, Map.of(), List.of());
+                new Props(Map.of("points", 10)),
+                List.of(new ItemId("a"), new ItemId("b")),
+                3,
+                costs,
+                Map.of(),
+                List.of());
         Ballot first = marks("a", 1);
         assertThat(new Budget().fault(question, first, Mark.of(new ItemId("b"), 1), 1))
                 .isPresent();

@@ -118,7 +118,7 @@ export class Line {
 
 export async function until(what, holds, ms = 60_000) {
   for (const end = Date.now() + ms; Date.now() < end; ) {
-    if (holds()) return;
+    if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`never: ${what}`);

@@ -14,6 +14,8 @@ export const CALCULATING = "-XX:+UseSerialGC";
 export class Server {
   /** the one-time set-up link, on an empty database */
   setup;
+  /** all that it has said since it was made */
+  said = "";
   #process;
 
   /** @param database an address, for a node beside others; without: a PostgreSQL of its own */
@@ -46,6 +48,7 @@ export class Server {
       let said = "";
       const hear = (chunk) => {
         said += chunk;
+        this.said += chunk;
         this.setup = /http:\/\/\S+\/setup\?\S+/.exec(said)?.[0] ?? this.setup;
         if (/Palabre is ready/.test(said) && (this.setup || again)) resolve();
       };

@@ -83,7 +83,12 @@ export default class {
   async join(i) {
     this.nodes[i] ??= (this.sessions === 1 ? i : this.#session(i)) % this.ports.length;
     this.cookies[i] ??= await this.#sitDown(i);
-    await this.#connect(i);
+    try {
+      await this.#connect(i);
+    } catch (error) {
+      if (this.ports.length === 1) throw error;
+      await this.#comeBack(i);
+    }
   }
 
   #connect(i) {
@@ -116,20 +121,24 @@ export default class {
   async #lost(i, why) {
     if (this.ports.length === 1) return this.core.err(`socket-closed ${why ?? ""}`.trim());
     this.core.lost?.(i);
+    await this.#comeBack(i);
+    this.core.back?.(i);
+    for (const [m, command] of this.unanswered) if (this.author[m] === i) this.lines[i].send(command);
+  }
+
+  /** To one node after the other, until one takes them. */
+  async #comeBack(i) {
     for (;;) {
       this.attempts[i] = (this.attempts[i] ?? 0) + 1;
       const longest = Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** (this.attempts[i] - 1));
       await sleep(longest * (0.5 + Math.random() / 2));
       this.nodes[i] = (this.nodes[i] + 1) % this.ports.length;
       try {
-        await this.#connect(i);
-        break;
+        return await this.#connect(i);
       } catch {
         // the next one then
       }
     }
-    this.core.back?.(i);
-    for (const [m, command] of this.unanswered) if (this.author[m] === i) this.lines[i].send(command);
   }
 
   kill(i) {

@@ -124,7 +124,9 @@ describe("all of them", () => {
   });
 
   it("build the pages with a Node that they can be built with", () => {
-    const wanted = +(/"node": ">=(\d+)/.exec(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"))?.[1] ?? 0);
+    const wanted = +(
+      /"node": ">=(\d+)/.exec(readFileSync(join(import.meta.dirname, "../package.json"), "utf8"))?.[1] ?? 0
+    );
     expect(+(/^FROM node:(\d+)/m.exec(docker("Dockerfile"))?.[1] ?? 0)).toBeGreaterThanOrEqual(wanted);
   });
 });

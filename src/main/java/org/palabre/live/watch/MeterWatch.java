@@ -4,13 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.palabre.core.session.Answer;
 import org.palabre.live.nodes.Surroundings;
 
-/** Counts with Micrometer; the names are those of docs/operating.md. */
+/** Counts with Micrometer; the names are those of docs/operating.md. There from the start: a node that nobody came to yet has figures, too. */
+@Startup
 @ApplicationScoped
 public class MeterWatch implements Watch {
     /** Where an operator's questions have their answers: is it within a quarter of a second? */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -128,7 +129,13 @@ record Figures(
                         middle(runs, run -> run.cpu.host),
                         middle(runs, run -> run.cpu.idle)),
                 back(runs),
-                Map.of());
+                errors(runs));
+    }
+
+    private static Map<String, Integer> errors(List<Figures> runs) {
+        Map<String, Integer> all = new TreeMap<>();
+        runs.forEach(run -> run.errors.forEach((what, n) -> all.merge(what, n, Integer::sum)));
+        return all;
     }
 
     private static Optional<Back> back(List<Figures> runs) {

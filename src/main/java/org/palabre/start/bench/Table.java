@@ -43,6 +43,9 @@ final class Table {
                         back.p50(),
                         back.last(),
                         back.away()));
+        if (!palabre.errors().isEmpty()) {
+            say(table, "what went wrong on the way: %s%n", palabre.errors());
+        }
         if (options.scene() == Options.Scene.SOAK) {
             say(table, "live memory grew by %.0f KB during the run%n", palabre.kbGrown());
         }

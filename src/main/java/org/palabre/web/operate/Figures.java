@@ -49,7 +49,8 @@ public class Figures {
             List<Refused> refused,
             long memoryMb) {}
 
-    public Now now() {
+    /** @param locale how numbers are written */
+    public Now now(Locale locale) {
         Timer ack = registry.get("palabre.ack").timer();
         Timer commit = registry.get("palabre.commit").timer();
         DistributionSummary batch = registry.get("palabre.batch").summary();
@@ -58,11 +59,11 @@ public class Figures {
                 gauge("palabre.connections"),
                 gauge("palabre.nodes"),
                 ack.count(),
-                shown(ack.mean(TimeUnit.MILLISECONDS)),
-                shown(p99(ack)),
+                shown(ack.mean(TimeUnit.MILLISECONDS), locale),
+                shown(p99(ack), locale),
                 commit.count(),
-                shown(commit.mean(TimeUnit.MILLISECONDS)),
-                shown(batch.mean()),
+                shown(commit.mean(TimeUnit.MILLISECONDS), locale),
+                shown(batch.mean(), locale),
                 (long) counter("palabre.frames"),
                 (long) counter("palabre.frames.bytes") / MEGA,
                 (long) counter("palabre.slow"),
@@ -70,8 +71,8 @@ public class Figures {
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / MEGA);
     }
 
-    private static String shown(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+    private static String shown(double value, Locale locale) {
+        return String.format(locale, value < 10 ? "%.1f" : "%.0f", value);
     }
 
     private static double p99(Timer timer) {

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
 import org.palabre.people.Role;
 import org.palabre.web.door.Doors;
@@ -47,7 +48,7 @@ public class OperationPage {
                 }))
                 .chain(visit -> {
                     Page page = pages.page(context).in(visit);
-                    return pages.show(page, Templates.operation(page, figures.now()));
+                    return pages.show(page, Templates.operation(page, figures.now(Locale.forLanguageTag(page.lang()))));
                 });
     }
 

@@ -7,11 +7,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.document.SessionRecord;
@@ -40,10 +37,6 @@ public class Cases {
         where c.found @@ asked.words and c.session_id = any($3::text[])
         order by likeness desc, c.session_id limit $4
         """;
-
-    private static final String DAYS =
-            "select session_id, closed_at from record_case where session_id = any($1::text[]) and closed_at is not"
-                    + " null";
 
     private final Pool pool;
 
@@ -82,20 +75,6 @@ public class Cases {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Cases::found)
                         .toList());
-    }
-
-    /** The days on which these sessions ended, by UTC. */
-    public Uni<Map<SessionId, LocalDate>> days(List<SessionId> sessions) {
-        return pool.preparedQuery(DAYS)
-                .execute(Tuple.tuple()
-                        .addArrayOfString(
-                                sessions.stream().map(SessionId::value).toArray(String[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(
-                                row -> new SessionId(row.getString("session_id")),
-                                row -> row.getOffsetDateTime("closed_at")
-                                        .withOffsetSameInstant(ZoneOffset.UTC)
-                                        .toLocalDate())));
     }
 
     static Uni<Void> take(SqlConnection connection, SessionId session, SessionRecord record) {

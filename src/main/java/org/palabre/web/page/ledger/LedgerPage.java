@@ -23,10 +23,8 @@ import org.palabre.core.id.SessionId;
 import org.palabre.people.Role;
 import org.palabre.people.Tickets;
 import org.palabre.people.workspace.Visit;
+import org.palabre.program.EndedSessions;
 import org.palabre.program.SessionCode;
-import org.palabre.program.SessionPlan;
-import org.palabre.program.SessionPlans;
-import org.palabre.program.Status;
 import org.palabre.record.document.Audience;
 import org.palabre.record.ledger.Commitments;
 import org.palabre.record.ledger.Ledger;
@@ -46,12 +44,12 @@ public class LedgerPage {
     private static final int LONGEST_WORDS = 1000;
 
     /** A commitment on the page. @param link asks whoever promised; empty for those who may not hand it out */
-    record Line(SessionPlan plan, Pledge pledge, boolean late, boolean ask, String link) {}
+    record Line(EndedSessions.Ended session, Pledge pledge, boolean late, boolean ask, String link) {}
 
     /** What the page shows. @param session the only one whose commitments are shown, if one was chosen */
-    record Book(List<Line> lines, List<SessionPlan> sessions, Optional<SessionPlan> session) {
-        public boolean isShown(SessionPlan plan) {
-            return session.filter(plan::equals).isPresent();
+    record Book(List<Line> lines, List<EndedSessions.Ended> sessions, Optional<EndedSessions.Ended> session) {
+        public boolean isShown(EndedSessions.Ended one) {
+            return session.filter(one::equals).isPresent();
         }
 
         public List<Mark.State> answers() {
@@ -66,7 +64,7 @@ public class LedgerPage {
 
     private final Pages pages;
     private final Doors doors;
-    private final SessionPlans plans;
+    private final EndedSessions ended;
     private final Commitments commitments;
     private final Ledger ledger;
     private final Tickets tickets;
@@ -75,14 +73,14 @@ public class LedgerPage {
     LedgerPage(
             Pages pages,
             Doors doors,
-            SessionPlans plans,
+            EndedSessions ended,
             Commitments commitments,
             Ledger ledger,
             Tickets tickets,
             Clock clock) {
         this.pages = pages;
         this.doors = doors;
-        this.plans = plans;
+        this.ended = ended;
         this.commitments = commitments;
         this.ledger = ledger;
         this.tickets = tickets;
@@ -94,7 +92,7 @@ public class LedgerPage {
     public Uni<Response> ledger(
             RoutingContext context, @RestPath String workspace, @RestQuery @DefaultValue("") String session) {
         String origin = Pages.origin(context);
-        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> closed(visit)
+        return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> ended.all(visit)
                 .chain(closed -> lines(visit, closed, origin).chain(lines -> {
                     Page page = pages.page(context).in(visit);
                     return pages.show(page, Templates.ledger(page, book(lines, session)));
@@ -116,15 +114,15 @@ public class LedgerPage {
         String given = words.strip();
         String shown = SessionCode.read(only).map(SessionCode::value).orElse("");
         return doors.visit(workspace, Role::mayEnterConsole)
-                .chain(visit -> closed(visit).chain(closed -> lines(visit, closed, "")))
+                .chain(visit -> ended.all(visit).chain(closed -> lines(visit, closed, "")))
                 .map(lines -> lines.stream()
-                        .filter(line -> line.plan().code().value().equals(session)
+                        .filter(line -> line.session().code().equals(session)
                                 && line.pledge().id().equals(promise)
                                 && line.pledge().isAsking())
                         .findFirst()
                         .orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE)))
                 .chain(line -> ledger.add(new Mark(
-                        line.plan().id(),
+                        line.session().id(),
                         promise,
                         said,
                         given.substring(0, Math.min(given.length(), LONGEST_WORDS)),
@@ -134,44 +132,37 @@ public class LedgerPage {
                         Pages.goTo("/w/" + workspace + "/ledger?session=" + shown + "#" + session + "-" + promise));
     }
 
-    private Uni<List<SessionPlan>> closed(Visit visit) {
-        return plans.all(visit).map(all -> all.stream()
-                .filter(plan -> plan.status() == Status.CLOSED)
-                .toList());
-    }
-
-    private Uni<List<Line>> lines(Visit visit, List<SessionPlan> closed, String origin) {
-        Map<SessionId, SessionPlan> byId =
-                closed.stream().collect(Collectors.toMap(SessionPlan::id, Function.identity()));
+    private Uni<List<Line>> lines(Visit visit, List<EndedSessions.Ended> closed, String origin) {
+        Map<SessionId, EndedSessions.Ended> byId =
+                closed.stream().collect(Collectors.toMap(EndedSessions.Ended::id, Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Instant now = clock.instant();
         return commitments.of(audience, byId.keySet()).map(all -> all.stream()
                 .flatMap(pledge -> Optional.ofNullable(byId.get(pledge.session()))
-                        .map(plan -> new Line(
-                                plan,
+                        .map(session -> new Line(
+                                session,
                                 pledge,
                                 pledge.isLate(now),
                                 pledge.isToAsk(now),
-                                visit.role().mayPrepare() ? link(origin, plan, pledge) : ""))
+                                visit.role().mayPrepare() ? link(origin, session.code(), pledge) : ""))
                         .stream())
                 .toList());
     }
 
     private static Book book(List<Line> all, String code) {
-        List<SessionPlan> sessions = all.stream().map(Line::plan).distinct().toList();
-        Optional<SessionPlan> one = sessions.stream()
-                .filter(plan -> plan.code().value().equals(code))
-                .findFirst();
+        List<EndedSessions.Ended> sessions =
+                all.stream().map(Line::session).distinct().toList();
+        Optional<EndedSessions.Ended> one =
+                sessions.stream().filter(session -> session.code().equals(code)).findFirst();
         return new Book(
                 all.stream()
-                        .filter(line -> one.map(line.plan()::equals).orElse(true))
+                        .filter(line -> one.map(line.session()::equals).orElse(true))
                         .toList(),
                 sessions,
                 one);
     }
 
-    private String link(String origin, SessionPlan plan, Pledge pledge) {
-        String code = plan.code().value();
+    private String link(String origin, String code, Pledge pledge) {
         return origin + "/c/" + code + "/" + pledge.id() + "?key=" + tickets.promiseKey(code, pledge.id());
     }
 }

@@ -18,9 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.core.id.SessionId;
 import org.palabre.people.Role;
 import org.palabre.people.workspace.Visit;
-import org.palabre.program.SessionPlan;
-import org.palabre.program.SessionPlans;
-import org.palabre.program.Status;
+import org.palabre.program.EndedSessions;
 import org.palabre.record.document.Audience;
 import org.palabre.record.find.Cases;
 import org.palabre.record.find.Recurring;
@@ -37,10 +35,10 @@ public class CasesPage {
     private static final int MOST = 10_000;
 
     /** A session like the one that is prepared. */
-    record Like(SessionPlan plan, String method, Cases.Case found) {}
+    record Like(EndedSessions.Ended session, String method, Cases.Case found) {}
 
     /** One signal of an echo, with where it was said. */
-    record Said(SessionPlan plan, String words) {}
+    record Said(EndedSessions.Ended session, String words) {}
 
     /** The same signal in several sessions. */
     record Back(int sessions, List<Said> said) {
@@ -73,15 +71,15 @@ public class CasesPage {
 
     private final Pages pages;
     private final Doors doors;
-    private final SessionPlans plans;
+    private final EndedSessions ended;
     private final Cases cases;
     private final Signals signals;
     private final MethodTitles titles;
 
-    CasesPage(Pages pages, Doors doors, SessionPlans plans, Cases cases, Signals signals, MethodTitles titles) {
+    CasesPage(Pages pages, Doors doors, EndedSessions ended, Cases cases, Signals signals, MethodTitles titles) {
         this.pages = pages;
         this.doors = doors;
-        this.plans = plans;
+        this.ended = ended;
         this.cases = cases;
         this.signals = signals;
         this.titles = titles;
@@ -97,21 +95,19 @@ public class CasesPage {
         String purpose = q.substring(0, Math.min(q.length(), LONGEST));
         return doors.visit(workspace, Role::mayEnterConsole).chain(visit -> {
             Page page = pages.page(context).in(visit);
-            return plans.all(visit)
-                    .map(CasesPage::closed)
+            return ended.all(visit)
+                    .map(CasesPage::byId)
                     .chain(closed -> learned(visit, page, purpose, Math.clamp(people, 1, MOST), closed))
                     .chain(learned -> pages.show(page, Templates.cases(page, learned)));
         });
     }
 
-    private static Map<SessionId, SessionPlan> closed(List<SessionPlan> all) {
-        return all.stream()
-                .filter(plan -> plan.status() == Status.CLOSED)
-                .collect(Collectors.toMap(SessionPlan::id, Function.identity()));
+    private static Map<SessionId, EndedSessions.Ended> byId(List<EndedSessions.Ended> all) {
+        return all.stream().collect(Collectors.toMap(EndedSessions.Ended::id, Function.identity()));
     }
 
     private Uni<Learned> learned(
-            Visit visit, Page page, String purpose, int people, Map<SessionId, SessionPlan> closed) {
+            Visit visit, Page page, String purpose, int people, Map<SessionId, EndedSessions.Ended> closed) {
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         List<SessionId> ids = List.copyOf(closed.keySet());
         Uni<List<Cases.Case>> alike =
@@ -124,16 +120,17 @@ public class CasesPage {
                         echoes.stream().map(echo -> back(echo, closed)).toList())));
     }
 
-    private Stream<Like> like(Cases.Case found, Map<SessionId, SessionPlan> closed, Page page) {
-        return Stream.ofNullable(closed.get(found.session())).map(plan -> new Like(plan, titles.of(plan, page), found));
+    private Stream<Like> like(Cases.Case found, Map<SessionId, EndedSessions.Ended> closed, Page page) {
+        return Stream.ofNullable(closed.get(found.session()))
+                .map(session -> new Like(session, titles.of(session.method(), page), found));
     }
 
-    private static Back back(Recurring.Echo echo, Map<SessionId, SessionPlan> closed) {
+    private static Back back(Recurring.Echo echo, Map<SessionId, EndedSessions.Ended> closed) {
         return new Back(
                 echo.sessions(),
                 echo.signals().stream()
                         .flatMap(signal -> Stream.ofNullable(closed.get(signal.session()))
-                                .map(plan -> new Said(plan, signal.words())))
+                                .map(session -> new Said(session, signal.words())))
                         .toList());
     }
 }

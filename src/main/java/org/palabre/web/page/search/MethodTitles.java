@@ -7,7 +7,6 @@ import org.palabre.catalog.Catalog;
 import org.palabre.core.method.Method;
 import org.palabre.core.method.MethodSource;
 import org.palabre.core.method.Text;
-import org.palabre.program.SessionPlan;
 import org.palabre.web.page.Page;
 
 /** What methods are called, in the language of a page; by their id when they are no longer offered. Any thread. */
@@ -21,10 +20,9 @@ class MethodTitles {
         this.catalog = catalog;
     }
 
-    String of(SessionPlan plan, Page page) {
-        return catalog.find(plan.method().id())
-                .map(source -> title(source).in(page.lang()))
-                .orElse(plan.method().id());
+    /** @param method its id */
+    String of(String method, Page page) {
+        return catalog.find(method).map(source -> title(source).in(page.lang())).orElse(method);
     }
 
     private Text title(MethodSource source) {

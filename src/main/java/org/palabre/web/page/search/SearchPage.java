@@ -8,8 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,11 +20,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.core.id.SessionId;
 import org.palabre.people.Role;
 import org.palabre.people.workspace.Visit;
-import org.palabre.program.SessionPlan;
-import org.palabre.program.SessionPlans;
-import org.palabre.program.Status;
+import org.palabre.program.EndedSessions;
 import org.palabre.record.document.Audience;
-import org.palabre.record.find.Cases;
 import org.palabre.record.find.Passage;
 import org.palabre.record.find.PgFinder;
 import org.palabre.web.door.Doors;
@@ -42,21 +37,18 @@ public class SearchPage {
 
     /** What is asked for; empty texts leave it open. */
     record Asked(String query, String kind, String method, String program, Period period) {
-        boolean holds(Held held) {
-            return (method.isEmpty() || held.plan().method().id().equals(method))
-                    && (program.isEmpty() || SearchPage.program(held.plan()).equals(program))
-                    && period.holds(held.day());
+        boolean holds(EndedSessions.Ended session) {
+            return (method.isEmpty() || session.method().equals(method))
+                    && (program.isEmpty() || session.program().equals(program))
+                    && period.holds(session.day());
         }
     }
 
-    /** A session that is over. @param day on which it ended */
-    record Held(SessionPlan plan, LocalDate day) {}
-
     /** A passage, and where it stands. */
-    record Found(SessionPlan plan, LocalDate day, String method, PgFinder.Hit hit, Passage passage) {
+    record Found(EndedSessions.Ended session, String method, PgFinder.Hit hit, Passage passage) {
         /** Where it stands: with what it came from and what became of it. */
         public String address() {
-            String record = "/s/" + plan.code() + "/record";
+            String record = "/s/" + session.code() + "/record";
             return switch (hit.kind()) {
                 case "session" -> record;
                 case "decision" -> record + "#" + hit.place();
@@ -90,17 +82,15 @@ public class SearchPage {
 
     private final Pages pages;
     private final Doors doors;
-    private final SessionPlans plans;
+    private final EndedSessions ended;
     private final PgFinder finder;
-    private final Cases cases;
     private final MethodTitles titles;
 
-    SearchPage(Pages pages, Doors doors, SessionPlans plans, PgFinder finder, Cases cases, MethodTitles titles) {
-        this.cases = cases;
+    SearchPage(Pages pages, Doors doors, EndedSessions ended, PgFinder finder, MethodTitles titles) {
         this.titles = titles;
         this.pages = pages;
         this.doors = doors;
-        this.plans = plans;
+        this.ended = ended;
         this.finder = finder;
     }
 
@@ -118,70 +108,48 @@ public class SearchPage {
         Asked asked = new Asked(
                 q.substring(0, Math.min(q.length(), LONGEST_QUERY)), kind, method, program, Period.of(from, to));
         return doors.visit(workspace, Role::mayEnterConsole)
-                .chain(visit -> held(visit).chain(held -> {
+                .chain(visit -> ended.all(visit).chain(all -> {
                     Page page = pages.page(context).in(visit);
-                    return found(visit, page, asked, held)
+                    return found(visit, page, asked, all)
                             .chain(results -> pages.show(page, Templates.search(page, results)));
                 }));
     }
 
-    private Uni<List<Held>> held(Visit visit) {
-        return plans.all(visit)
-                .map(all -> all.stream()
-                        .filter(plan -> plan.status() == Status.CLOSED)
-                        .toList())
-                .chain(closed -> cases.days(closed.stream().map(SessionPlan::id).toList())
-                        .map(days -> closed.stream()
-                                .map(plan -> new Held(plan, days.getOrDefault(plan.id(), created(plan))))
-                                .toList()));
-    }
-
-    private Uni<Results> found(Visit visit, Page page, Asked asked, List<Held> all) {
-        Map<SessionId, Held> among = all.stream()
+    private Uni<Results> found(Visit visit, Page page, Asked asked, List<EndedSessions.Ended> all) {
+        Map<SessionId, EndedSessions.Ended> among = all.stream()
                 .filter(asked::holds)
-                .collect(Collectors.toMap(held -> held.plan().id(), Function.identity()));
+                .collect(Collectors.toMap(EndedSessions.Ended::id, Function.identity()));
         Audience audience = visit.role().mayPrepare() ? Audience.PARTICIPANT : Audience.SPONSOR;
         Uni<List<PgFinder.Hit>> hits = asked.query().isBlank()
                 ? Uni.createFrom().item(List.of())
                 : finder.find(asked.query(), audience, List.copyOf(among.keySet()), asked.kind());
-        List<SessionPlan> closed = all.stream().map(Held::plan).toList();
         return hits.map(found -> new Results(
                 asked,
                 found.stream()
                         .flatMap(hit -> Stream.ofNullable(among.get(hit.session()))
-                                .map(held -> new Found(
-                                        held.plan(),
-                                        held.day(),
-                                        titles.of(held.plan(), page),
+                                .map(session -> new Found(
+                                        session,
+                                        titles.of(session.method(), page),
                                         hit,
                                         Passage.of(hit.words(), asked.query()))))
                         .toList(),
-                closed.size(),
-                methods(page, closed),
-                programs(closed)));
+                all.size(),
+                methods(page, all),
+                programs(all)));
     }
 
-    private SortedMap<String, String> methods(Page page, List<SessionPlan> closed) {
+    private SortedMap<String, String> methods(Page page, List<EndedSessions.Ended> all) {
         SortedMap<String, String> byTitle = new TreeMap<>();
-        closed.forEach(plan -> byTitle.put(titles.of(plan, page), plan.method().id()));
+        all.stream().map(EndedSessions.Ended::method).distinct().forEach(id -> byTitle.put(titles.of(id, page), id));
         return byTitle;
     }
 
-    private static List<String> programs(List<SessionPlan> closed) {
-        return closed.stream()
-                .map(SearchPage::program)
+    private static List<String> programs(List<EndedSessions.Ended> all) {
+        return all.stream()
+                .map(EndedSessions.Ended::program)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static String program(SessionPlan plan) {
-        return plan.mandate().strategy().strip();
-    }
-
-    /** For a session whose record is not there yet. */
-    private static LocalDate created(SessionPlan plan) {
-        return plan.createdAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palabre.core.id.ItemId;
 import org.palabre.core.id.RunId;
@@ -12,9 +11,6 @@ import org.palabre.core.item.Item;
 import org.palabre.core.item.ItemEvent;
 import org.palabre.core.session.Pulse;
 import org.palabre.core.session.SessionEvent;
-import org.palabre.core.vote.VoteEvent;
-import org.palabre.core.vote.ballot.Support;
-import org.palabre.core.vote.ballot.Tally;
 import org.palabre.record.document.Lineage;
 import org.palabre.record.document.Measures;
 import org.palabre.record.document.RecordJson;
@@ -71,8 +67,7 @@ class LeakTest {
                 .close("move");
         log.open("wall").close("wall");
         log.open("dots").mark(more ? "ana" : "ben", "c1").mark("cleo", "c1").mark("dan", "c2");
-        log.add(new SessionEvent.InVote(new VoteEvent.Counted(new RunId("dots"), tally())))
-                .close("dots");
+        log.counted(3, Log.row("c1", 1, 2, 2), Log.row("c2", 2, 1, 1)).close("dots");
         log.open("pledge")
                 .write("pledge", "commitments", "eve", "k1", "I will begin", "m1")
                 .close("pledge");
@@ -81,39 +76,6 @@ class LeakTest {
                 .add(new SessionEvent.PulseCounted(new RunId("mood"), new Pulse.Result(more ? 1 : 2, 4, List.of())))
                 .close("mood");
         return log.add(new SessionEvent.Closed());
-    }
-
-    private static Tally tally() {
-        return new Tally(
-                "dots",
-                6,
-                3,
-                0,
-                Optional.empty(),
-                List.of("vote"),
-                List.of(
-                        new Tally.Row(
-                                new ItemId("c1"),
-                                1,
-                                2,
-                                2,
-                                Support.NONE,
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                Map.of()),
-                        new Tally.Row(
-                                new ItemId("c2"),
-                                2,
-                                1,
-                                1,
-                                Support.NONE,
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                Map.of())),
-                List.of(),
-                Map.of());
     }
 
     private final SessionRecord record = session("zzsecret", true).record();

@@ -28,6 +28,8 @@ import org.palabre.core.session.Recorded;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionEvent;
 import org.palabre.core.vote.VoteEvent;
+import org.palabre.core.vote.ballot.Support;
+import org.palabre.core.vote.ballot.Tally;
 import org.palabre.record.document.Audience;
 import org.palabre.record.document.SessionRecord;
 
@@ -129,6 +131,20 @@ final class Log {
     Log mark(String by, String item) {
         return add(new SessionEvent.InVote(new VoteEvent.Marked(
                 new RunId("dots"), person(by), new ItemId(item), "vote", Optional.of(1), Optional.empty(), 0)));
+    }
+
+    /** The dots, with so many who set some. */
+    Log counted(int voters, Tally.Row... rows) {
+        return add(new SessionEvent.InVote(new VoteEvent.Counted(
+                new RunId("dots"),
+                new Tally(
+                        "dots", 6, voters, 0, Optional.empty(), List.of("vote"), List.of(rows), List.of(), Map.of()))));
+    }
+
+    /** @param votes how many set some on it @param sum how many these are together */
+    static Tally.Row row(String item, int rank, int votes, int sum) {
+        return new Tally.Row(
+                new ItemId(item), rank, votes, sum, Support.NONE, List.of(), List.of(), Optional.empty(), Map.of());
     }
 
     static PersonId person(String name) {

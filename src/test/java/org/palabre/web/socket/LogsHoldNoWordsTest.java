@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -31,7 +32,10 @@ import org.palabre.program.SessionPlan;
 import org.palabre.web.page.Browser;
 import org.palabre.web.page.House;
 
-/** What people write, what they are called and what lets them in stands in no line that the server logs, whatever goes wrong. */
+/**
+ * What people write, what they are called and what lets them in stands in no line that the server logs and on no page that says what went
+ * wrong, whatever does. (Of mails: {@code RemindersTest}, {@code NudgesTest}.)
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class LogsHoldNoWordsTest {
@@ -58,6 +62,7 @@ class LogsHoldNoWordsTest {
     Pool database;
 
     private final LogTap log = new LogTap();
+    private final List<String> troubles = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>(List.of(SECRET, "Zwitscher", "ZWITSCHER"));
     private House.Home home;
     private SessionPlan plan;
@@ -90,6 +95,7 @@ class LogsHoldNoWordsTest {
         assertThat(secrets).allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(8));
         for (String secret : secrets) {
             assertThat(log.lines).as("what the server logged").noneMatch(line -> line.contains(secret));
+            assertThat(troubles).as("what a page said of it").noneMatch(page -> page.contains(secret));
         }
     }
 
@@ -149,10 +155,11 @@ class LogsHoldNoWordsTest {
                 .execute(Tuple.of(plan.id().value())));
         rooms.rewritten(plan.id(), Integer.MAX_VALUE);
         await().until(() -> !rooms.open().contains(plan.id()));
-        participant.get("/s/" + code + "/mine").then().statusCode(500);
-        participant.get("/s/" + code + "/mine/data.json").then().statusCode(500);
+        told(participant.get("/s/" + code + "/mine")).then().statusCode(500);
+        told(participant.get("/s/" + code + "/mine/data.json")).then().statusCode(500);
         participant.get("/s/" + code + "/mine");
-        participant.post("/s/" + code + "/mine/erase", Map.of());
+        told(participant.post("/s/" + code + "/mine/erase", Map.of()));
+        assertThat(troubles).hasSizeGreaterThan(1);
         SocketClient late = socket();
         await().until(() -> late.closed != 0);
         assertThat(log.lines).as("faults are logged").anyMatch(line -> line.contains("A request failed"));
@@ -180,19 +187,31 @@ class LogsHoldNoWordsTest {
                 "/w/" + home.workspace().id() + "/cases?q=" + key + "%22")) {
             raw(address);
             if (!address.matches(".*%(zz.*|z.*|)$")) {
-                participant.get(address);
-                owner.get(address);
+                told(participant.get(address), key);
+                told(owner.get(address), key);
             }
         }
-        new Browser().post("/j/" + code, Map.of("name", NAME)); // without a token
+        told(new Browser().post("/j/" + code, Map.of("name", NAME))); // without a token
         new Browser().submit("/sign-in", "/sign-in", Map.of("email", key + "@example.org", "password", key));
         participant.submit("/j/" + code, "/j/" + code, Map.of("name", NAME.repeat(500)));
         for (String path : List.of("/more.json", "/bots", "/mine/erase", "/record/links")) {
-            participant.send("POST", "/s/" + code + path, "{\"" + WORDS);
-            owner.send("POST", "/s/" + code + path, "{\"" + WORDS);
+            told(participant.send("POST", "/s/" + code + path, "{\"" + WORDS));
+            told(owner.send("POST", "/s/" + code + path, "{\"" + WORDS));
         }
         owner.send("POST", "/w/" + home.workspace().id() + "/methods/read.json", "{\"" + WORDS);
         owner.send("PUT", "/w/" + home.workspace().id() + "/methods/x/draft.json", "{\"yaml\":[\"" + WORDS + "\"]}");
+    }
+
+    private Response told(Response answer) {
+        return told(answer, "");
+    }
+
+    /** Keeps what is said of what went wrong. @param address what stood in the address: a page may lead to itself in another language */
+    private Response told(Response answer, String address) {
+        if (answer.statusCode() >= 400) {
+            troubles.add((answer.headers() + answer.asString()).replace(address, ""));
+        }
+        return answer;
     }
 
     /** A line as no browser would send it. */

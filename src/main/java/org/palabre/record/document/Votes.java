@@ -11,6 +11,9 @@ public final class Votes {
     private Votes() {}
 
     /**
+     * What {@link org.palabre.core.vote.ballot.Tally} says, as {@code record/1} says it for good: the two are apart so that counting may change
+     * while the document does not, and since of a count not every reader may have every line.
+     *
      * @param electorate how many could vote
      * @param abstained how many of those who voted wanted none of their marks counted
      * @param quorum whether enough voted, where the method asks for it

@@ -54,8 +54,12 @@ public class Archivist {
         this.clock = clock;
     }
 
-    /** Makes what is missing, one after the other. Fails only when the database does not answer. */
-    public Uni<Void> catchUp() {
+    /**
+     * Makes what is missing, one after the other. Fails only when the database does not answer.
+     *
+     * @return the sessions whose records were made
+     */
+    public Uni<List<SessionId>> catchUp() {
         return shelf.missing()
                 .onItem()
                 .transformToMulti(missing -> Multi.createFrom().iterable(missing))
@@ -63,8 +67,8 @@ public class Archivist {
                 .onItem()
                 .transformToUniAndConcatenate(this::tried)
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList()
+                .map(made -> made.stream().flatMap(Optional::stream).toList());
     }
 
     /** What there is so far of a session that is not over, for these readers. Not signed. */
@@ -135,14 +139,14 @@ public class Archivist {
         return events.stream().map(StoredEvent::recorded).toList();
     }
 
-    private Uni<Void> tried(SessionId session) {
+    private Uni<Optional<SessionId>> tried(SessionId session) {
         return remake(session)
-                .replaceWithVoid()
+                .map(made -> Optional.of(session))
                 .onFailure(Archivist::isOurFault)
-                .recoverWithUni(failure -> {
+                .recoverWithItem(failure -> {
                     given.add(session);
                     LOG.errorf(failure, "The record of session %s could not be made", session);
-                    return Uni.createFrom().voidItem();
+                    return Optional.empty();
                 });
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,7 @@ class Following {
     private static final long EVERY_MS = 2_000;
 
     private final Archivist archivist;
+    private final Event<Archived> news;
     private final Vertx vertx;
     private final boolean serves;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -26,9 +28,11 @@ class Following {
 
     Following(
             Archivist archivist,
+            Event<Archived> news,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.archivist = archivist;
+        this.news = news;
         this.vertx = vertx;
         this.serves = serves;
     }
@@ -51,7 +55,9 @@ class Following {
                     .onTermination()
                     .invoke(() -> busy.set(false))
                     .subscribe()
-                    .with(done -> {}, failure -> LOG.debug("The records could not be brought up to date", failure));
+                    .with(
+                            made -> made.stream().map(Archived::new).forEach(news::fire),
+                            failure -> LOG.debug("The records could not be brought up to date", failure));
         }
     }
 }

@@ -43,6 +43,9 @@ public class PgShelf implements Shelf {
         order by e.at
         """;
 
+    private static final String YOUNGEST =
+            "select session_id from record where audience = 'participant' order by made_at desc limit 1";
+
     /** Also locks it until the end of the transaction, so that nobody writes the log anew while its record is put here. */
     private static final String EDITION = """
         insert into log_edition (session_id, edition) values ($1, 0)
@@ -125,6 +128,13 @@ public class PgShelf implements Shelf {
                         .preparedQuery(SILENCE)
                         .execute(Tuple.of(session.value(), silent))
                         .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<SessionId>> youngest() {
+        return pool.query(YOUNGEST).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .findFirst()
+                .map(row -> new SessionId(row.getString("session_id"))));
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface Shelf {
      */
     Uni<Boolean> put(Shelved record, int edition);
 
+    /** The session whose record was made last. */
+    Uni<Optional<SessionId>> youngest();
+
     /** Closed sessions without a record, or with one that was made before the session closed; the oldest first. */
     Uni<List<SessionId>> missing();
 }

@@ -21,6 +21,7 @@ import org.palabre.core.method.Mode;
 import org.palabre.people.Seat;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.Status;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
 import org.palabre.web.page.Pages;
@@ -83,12 +84,8 @@ public class MailMe {
     }
 
     private Uni<SessionEntry.Participant> seated(RoutingContext context, String code) {
-        return door.participant(code, RequestCookies.of(context)).map(entry -> {
-            if (entry instanceof SessionEntry.Participant in) {
-                return in;
-            }
-            throw new ForbiddenException();
-        });
+        return door.participant(code, Cookies.of(context))
+                .map(entry -> entry.participant().orElseThrow(ForbiddenException::new));
     }
 
     private boolean isOpen(SessionPlan plan) {

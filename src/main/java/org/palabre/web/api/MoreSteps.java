@@ -32,7 +32,7 @@ import org.palabre.core.session.Answer;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.core.session.SessionState;
 import org.palabre.live.Rooms;
-import org.palabre.people.Role;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
 import org.palabre.web.setting.Setting;
@@ -194,12 +194,7 @@ public class MoreSteps {
     }
 
     private Uni<SessionEntry.Crew> facilitator(RoutingContext context, String code) {
-        return door.crew(code, RequestCookies.of(context)).map(entry -> switch (entry) {
-            case SessionEntry.Crew crew when crew.role() != Role.SPONSOR -> crew;
-            case SessionEntry.Crew ignored -> throw new ForbiddenException();
-            case SessionEntry.Participant ignored -> throw new ForbiddenException();
-            case SessionEntry.Screen ignored -> throw new ForbiddenException();
-            case SessionEntry.Shut ignored -> throw new ForbiddenException();
-        });
+        return door.crew(code, Cookies.of(context))
+                .map(entry -> entry.facilitator().orElseThrow(ForbiddenException::new));
     }
 }

@@ -21,13 +21,12 @@ import org.palabre.core.item.Item;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Sight;
 import org.palabre.live.Rooms;
-import org.palabre.people.Role;
 import org.palabre.themes.Idea;
 import org.palabre.themes.Suggestion;
 import org.palabre.themes.ThemeDesk;
 import org.palabre.themes.cluster.Grain;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
-import org.palabre.web.door.SessionEntry;
 
 /**
  * Themes that the machine proposes for what a collection holds, for the facilitator to look at. Changes nothing, so a GET;
@@ -73,14 +72,9 @@ public class ProposedThemes {
             @RestQuery Optional<Double> granularity) {
         Grain grain = grain(granularity);
         String collection = in.orElseThrow(() -> new BadRequestException("in=COLLECTION is missing"));
-        return door.crew(code, RequestCookies.of(context))
-                .map(entry -> switch (entry) {
-                    case SessionEntry.Crew crew when crew.role() != Role.SPONSOR -> crew.plan();
-                    case SessionEntry.Crew ignored -> throw new ForbiddenException();
-                    case SessionEntry.Participant ignored -> throw new ForbiddenException();
-                    case SessionEntry.Screen ignored -> throw new ForbiddenException();
-                    case SessionEntry.Shut ignored -> throw new ForbiddenException();
-                })
+        return door.crew(code, Cookies.of(context))
+                .map(entry ->
+                        entry.facilitator().orElseThrow(ForbiddenException::new).plan())
                 .chain(plan -> rooms.state(plan.id()))
                 .chain(state -> propose(readable(state, collection), grain));
     }

@@ -1,7 +1,6 @@
 package org.palabre.web.api;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -9,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
-import org.palabre.people.Seat;
 import org.palabre.people.Tickets;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
-import org.palabre.web.door.SessionEntry;
 
 /** The short-lived link with which a participant goes on from another device. Changes nothing, so a GET. */
 @Path("/s/{code}/return.json")
@@ -40,16 +37,11 @@ public class ReturnKey {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Link> link(RoutingContext context, @RestPath String code) {
-        var cookies = context.request().cookies().stream()
-                .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, second) -> first));
-        return door.participant(code, cookies).map(entry -> switch (entry) {
-            case SessionEntry.Participant(var plan, Seat seat) ->
-                new Link(
+        return door.participant(code, Cookies.of(context))
+                .map(entry ->
+                        entry.participant().orElseThrow(ForbiddenException::new).seat())
+                .map(seat -> new Link(
                         "/j/" + seat.code() + "/return?key=" + tickets.returnKey(seat),
-                        clock.instant().plus(Tickets.RETURN_LIFE).toEpochMilli());
-            case SessionEntry.Crew crew -> throw new ForbiddenException();
-            case SessionEntry.Screen screen -> throw new ForbiddenException();
-            case SessionEntry.Shut shut -> throw new ForbiddenException();
-        });
+                        clock.instant().plus(Tickets.RETURN_LIFE).toEpochMilli()));
     }
 }

@@ -15,6 +15,7 @@ import org.palabre.catalog.script.MethodScript;
 import org.palabre.core.session.SessionState;
 import org.palabre.live.Rooms;
 import org.palabre.program.SessionPlan;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
 
@@ -42,7 +43,7 @@ public class Script {
             @RestPath String code,
             @RestQuery Optional<String> lang,
             @RestQuery Optional<String> key) {
-        Map<String, String> cookies = RequestCookies.of(context);
+        Map<String, String> cookies = Cookies.of(context);
         return door.participant(code, cookies)
                 .chain(entry -> entry instanceof SessionEntry.Shut
                         ? door.screen(code, cookies, key)

@@ -10,10 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.palabre.people.Role;
 import org.palabre.rehearsal.Bots;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
-import org.palabre.web.door.SessionEntry;
 
 /** "Rehearse with bots": a facilitator fills a session with machines that write plausible things. */
 @Path("/s/{code}/bots")
@@ -32,15 +31,9 @@ public class SeatBots {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> seat(RoutingContext context, @RestPath String code, @RestForm int count) {
-        return door.crew(code, RequestCookies.of(context)).chain(entry -> switch (entry) {
-            case SessionEntry.Crew crew
-            when crew.role() != Role.SPONSOR ->
-                bots.seat(crew.plan().id(), count > 0 ? count : USUAL)
-                        .map(seated -> Response.noContent().build());
-            case SessionEntry.Crew ignored -> throw new ForbiddenException();
-            case SessionEntry.Participant ignored -> throw new ForbiddenException();
-            case SessionEntry.Screen ignored -> throw new ForbiddenException();
-            case SessionEntry.Shut ignored -> throw new ForbiddenException();
-        });
+        return door.crew(code, Cookies.of(context))
+                .map(entry -> entry.facilitator().orElseThrow(ForbiddenException::new))
+                .chain(crew -> bots.seat(crew.plan().id(), count > 0 ? count : USUAL))
+                .map(seated -> Response.noContent().build());
     }
 }

@@ -50,6 +50,15 @@ public class Cookies {
         return "palabre-seated-" + code;
     }
 
+    /** The cookies of a request, name → value; of two with one name the first. */
+    public static Map<String, String> of(RoutingContext context) {
+        return context.request().cookies().stream()
+                .collect(Collectors.toMap(
+                        io.vertx.core.http.Cookie::getName,
+                        io.vertx.core.http.Cookie::getValue,
+                        (first, second) -> first));
+    }
+
     /** Reads the value of a {@code Cookie} header: name → value. Sockets have nothing else. */
     public static Map<String, String> read(String header) {
         return ServerCookieDecoder.LAX.decode(header).stream()

@@ -1,5 +1,7 @@
 package org.palabre.web.door;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.palabre.core.id.PersonId;
 import org.palabre.people.RandomWords;
 import org.palabre.people.Role;
@@ -9,6 +11,25 @@ import org.palabre.program.SessionPlan;
 
 /** As whom somebody comes into a session, or why not. */
 public sealed interface SessionEntry {
+    /** With an account, if they may do this. */
+    default Optional<Crew> crew(Predicate<Crew> may) {
+        return this instanceof Crew crew && may.test(crew) ? Optional.of(crew) : Optional.empty();
+    }
+
+    /** An owner or a facilitator. */
+    default Optional<Crew> facilitator() {
+        return crew(crew -> crew.role().mayPrepare());
+    }
+
+    default Optional<Participant> participant() {
+        return this instanceof Participant participant ? Optional.of(participant) : Optional.empty();
+    }
+
+    /** What a page says that is not for them. */
+    default Trouble trouble() {
+        return new Trouble(Trouble.Kind.NOT_YOURS);
+    }
+
     record Participant(SessionPlan plan, Seat seat) implements SessionEntry {}
 
     /** @param role owner, facilitator or sponsor of the session's workspace */
@@ -39,7 +60,7 @@ public sealed interface SessionEntry {
             return closeCode;
         }
 
-        /** What a page says instead. */
+        @Override
         public Trouble trouble() {
             return new Trouble(
                     switch (this) {

@@ -12,9 +12,9 @@ import org.palabre.people.Role;
 import org.palabre.program.Status;
 import org.palabre.record.ledger.Ledger;
 import org.palabre.record.shelf.Archivist;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
-import org.palabre.web.door.Trouble;
 
 /** A whole session to be moved or kept: for owners of its workspace alone, as it holds private words. */
 @Path("/s/{code}/session.palabre")
@@ -31,17 +31,15 @@ public class BundleFile {
 
     @GET
     public Uni<Response> bundle(RoutingContext context, @RestPath String code) {
-        return door.crew(code, Readers.cookies(context)).chain(entry -> switch (entry) {
-            case SessionEntry.Crew crew
-            when crew.role() == Role.OWNER && crew.plan().status() == Status.CLOSED ->
-                ledger.of(List.of(crew.plan().id()))
+        return door.crew(code, Cookies.of(context))
+                .map(entry -> entry.crew(BundleFile::mayTakeIt).orElseThrow(entry::trouble))
+                .chain(crew -> ledger.of(List.of(crew.plan().id()))
                         .chain(marks -> archivist.bundle(crew.plan().id(), marks))
-                        .map(text -> handed(crew.plan().code().value(), text));
-            case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Participant ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Screen ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Shut shut -> throw shut.trouble();
-        });
+                        .map(text -> handed(crew.plan().code().value(), text)));
+    }
+
+    private static boolean mayTakeIt(SessionEntry.Crew crew) {
+        return crew.role() == Role.OWNER && crew.plan().status() == Status.CLOSED;
     }
 
     private static Response handed(String code, String text) {

@@ -14,9 +14,9 @@ import org.palabre.people.Tickets;
 import org.palabre.program.SessionPlan;
 import org.palabre.program.Status;
 import org.palabre.record.shelf.PublicLinks;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
-import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Pages;
 
 /** Makes links to the public version of a record and calls them back: for owners and facilitators. */
@@ -53,14 +53,9 @@ public class PublicLinkForms {
     }
 
     private Uni<SessionPlan> mine(RoutingContext context, String code) {
-        return door.crew(code, Readers.cookies(context)).map(entry -> {
-            if (entry instanceof SessionEntry.Crew crew
-                    && crew.role().mayPrepare()
-                    && crew.plan().status() == Status.CLOSED) {
-                return crew.plan();
-            }
-            throw new Trouble(
-                    entry == SessionEntry.Shut.NO_TICKET ? Trouble.Kind.SIGN_IN_FIRST : Trouble.Kind.NOT_YOURS);
-        });
+        return door.crew(code, Cookies.of(context)).map(entry -> entry.facilitator()
+                .map(SessionEntry.Crew::plan)
+                .filter(plan -> plan.status() == Status.CLOSED)
+                .orElseThrow(entry::trouble));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.palabre.record.document.Audience;
+import org.palabre.web.door.Cookies;
+import org.palabre.web.record.desk.RecordDesk;
 
 /** The record as its JSON, byte for byte as it stands on the shelf. 404 with {@code {"error": "not-closed"}} before the end. */
 @Path("/s/{code}/record.json")
@@ -24,7 +26,7 @@ public class RecordFile {
     @GET
     public Uni<Response> file(
             RoutingContext context, @RestPath String code, @RestQuery("for") Optional<String> wanted) {
-        return desk.read(code, Readers.cookies(context), wanted.flatMap(Audience::of))
+        return desk.read(code, Cookies.of(context), wanted.flatMap(Audience::of))
                 .map(reading -> switch (reading) {
                     case RecordDesk.Reading.Found found ->
                         Response.ok(found.json(), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))

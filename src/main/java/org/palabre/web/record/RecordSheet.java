@@ -8,10 +8,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.people.Language;
 import org.palabre.people.Tickets;
 import org.palabre.record.document.Audience;
+import org.palabre.record.shelf.Published;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
+import org.palabre.web.record.desk.Links;
+import org.palabre.web.record.desk.Readers;
+import org.palabre.web.record.desk.RecordDesk;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.record.view.RecordView;
 import org.palabre.web.record.view.Views;
@@ -59,6 +64,15 @@ class RecordSheet {
     RecordSheet(Pages pages, Views views) {
         this.views = views;
         this.pages = pages;
+    }
+
+    /** Draws it for nobody. On the thread that calls, for as long as it takes. */
+    void tryOut(Published published, Language language) {
+        Page page = new Page(language, Optional.empty(), Optional.empty(), "/");
+        Versions nobody = new Versions("", Audience.PARTICIPANT, List.of(), Optional.empty(), 0, false);
+        Templates.record(page, views.of(published, Readers.of(language)), new Links("", "", ""), nobody)
+                .setLocale(language.code())
+                .render();
     }
 
     Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<List<Shared>> shared) {

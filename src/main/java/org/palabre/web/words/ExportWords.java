@@ -133,6 +133,21 @@ public interface ExportWords {
             + " ready.")
     String makingText();
 
+    @Message("Other files are made before yours; it is begun by itself.")
+    String makingLater();
+
+    @Message("{percent} % made")
+    String made(int percent);
+
+    @Message("Your file is ready")
+    String ready();
+
+    @Message("It has been handed to your browser.")
+    String readyText();
+
+    @Message("Take it again")
+    String again();
+
     @Message("{#if n == 1}1 second{#else}{n} seconds{/if} so far")
     String soFar(long n);
 

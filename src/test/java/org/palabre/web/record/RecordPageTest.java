@@ -1,5 +1,6 @@
 package org.palabre.web.record;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,7 +19,10 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Role;
 import org.palabre.core.session.SessionCommand;
 import org.palabre.live.Rooms;
+import org.palabre.people.Language;
 import org.palabre.program.SessionPlan;
+import org.palabre.record.shelf.Published;
+import org.palabre.record.shelf.Publisher;
 import org.palabre.web.page.Browser;
 import org.palabre.web.page.House;
 
@@ -32,6 +36,12 @@ class RecordPageTest {
 
     @Inject
     Rooms rooms;
+
+    @Inject
+    RecordSheet sheet;
+
+    @Inject
+    Publisher publisher;
 
     @Test
     void before_the_end_there_is_a_preview_for_those_who_run_the_session_alone() throws Throwable {
@@ -80,6 +90,11 @@ class RecordPageTest {
                 .body(containsString("What next?"))
                 .body(not(containsString("not finished")))
                 .body(not(containsString("Ana")));
+        Published published = VertxContextSupport.subscribeAndAwait(
+                () -> publisher.read(plan.id(), org.palabre.record.document.Audience.PARTICIPANT));
+        assertThatCode(() -> sheet.tryOut(published, Language.FR))
+                .as("it can be drawn before anybody asks")
+                .doesNotThrowAnyException();
         for (String file : java.util.List.of("record.pdf", "record.docx", "record.xlsx")) {
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> participant
                     .get(record + "/" + file)

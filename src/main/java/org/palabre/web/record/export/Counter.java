@@ -12,29 +12,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.palabre.people.Language;
 import org.palabre.record.document.Audience;
 import org.palabre.record.integrity.Digest;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.Links;
-import org.palabre.web.record.Readers;
-import org.palabre.web.record.RecordDesk;
+import org.palabre.web.record.desk.Links;
+import org.palabre.web.record.desk.Readers;
+import org.palabre.web.record.desk.RecordDesk;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.words.ExportWords;
 
 /** Hands over a file, or a page that asks again by itself while the file is being made. */
 @ApplicationScoped
-class Counter {
+public class Counter {
     private static final Duration A_MOMENT = Duration.ofMillis(1500);
-    private static final String LOOK_AGAIN_AFTER_SECONDS = "2";
 
     @CheckedTemplate(basePath = "record")
     static class Templates {
-        static native TemplateInstance making(Page page, String back, String title, long seconds);
+        static native TemplateInstance making(Page page, String back, String title, Making making);
     }
+
+    /**
+     * A file that is not ready.
+     *
+     * @param percent of it that is made
+     * @param waiting others are made before
+     */
+    record Making(int percent, long seconds, boolean waiting) {}
 
     private final Pages pages;
     private final Press press;
@@ -49,7 +56,7 @@ class Counter {
     }
 
     /** @param file the last part of its address, {@code record.pdf} */
-    Uni<Response> hand(Page page, String file, RecordDesk.Reading reading, Links links) {
+    public Uni<Response> hand(Page page, String file, RecordDesk.Reading reading, Links links) {
         Format format = Format.of(file).orElseThrow(() -> new Trouble(Trouble.Kind.NO_SUCH_PAGE));
         return switch (reading) {
             case RecordDesk.Reading.Found found -> made(page, format, found, links);
@@ -62,18 +69,19 @@ class Counter {
         ExportWords words = Pages.words(ExportWords.class, page.language());
         if (!format.isSlow()) {
             return Uni.createFrom()
-                    .item(() -> press.make(format, found.published(), reader, words))
+                    .item(() -> press.make(format, found.published(), reader, words, done -> {}))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                     .map(bytes -> handed(format, found, bytes));
         }
         String key = key(format, page.language(), found);
-        Supplier<byte[]> work = () -> press.make(format, found.published(), reader, words);
+        Function<Progress, byte[]> work =
+                progress -> press.make(format, found.published(), reader, words, progress::reached);
         try {
             return made(page, format, found, links, workshop.job(key, work))
                     .onFailure()
                     .invoke(() -> workshop.forget(key));
         } catch (RejectedExecutionException e) { // too many wait already: this one asks again by itself
-            return waiting(page, found, clock.instant(), links);
+            return waiting(page, found, clock.instant(), new Progress(), links);
         }
     }
 
@@ -86,7 +94,7 @@ class Counter {
                 .after(A_MOMENT)
                 .fail()
                 .onFailure(TimeoutException.class)
-                .recoverWithUni(() -> waiting(page, found, job.asked(), links));
+                .recoverWithUni(() -> waiting(page, found, job.asked(), job.progress(), links));
     }
 
     private static String key(Format format, Language language, RecordDesk.Reading.Found found) {
@@ -109,12 +117,14 @@ class Counter {
         return found.audience() == Audience.PARTICIPANT ? "" : found.audience().word() + "-";
     }
 
-    private Uni<Response> waiting(Page page, RecordDesk.Reading.Found found, Instant asked, Links links) {
+    private Uni<Response> waiting(
+            Page page, RecordDesk.Reading.Found found, Instant asked, Progress progress, Links links) {
         long seconds = Duration.between(asked, clock.instant()).toSeconds();
-        TemplateInstance template =
-                Templates.making(page, links.page(), found.plan().title(), Math.max(1, seconds));
-        return pages.show(202, page, template).map(answer -> Response.fromResponse(answer)
-                .header("Refresh", LOOK_AGAIN_AFTER_SECONDS)
-                .build());
+        TemplateInstance template = Templates.making(
+                page,
+                links.page(),
+                found.plan().title(),
+                new Making(progress.percent(), Math.max(1, seconds), !progress.isBegun()));
+        return pages.show(202, page, template);
     }
 }

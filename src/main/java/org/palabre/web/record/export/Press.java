@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.palabre.record.document.SessionRecord;
 import org.palabre.record.linked.LinkedRecord;
 import org.palabre.record.shelf.Published;
@@ -26,17 +27,20 @@ import org.palabre.web.words.ExportWords;
 class Press {
     private final PdfFile pdf = new PdfFile();
 
-    byte[] make(Format format, Published published, Reader reader, ExportWords words) {
+    /** @param done is told the share that is done, from 0 to 1, of a file that may take long */
+    byte[] make(Format format, Published published, Reader reader, ExportWords words, DoubleConsumer done) {
         SessionRecord record = published.record();
         return switch (format) {
-            case PDF -> pdf.write(report(record, reader, words), words.page());
-            case DOCX -> WordFile.write(report(record, reader, words));
+            case PDF -> pdf.write(report(record, reader, words), words.page(), done);
+            case DOCX -> WordFile.write(report(record, reader, words), done);
             case MD -> bytes(MarkdownFile.write(report(record, reader, words)));
             case XLSX ->
-                ExcelFile.write(List.of(
-                        Sheets.items(record, reader, words),
-                        Sheets.votes(record, reader, words),
-                        Sheets.commitments(record, reader, words)));
+                ExcelFile.write(
+                        List.of(
+                                Sheets.items(record, reader, words),
+                                Sheets.votes(record, reader, words),
+                                Sheets.commitments(record, reader, words)),
+                        done);
             case ITEMS_CSV -> bytes(CsvFile.write(Sheets.items(record, reader, words)));
             case VOTES_CSV -> bytes(CsvFile.write(Sheets.votes(record, reader, words)));
             case COMMITMENTS_CSV -> bytes(CsvFile.write(Sheets.commitments(record, reader, words)));

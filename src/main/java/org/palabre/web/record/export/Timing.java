@@ -7,7 +7,7 @@ import org.palabre.record.document.RecordJson;
 import org.palabre.record.document.SessionRecord;
 import org.palabre.record.shelf.Published;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.Readers;
+import org.palabre.web.record.desk.Readers;
 import org.palabre.web.record.view.Reader;
 import org.palabre.web.record.view.RecordView;
 import org.palabre.web.words.ExportWords;
@@ -26,7 +26,7 @@ public final class Timing {
         Press press = new Press();
         Published published = new Published(json, record);
         for (Format format : Format.values()) {
-            took.put(format.file(), ms(() -> press.make(format, published, reader, words)));
+            took.put(format.file(), ms(() -> press.make(format, published, reader, words, done -> {})));
         }
         return took;
     }

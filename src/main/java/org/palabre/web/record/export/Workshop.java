@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.palabre.background.BackgroundThreads;
 
@@ -44,9 +44,10 @@ public class Workshop {
     /**
      * A file that was asked for.
      *
+     * @param progress how far it is; nothing yet while others are made first
      * @param made done when it is there; failed when it cannot be made
      */
-    public record Job(Instant asked, CompletableFuture<byte[]> made) {
+    public record Job(Instant asked, Progress progress, CompletableFuture<byte[]> made) {
         public boolean isDone() {
             return made.isDone();
         }
@@ -56,19 +57,31 @@ public class Workshop {
      * The job of this file: begun now, or by somebody who asked before.
      *
      * @param key what is equal when the file is
+     * @param work makes it, and tells how far it is
      * @throws RejectedExecutionException when too many wait already
      */
-    public Job job(String key, Supplier<byte[]> work) {
+    public Job job(String key, Function<Progress, byte[]> work) {
         Instant now = clock.instant();
         jobs.values().removeIf(job -> job.isDone() && job.asked().plus(KEPT).isBefore(now));
-        return jobs.computeIfAbsent(
-                key,
-                ignored ->
-                        new Job(now, CompletableFuture.supplyAsync(work, bench).whenComplete((file, failure) -> {
+        return jobs.computeIfAbsent(key, ignored -> begun(now, work));
+    }
+
+    private Job begun(Instant now, Function<Progress, byte[]> work) {
+        Progress progress = new Progress();
+        return new Job(
+                now,
+                progress,
+                CompletableFuture.supplyAsync(
+                                () -> {
+                                    progress.reached(0);
+                                    return work.apply(progress);
+                                },
+                                bench)
+                        .whenComplete((file, failure) -> {
                             if (failure != null) {
                                 LOG.error("A record could not be exported", failure);
                             }
-                        })));
+                        }));
     }
 
     /** Forgets a job that failed, so that it can be asked for again. */

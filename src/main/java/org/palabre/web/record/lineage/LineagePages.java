@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.Links;
-import org.palabre.web.record.Readers;
-import org.palabre.web.record.RecordDesk;
+import org.palabre.web.record.desk.Links;
+import org.palabre.web.record.desk.Readers;
+import org.palabre.web.record.desk.RecordDesk;
 
 /** Draws the lineage of a record, for whoever may read it. */
 @ApplicationScoped
-class LineagePages {
+public class LineagePages {
     @CheckedTemplate(basePath = "lineage")
     static class Templates {
         static native TemplateInstance lineage(Page page, LineageView view, Links links);
@@ -27,7 +27,7 @@ class LineagePages {
     }
 
     /** @param item that is looked at, {@code i12}; one that this record does not have is as if none was given */
-    Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<String> item) {
+    public Uni<Response> show(Page page, RecordDesk.Reading reading, Links links, Optional<String> item) {
         return switch (reading) {
             case RecordDesk.Reading.Found found ->
                 pages.show(

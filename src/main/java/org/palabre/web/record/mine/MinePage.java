@@ -15,12 +15,12 @@ import org.palabre.program.Status;
 import org.palabre.record.life.Eraser;
 import org.palabre.record.life.Gifts;
 import org.palabre.record.life.OwnData;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.Readers;
 
 /**
  * The take-away page of one participant: what they gave and what became of it, everything the session knows of them as a file, and
@@ -88,16 +88,13 @@ public class MinePage {
     }
 
     private Uni<SessionEntry.Participant> seated(RoutingContext context, String code) {
-        return door.participant(code, Readers.cookies(context)).map(entry -> switch (entry) {
-            case SessionEntry.Participant it -> it;
-            case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Screen ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Shut shut ->
-                throw new Trouble(
-                        shut == SessionEntry.Shut.NO_SUCH_SESSION
-                                ? Trouble.Kind.NO_SUCH_SESSION
-                                : Trouble.Kind.NOT_YOURS);
-        });
+        return door.participant(code, Cookies.of(context))
+                .map(entry -> entry.participant().orElseThrow(() -> withoutSeat(entry)));
+    }
+
+    /** An account opens nothing here: nobody is asked to sign in. */
+    private static Trouble withoutSeat(SessionEntry entry) {
+        return entry == SessionEntry.Shut.NO_TICKET ? SessionEntry.Shut.NOT_ALLOWED.trouble() : entry.trouble();
     }
 
     private static Mine shown(SessionEntry.Participant entry, List<Gifts.Gift> gifts) {

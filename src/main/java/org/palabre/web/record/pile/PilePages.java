@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.Links;
-import org.palabre.web.record.Readers;
-import org.palabre.web.record.RecordDesk;
+import org.palabre.web.record.desk.Links;
+import org.palabre.web.record.desk.Readers;
+import org.palabre.web.record.desk.RecordDesk;
 import org.palabre.web.record.view.Pile;
 import org.palabre.web.record.view.RecordView;
 import org.palabre.web.record.view.Views;
 
 /** Draws a pile of cards, for whoever may read the record they are in. */
 @ApplicationScoped
-class PilePages {
+public class PilePages {
     @CheckedTemplate(basePath = "record")
     static class Templates {
         static native TemplateInstance cards(Page page, RecordView view, Pile pile, Pile.Sheet sheet, Links links);
@@ -36,7 +36,7 @@ class PilePages {
      * @param of the name of the pile; {@code sheet} which page of it, from 1
      * @throws Trouble when this record has no such pile
      */
-    Uni<Response> show(
+    public Uni<Response> show(
             Page page, RecordDesk.Reading reading, Links links, Optional<String> of, Optional<Integer> sheet) {
         return switch (reading) {
             case RecordDesk.Reading.Found found -> {

@@ -24,12 +24,12 @@ import org.palabre.program.Status;
 import org.palabre.record.log.Entry;
 import org.palabre.record.log.EventLog;
 import org.palabre.record.method.MethodSources;
+import org.palabre.web.door.Cookies;
 import org.palabre.web.door.SessionDoor;
 import org.palabre.web.door.SessionEntry;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
-import org.palabre.web.record.Readers;
 
 /** A session that is over along its time line, with what each audience could see: for owners and facilitators. */
 @Path("/s/{code}/replay")
@@ -89,13 +89,9 @@ public class ReplayPage {
     }
 
     private Uni<SessionPlan> over(RoutingContext context, String code) {
-        return door.crew(code, Readers.cookies(context)).map(entry -> switch (entry) {
-            case SessionEntry.Crew crew
-            when crew.role().mayPrepare() && crew.plan().status() == Status.CLOSED -> crew.plan();
-            case SessionEntry.Crew ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Participant ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Screen ignored -> throw new Trouble(Trouble.Kind.NOT_YOURS);
-            case SessionEntry.Shut shut -> throw shut.trouble();
-        });
+        return door.crew(code, Cookies.of(context)).map(entry -> entry.facilitator()
+                .map(SessionEntry.Crew::plan)
+                .filter(plan -> plan.status() == Status.CLOSED)
+                .orElseThrow(entry::trouble));
     }
 }

@@ -72,7 +72,7 @@ class FilesTest {
 
     @Test
     void the_pdf_is_tagged_has_a_title_a_language_its_fonts_and_every_word() throws IOException {
-        byte[] pdf = new PdfFile().write(Exported.report(record, "fr"), "page");
+        byte[] pdf = new PdfFile().write(Exported.report(record, "fr"), "page", done -> {});
         keep("record.pdf", pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var catalog = document.getDocumentCatalog();
@@ -106,8 +106,8 @@ class FilesTest {
 
     @Test
     void the_word_document_has_real_headings_tables_and_every_line() throws IOException {
-        try (XWPFDocument document = new XWPFDocument(
-                new ByteArrayInputStream(keep("record.docx", WordFile.write(Exported.report(record, "fr")))))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(
+                keep("record.docx", WordFile.write(Exported.report(record, "fr"), done -> {}))))) {
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getStyle)
                     .contains("Title", "Heading1", "Heading2");
@@ -145,7 +145,8 @@ class FilesTest {
             SessionRecord poisoned =
                     Exported.saying(PlayedSessions.of("speed-thinking", 4, 1).record(), evil + "xyz");
             Sheet sheet = Sheets.items(poisoned, Exported.reader("en"), Exported.words("en"));
-            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(ExcelFile.write(List.of(sheet))))) {
+            try (XSSFWorkbook book =
+                    new XSSFWorkbook(new ByteArrayInputStream(ExcelFile.write(List.of(sheet), done -> {})))) {
                 book.getSheetAt(0)
                         .forEach(row -> row.forEach(
                                 cell -> assertThat(cell.getCellType().name()).isEqualTo("STRING")));
@@ -201,7 +202,7 @@ class FilesTest {
         assertThat(sheet.rows().getLast()).endsWith("", "");
         assertThat(MarkdownFile.write(report))
                 .contains("Renégocié", "8 janvier 2027", "1 février 2027", "avec la mairie", "Rien de dit encore");
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordFile.write(report)))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordFile.write(report, done -> {})))) {
             assertThat(new XWPFWordExtractor(document).getText()).contains("Où il en est", "avec la mairie");
         }
         assertThat(CalendarFile.write(later, Optional.of(first.id()), Exported.words("fr")))

@@ -62,7 +62,8 @@ class MachineMarkTest {
                     assertThat(row.getFirst()).isEqualTo(theme);
                     assertThat(row.getLast()).isEqualTo(FRENCH);
                 });
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(ExcelFile.write(List.of(sheet))))) {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(ExcelFile.write(List.of(sheet), done -> {})))) {
             assertThat(book.getSheetAt(0)).anySatisfy(row -> assertThat(
                             row.getCell(row.getLastCellNum() - 1).getStringCellValue())
                     .isEqualTo(FRENCH));
@@ -74,7 +75,7 @@ class MachineMarkTest {
     void in_documents() throws IOException {
         Report report = Exported.report(record, "en");
         assertThat(MarkdownFile.write(report)).contains(ENGLISH, "A machine suggested groups.");
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordFile.write(report)))) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordFile.write(report, done -> {})))) {
             assertThat(new XWPFWordExtractor(word).getText()).contains(ENGLISH);
         }
     }

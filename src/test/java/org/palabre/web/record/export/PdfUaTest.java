@@ -20,7 +20,7 @@ class PdfUaTest {
     @Test
     void the_pdf_breaks_no_rule_of_pdf_ua() throws Exception {
         SessionRecord record = PlayedSessions.of("appreciative-inquiry", 5, 4).record();
-        byte[] pdf = new PdfFile().write(Exported.report(record, "fr"), "page");
+        byte[] pdf = new PdfFile().write(Exported.report(record, "fr"), "page", done -> {});
         assertThat(faults(pdf)).isEmpty();
         assertThat(faults(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)
                         .replace("/DisplayDocTitle true", "/DisplayDocTitle null")

@@ -49,8 +49,8 @@ class WorkshopTest {
     @Test
     void whoever_asks_waits_for_nothing_and_the_next_file_is_begun_when_the_one_before_is_done() {
         AtomicReference<String> thread = new AtomicReference<>("");
-        Workshop.Job first = workshop.job("a", () -> slow(thread));
-        Workshop.Job second = workshop.job("b", () -> slow(thread));
+        Workshop.Job first = workshop.job("a", ignored -> slow(thread));
+        Workshop.Job second = workshop.job("b", ignored -> slow(thread));
         await().until(() -> thread.get().equals("record-exports"));
         assertThat(first.isDone()).isFalse();
         assertThat(made).hasValue(0);
@@ -62,23 +62,25 @@ class WorkshopTest {
     @Test
     void the_same_file_is_made_once_for_all_who_ask_and_kept_for_a_while() {
         goOn.countDown();
-        Workshop.Job job = workshop.job("a", () -> slow(new AtomicReference<>("")));
+        Workshop.Job job = workshop.job("a", ignored -> slow(new AtomicReference<>("")));
         assertThat(job.made()).succeedsWithin(Duration.ofSeconds(20));
-        assertThat(workshop.job("a", () -> slow(new AtomicReference<>("")))).isSameAs(job);
+        assertThat(workshop.job("a", ignored -> slow(new AtomicReference<>(""))))
+                .isSameAs(job);
         assertThat(made).hasValue(1);
         now.set(now.get().plus(Duration.ofMinutes(6)));
-        assertThat(workshop.job("a", () -> slow(new AtomicReference<>("")))).isNotSameAs(job);
+        assertThat(workshop.job("a", ignored -> slow(new AtomicReference<>(""))))
+                .isNotSameAs(job);
     }
 
     @Test
     void one_that_failed_can_be_asked_for_again() {
-        Workshop.Job broken = workshop.job("a", () -> {
+        Workshop.Job broken = workshop.job("a", ignored -> {
             throw new IllegalStateException("a report cannot be set");
         });
         assertThat(broken.made()).failsWithin(Duration.ofSeconds(20));
         workshop.forget("a");
         goOn.countDown();
-        assertThat(workshop.job("a", () -> slow(new AtomicReference<>(""))).made())
+        assertThat(workshop.job("a", ignored -> slow(new AtomicReference<>(""))).made())
                 .succeedsWithin(Duration.ofSeconds(20))
                 .isEqualTo(FILE);
     }
@@ -87,7 +89,7 @@ class WorkshopTest {
     void when_too_many_wait_the_next_is_refused_at_once() {
         assertThatThrownBy(() -> {
                     for (int n = 0; n < 100; n++) {
-                        workshop.job("file " + n, () -> slow(new AtomicReference<>("")));
+                        workshop.job("file " + n, ignored -> slow(new AtomicReference<>("")));
                     }
                 })
                 .isInstanceOf(RejectedExecutionException.class);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.DoubleConsumer;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOUserAgent;
@@ -59,13 +60,17 @@ public final class PdfFile {
         }
     }
 
-    /** @param page what a page is called, in the language of the report */
-    public byte[] write(Report report, String page) {
+    /**
+     * @param page what a page is called, in the language of the report
+     * @param done is told the share that is done, from 0 to 1
+     */
+    public byte[] write(Report report, String page, DoubleConsumer done) {
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setAccessibility(true);
         agent.setProducer("Palabre");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
+            PdfProgress.watch(agent, file, done);
             var fop = factory.newFop(MimeConstants.MIME_PDF, agent, file);
             SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
             parsers.setNamespaceAware(true);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +17,9 @@ import org.palabre.web.record.export.paper.Report.Block;
 /** Writes a report as a Word document with Apache POI. */
 public final class WordFile {
     private static final String SOFT = "555B4C";
+    /** Of the work; the rest is writing it out. */
+    private static final double PUT_TOGETHER = 0.8;
+
     private final XWPFDocument document = new XWPFDocument();
     private final BigInteger bullets;
 
@@ -26,13 +30,17 @@ public final class WordFile {
         document.getProperties().getCoreProperties().setCreator("Palabre");
     }
 
-    public static byte[] write(Report report) {
+    /** @param done is told the share that is done, from 0 to 1 */
+    public static byte[] write(Report report, DoubleConsumer done) {
         WordFile file = new WordFile(report);
         file.styled(WordStyles.TITLE, report.title());
         file.paragraph(report.question()).forEach(run -> run.setFontSize(14));
         file.paragraph(report.facts()).forEach(run -> run.setColor(SOFT));
         file.paragraph(report.notice()).forEach(run -> run.setBold(true));
-        report.blocks().forEach(file::block);
+        for (int i = 0; i < report.blocks().size(); i++) {
+            file.block(report.blocks().get(i));
+            done.accept(PUT_TOGETHER * (i + 1) / report.blocks().size());
+        }
         file.footer();
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             file.document.write(bytes);

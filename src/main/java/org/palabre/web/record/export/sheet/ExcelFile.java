@@ -3,6 +3,7 @@ package org.palabre.web.record.export.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.palabre.web.record.export.paper.Clean;
@@ -15,11 +16,16 @@ public final class ExcelFile {
 
     private ExcelFile() {}
 
-    public static byte[] write(List<Sheet> sheets) {
+    /** @param done is told the share that is done, from 0 to 1 */
+    public static byte[] write(List<Sheet> sheets, DoubleConsumer done) {
+        int rows = sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum();
+        int before = 0;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Palabre", "1.0")) {
             for (Sheet sheet : sheets) {
-                write(book.newWorksheet(sheet.name()), sheet);
+                int above = before;
+                write(book.newWorksheet(sheet.name()), sheet, row -> done.accept((above + row) / rows));
+                before += sheet.rows().size();
             }
         } catch (IOException e) {
             throw new IllegalStateException("a workbook cannot be written", e);
@@ -27,7 +33,7 @@ public final class ExcelFile {
         return bytes.toByteArray();
     }
 
-    private static void write(Worksheet made, Sheet sheet) throws IOException {
+    private static void write(Worksheet made, Sheet sheet, DoubleConsumer written) throws IOException {
         made.freezePane(0, 1);
         for (int column = 0; column < sheet.header().size(); column++) {
             int at = column;
@@ -42,6 +48,7 @@ public final class ExcelFile {
                 made.value(i + 1, column, cell(row.get(column)));
                 made.style(i + 1, column).wrapText(true).set();
             }
+            written.accept(i + 1);
         }
         made.finish();
     }

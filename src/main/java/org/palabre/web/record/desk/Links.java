@@ -1,4 +1,4 @@
-package org.palabre.web.record;
+package org.palabre.web.record.desk;
 
 import org.palabre.record.document.Audience;
 

@@ -25,8 +25,10 @@ import org.palabre.record.document.Audience;
 record Guest(String name, Audience version, Audience knows, Optional<Role> role, Optional<String> seat) {
     private static final String FILM = "/s/{code}/replay/film.json";
 
-    /** Pages of a session that runs, or that is only planned. */
-    static final Set<String> ANSWERS_NO_MORE = Set.of(
+    /** Pages of a session that runs or is only planned, and one for owners of the first workspace. */
+    static final Set<String> ANSWERS_NOBODY_HERE = Set.of(
+            "/j/{code}",
+            "/w/{workspace}/operation",
             "/j/{code}/return",
             "/s/{code}/more.json",
             "/s/{code}/mail.json",

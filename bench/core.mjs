@@ -23,10 +23,24 @@ export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export const pad = (n, width) => String(n).padStart(width, "0");
 
-/** Calls `each` with the number of every message whose mark stands between start and end. */
+const KNOWN_AT_MOST = 256;
+const known = new Map();
+
+/**
+ * Calls `each` with the number of every message whose mark stands between start and end. What a server writes once for all comes a thousand
+ * times: bytes that are the same as those of the last message of this length are not searched again, only compared.
+ */
 export function marks(bytes, start, end, each) {
-  const text = bytes.subarray(start, end);
-  for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 10)) each(readDigits(text, at + 2, 7));
+  const length = end - start;
+  let message = known.get(length);
+  if (!message || bytes.compare(message.bytes, 0, length, start, end) !== 0) {
+    message = { bytes: Buffer.from(bytes.subarray(start, end)), numbers: [] };
+    for (let at = message.bytes.indexOf(MARK); at >= 0; at = message.bytes.indexOf(MARK, at + 10))
+      message.numbers.push(readDigits(message.bytes, at + 2, 7));
+    if (known.size >= KNOWN_AT_MOST) known.clear();
+    known.set(length, message);
+  }
+  for (const number of message.numbers) each(number);
 }
 
 /** The digits at `at`, or -1 if they are none. */

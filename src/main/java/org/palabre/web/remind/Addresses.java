@@ -67,11 +67,15 @@ public class Addresses {
                 .map(rows -> rows.size() > 0);
     }
 
-    /** Every wish of a session that is not over; those of sessions that are over are deleted. */
+    /** Deletes those of sessions that are over. */
+    Uni<Void> forgetTheOver() {
+        return pool.query(OVER).execute().replaceWithVoid();
+    }
+
+    /** Every wish of a session that is not over. */
     Uni<List<Wish>> open() {
-        return pool.query(OVER)
+        return pool.query(OPEN)
                 .execute()
-                .chain(() -> pool.query(OPEN).execute())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Addresses::wish)
                         .toList());

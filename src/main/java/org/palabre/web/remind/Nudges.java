@@ -39,11 +39,14 @@ public class Nudges {
         return post.isOpen() && url.isPresent();
     }
 
-    /** Sends what is due. @return how many mails left */
+    /** Sends what is due, and forgets the addresses of sessions that are over, whether mail is still set up or not. @return how many mails left */
     public Uni<Integer> send(Instant now) {
-        if (!isOpen()) {
-            return Uni.createFrom().item(0);
-        }
+        return addresses
+                .forgetTheOver()
+                .chain(() -> isOpen() ? remind(now) : Uni.createFrom().item(0));
+    }
+
+    private Uni<Integer> remind(Instant now) {
         return addresses
                 .open()
                 .onItem()

@@ -103,6 +103,28 @@ class NudgesTest {
     }
 
     @Test
+    void the_address_goes_with_who_has_themselves_erased_and_where_mail_is_no_longer_set_up() throws Throwable {
+        wish("amina@example.org").then().statusCode(204);
+        PersonId person = person();
+        until("collect");
+        ask(FACILITATOR, new SessionCommand.Close());
+        amina.submit("/s/" + plan.code() + "/mine", "/s/" + plan.code() + "/mine/erase", Map.of())
+                .then()
+                .statusCode(200);
+        assertThat(isKnown(person)).isFalse();
+
+        VertxContextSupport.subscribeAndAwait(() ->
+                addresses.keep(new Addresses.Address(plan.id(), person, "amina@example.org", "en", "Europe/Paris")));
+        Nudges shut = new Nudges(addresses, rooms, post(), Optional.empty());
+        VertxContextSupport.subscribeAndAwait(() -> shut.send(Instant.now()));
+        assertThat(isKnown(person)).isFalse();
+    }
+
+    private boolean isKnown(PersonId person) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> addresses.knows(plan.id(), person));
+    }
+
+    @Test
     void nobody_asks_without_a_seat_and_live_sessions_send_no_mail() throws Throwable {
         new Browser().get(mail).then().statusCode(403);
         SessionPlan live = house.session(house.home("Live"), "A quick one");

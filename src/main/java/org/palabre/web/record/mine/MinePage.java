@@ -21,6 +21,7 @@ import org.palabre.web.door.SessionEntry;
 import org.palabre.web.door.Trouble;
 import org.palabre.web.page.Page;
 import org.palabre.web.page.Pages;
+import org.palabre.web.remind.Addresses;
 
 /**
  * The take-away page of one participant: what they gave and what became of it, everything the session knows of them as a file, and
@@ -46,8 +47,10 @@ public class MinePage {
     private final SessionDoor door;
     private final OwnData own;
     private final Eraser eraser;
+    private final Addresses addresses;
 
-    MinePage(Pages pages, SessionDoor door, OwnData own, Eraser eraser) {
+    MinePage(Pages pages, SessionDoor door, OwnData own, Eraser eraser, Addresses addresses) {
+        this.addresses = addresses;
         this.pages = pages;
         this.door = door;
         this.own = own;
@@ -77,12 +80,14 @@ public class MinePage {
                         .build());
     }
 
-    /** Erases for good. */
+    /** Erases for good, the address for reminders too. */
     @POST
     @Path("erase")
     public Uni<Response> erase(RoutingContext context, @RestPath String code) {
         Page page = pages.page(context);
         return seated(context, code)
+                .call(entry ->
+                        addresses.forget(entry.plan().id(), entry.seat().person()))
                 .chain(entry -> eraser.erase(entry.plan().id(), entry.seat().person())
                         .chain(() -> pages.show(page, Templates.erased(page, shown(entry, List.of())))));
     }

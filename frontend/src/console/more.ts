@@ -117,7 +117,7 @@ export function moreDialog(desk: Desk): TemplateResult {
     <h2 id="more-title">${own.addStepTitle}</h2>
     <p class="soft">${own.addStepHint}</p>
     ${choice === undefined ? html`<p class="soft" role="status">${words.loading}</p>` : nothing}
-    <fieldset class="stack tight more-parts" aria-describedby=${described(faults, "part", false)}><legend>${own.addStepParts}</legend>
+    <fieldset class="stack tight more-parts" aria-describedby=${described(faults, "part", false)}><legend class="label">${own.addStepParts}</legend>
       ${(choice?.parts ?? []).map((part) => radio(desk, part, faults))}</fieldset>
     ${oneStep(desk, choice?.methods ?? {}, steps, faults)}
     ${faultOn(faults, "part")}

@@ -32,14 +32,14 @@ public interface LiveConfig {
     @WithDefault("0s")
     Duration drain();
 
-    /** How often frames go out: merging makes a frame dearer to wait for and cheaper to send, so it follows the size. */
+    /** How long changes are gathered before frames go out: merging makes a frame dearer to wait for and cheaper to send, so it follows the size. */
     interface Tick {
         /** Up to 100 connections. */
         @WithDefault("20ms")
         Duration small();
 
         /** Up to 1000 connections. */
-        @WithDefault("50ms")
+        @WithDefault("40ms")
         Duration medium();
 
         @WithDefault("100ms")

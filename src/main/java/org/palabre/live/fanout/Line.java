@@ -89,11 +89,20 @@ public final class Line {
         frames.incrementAndGet();
         bytes.addAndGet(frame.length());
         watch.sent(frame.length());
-        link.send(frame, () -> left(frame));
+        link.send(frame, new Left(this, frame.length()));
     }
 
-    private void left(Buffer frame) {
-        bytes.addAndGet(-frame.length());
+    /** One frame has left. Not a lambda, as there are so many. */
+    private record Left(Line line, int length) implements Runnable {
+
+        @Override
+        public void run() {
+            line.left(length);
+        }
+    }
+
+    private void left(int length) {
+        bytes.addAndGet(-length);
         if (frames.decrementAndGet() == 0 && behind) {
             drained.run();
         }

@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.palabre.live.LiveConfig;
 import org.palabre.live.loop.Loop;
 
-/** When the next tick of a room is due: soon after a change, and no sooner after the last than its size allows (P10). */
+/** When the next tick of a room is due: what changes is gathered for as long as its size asks for, from the first change on (P10). */
 final class Pace {
     private final Loop loop;
     private final LiveConfig.Tick config;
     private final Runnable tick;
-    private Instant last = Instant.EPOCH;
     private Instant due = Instant.MAX;
     private Instant beat = Instant.MAX;
     private Loop.@Nullable Alarm alarm;
@@ -23,7 +22,7 @@ final class Pace {
 
     /** @param connections of the room now */
     void soon(int connections) {
-        wake(last.plus(config.of(connections)));
+        wake(loop.instant().plus(config.of(connections)));
     }
 
     /** No later than this. */
@@ -35,7 +34,6 @@ final class Pace {
             }
             alarm = loop.at(when, () -> {
                 due = Instant.MAX;
-                last = loop.instant();
                 tick.run();
             });
         }

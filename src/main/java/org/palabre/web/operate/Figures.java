@@ -1,8 +1,8 @@
 package org.palabre.web.operate;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
 /** What {@code /q/metrics} counts, for people to read; of this process since it started. */
 @ApplicationScoped
@@ -95,9 +96,10 @@ public class Figures {
     }
 
     private double counter(String name) {
-        return Optional.ofNullable(registry.find(name).counter())
-                .map(Counter::count)
-                .orElse(0.0);
+        return registry.find(name).meters().stream()
+                .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
+                .mapToDouble(Measurement::getValue)
+                .sum();
     }
 
     private long gauge(String name) {

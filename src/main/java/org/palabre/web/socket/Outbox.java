@@ -19,6 +19,7 @@ final class Outbox {
     private static final Map<EventLoop, Outbox> BY_LOOP = new ConcurrentHashMap<>();
 
     private final EventLoop loop;
+    private final Messages messages = new Messages();
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean asked = new AtomicBoolean();
 
@@ -30,6 +31,11 @@ final class Outbox {
     static Outbox ofThisEventLoop() {
         ContextInternal context = (ContextInternal) Vertx.currentContext();
         return BY_LOOP.computeIfAbsent(context.nettyEventLoop(), Outbox::new);
+    }
+
+    /** Of its sockets. */
+    Messages messages() {
+        return messages;
     }
 
     /** From any thread; what one thread posts is done in its order. */

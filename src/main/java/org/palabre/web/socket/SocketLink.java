@@ -15,12 +15,21 @@ final class SocketLink implements Link {
     SocketLink(WebSocketConnection connection) {
         // What is injected is a proxy that works on the socket's own context only; rooms send from theirs.
         this.connection = ClientProxy.unwrap(connection);
-        this.socket = RawSocket.of(this.connection);
+        this.socket = RawSocket.of(this.connection, outbox.messages());
     }
 
     @Override
     public void send(Buffer frame, Runnable left) {
-        outbox.post(() -> socket.write(frame, left));
+        outbox.post(new Write(socket, frame, left));
+    }
+
+    /** Not a lambda, as there are so many. */
+    private record Write(RawSocket socket, Buffer frame, Runnable left) implements Runnable {
+
+        @Override
+        public void run() {
+            socket.write(frame, left);
+        }
     }
 
     void send(Buffer frame) {

@@ -49,8 +49,11 @@ final class Commands {
             new Command("import", Moving.USAGE, "take in an exported session", Needs.DATABASE, Moving::run),
             new Command("help", "", "list the commands", Needs.NOTHING, _ -> help()));
 
-    /** Not for people: what {@code bench} starts in a process of its own. */
-    private static final Command BARE_LIMIT = new Command("bare-limit", "", "", Needs.NOTHING, Benching::limit);
+    /** Not for people: what {@code bench} starts in a process of its own, with the compilers of the server that it is held against. */
+    private static final Command BARE_LIMIT = new Command("bare-limit", "", "", Needs.NOTHING, words -> {
+        SecondCompiler.keepForCalculation();
+        return Benching.limit(words);
+    });
 
     static Optional<Command> named(String name) {
         return Stream.concat(ALL.stream(), Stream.of(BARE_LIMIT))

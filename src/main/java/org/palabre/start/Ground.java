@@ -42,6 +42,8 @@ record Ground(
         }
         settings.value("palabre.traces").ifPresent(collector -> {
             found.put("quarkus.otel.sdk.disabled", "false");
+            found.put("quarkus.otel.instrument.vertx-http", "true");
+            found.put("quarkus.otel.instrument.vertx-sql-client", "true");
             found.put("quarkus.otel.exporter.otlp.endpoint", collector);
         });
         if (external.isPresent()) {

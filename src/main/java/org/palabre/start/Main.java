@@ -46,6 +46,9 @@ public final class Main {
         if (command.needs() == Needs.NOTHING) {
             return handled(command, words);
         }
+        if (command.needs() == Needs.SERVER) {
+            SecondCompiler.keepForCalculation();
+        }
         try (var ground = Ground.prepare(command, Settings.ofThisProcess())) {
             ground.settings().forEach(System::setProperty);
             var code = new AtomicInteger();

@@ -15,6 +15,7 @@ import org.palabre.core.id.SessionId;
 import org.palabre.people.Language;
 import org.palabre.record.document.Audience;
 import org.palabre.record.shelf.Archived;
+import org.palabre.record.shelf.Published;
 import org.palabre.record.shelf.Publisher;
 import org.palabre.record.shelf.Shelf;
 
@@ -27,7 +28,6 @@ import org.palabre.record.shelf.Shelf;
 class FirstDrawing {
     private static final Logger LOG = Logger.getLogger(FirstDrawing.class);
     private static final Duration AFTER_START = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST_WAITING = 4;
 
     private final Shelf shelf;
@@ -51,7 +51,7 @@ class FirstDrawing {
     void start(@Observes StartupEvent ignored) {
         if (serves) {
             thread.schedule(
-                    () -> drawn(shelf.youngest().await().atMost(LONGEST)),
+                    () -> shelf.youngest().subscribe().with(this::draw, FirstDrawing::notDrawn),
                     AFTER_START.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
@@ -64,20 +64,27 @@ class FirstDrawing {
     /** When many sessions end at once, the next reader of one that is left out waits as before. */
     void made(@Observes Archived news) {
         if (serves && thread.getQueue().size() < MOST_WAITING) {
-            thread.execute(() -> drawn(Optional.of(news.session())));
+            thread.execute(() -> draw(Optional.of(news.session())));
         }
     }
 
-    private void drawn(Optional<SessionId> session) {
-        try {
-            session.map(one -> publisher.read(one, Audience.PARTICIPANT).await().atMost(LONGEST))
-                    .ifPresent(published -> {
-                        for (Language language : Language.values()) {
-                            sheet.tryOut(published, language);
-                        }
-                    });
-        } catch (RuntimeException failure) { // whoever asks for it is told what is wrong
-            LOG.debug("A record was not drawn ahead", failure);
+    private void draw(Optional<SessionId> session) {
+        session.ifPresent(one -> publisher
+                .read(one, Audience.PARTICIPANT)
+                .emitOn(thread)
+                .invoke(this::tryOut)
+                .subscribe()
+                .with(ignored -> {}, FirstDrawing::notDrawn));
+    }
+
+    private void tryOut(Published published) {
+        for (Language language : Language.values()) {
+            sheet.tryOut(published, language);
         }
+    }
+
+    /** Whoever asks for it is told what is wrong. */
+    private static void notDrawn(Throwable failure) {
+        LOG.debug("A record was not drawn ahead", failure);
     }
 }

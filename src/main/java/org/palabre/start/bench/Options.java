@@ -29,7 +29,7 @@ record Options(
         Optional<Path> profile,
         Optional<Path> json) {
     static final String USAGE = "[--scene burst|growth|sessions|soak|join|reveal|close|idle|kill] [--participants 200]"
-        + " [--sessions 200] [--nodes 1] [--seconds 30] [--runs 5] [--method ID] [--profile FILE.svg] [--json FILE]";
+            + " [--sessions 200] [--nodes 1] [--seconds 30] [--runs 5] [--method ID] [--profile FILE.svg] [--json FILE]";
     private static final List<String> KNOWN = List.of(
             "--scene",
             "--participants",

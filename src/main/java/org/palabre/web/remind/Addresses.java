@@ -74,11 +74,9 @@ public class Addresses {
 
     /** Every wish of a session that is not over. */
     Uni<List<Wish>> open() {
-        return pool.query(OPEN)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Addresses::wish)
-                        .toList());
+        return pool.query(OPEN).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(Addresses::wish)
+                .toList());
     }
 
     /** @return false when this person was told of this run already, by whichever server */

@@ -86,8 +86,7 @@ public class MinePage {
     public Uni<Response> erase(RoutingContext context, @RestPath String code) {
         Page page = pages.page(context);
         return seated(context, code)
-                .call(entry ->
-                        addresses.forget(entry.plan().id(), entry.seat().person()))
+                .call(entry -> addresses.forget(entry.plan().id(), entry.seat().person()))
                 .chain(entry -> eraser.erase(entry.plan().id(), entry.seat().person())
                         .chain(() -> pages.show(page, Templates.erased(page, shown(entry, List.of())))));
     }

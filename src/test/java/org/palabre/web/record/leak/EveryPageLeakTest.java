@@ -107,7 +107,7 @@ class EveryPageLeakTest {
     private static Response settled(Browser browser, String address) {
         return await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> browser.get(address), answer -> answer.statusCode() != 202);
     }
 

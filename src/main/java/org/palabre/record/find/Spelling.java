@@ -27,15 +27,19 @@ public final class Spelling {
         insert into record_word (word) select w from unnest($1::text[]) w order by w on conflict do nothing
         """;
 
-    /** By three letters at a time: needs pg_trgm. Of the words that this reader may come upon: others must not even bend a search. */
+    /**
+     * By three letters at a time: needs pg_trgm. Of the words that this reader may come upon: others must not even bend a search. The
+     * nearest first, so that no more of them are looked up than it takes.
+     */
     private static final String NEAR = """
         select a.asked, near.word from unnest($1::text[]) with ordinality a(asked, n)
         cross join lateral (
-            select r.word from record_word r where r.word % a.asked and exists (
+            select r.word from (
+                select word from record_word where word % a.asked order by similarity(word, a.asked) desc, word offset 0
+            ) r where exists (
                 select 1 from record_entry e where e.found @@ to_tsquery('simple', r.word)
                     and e.audience = $2 and e.session_id in (select unnest($3::text[]))
-            )
-            order by similarity(r.word, a.asked) desc, r.word limit 3
+            ) limit 3
         ) near order by a.n
         """;
 

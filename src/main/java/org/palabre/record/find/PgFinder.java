@@ -121,12 +121,14 @@ public class PgFinder {
     }
 
     private Uni<List<Hit>> ask(String sql, String query, Audience audience, List<SessionId> sessions, String kind) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(query, audience.word())
-                        .addArrayOfString(
-                                sessions.stream().map(SessionId::value).toArray(String[]::new))
-                        .addString(kind)
-                        .addInteger(MOST))
+        return PlannedAnew.ask(
+                        pool,
+                        sql,
+                        Tuple.of(query, audience.word())
+                                .addArrayOfString(
+                                        sessions.stream().map(SessionId::value).toArray(String[]::new))
+                                .addString(kind)
+                                .addInteger(MOST))
                 .map(PgFinder::hits);
     }
 

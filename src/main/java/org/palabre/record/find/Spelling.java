@@ -93,12 +93,14 @@ public final class Spelling {
                 .flatMap(Spelling::words)
                 .limit(MOST_ASKED)
                 .forEach(word -> near.put(word, new Asked(List.of(word), false)));
-        return pool.preparedQuery(NEAR)
-                .execute(Tuple.tuple()
-                        .addArrayOfString(near.keySet().toArray(String[]::new))
-                        .addString(audience.word())
-                        .addArrayOfString(
-                                sessions.stream().map(SessionId::value).toArray(String[]::new)))
+        return PlannedAnew.ask(
+                        pool,
+                        NEAR,
+                        Tuple.tuple()
+                                .addArrayOfString(near.keySet().toArray(String[]::new))
+                                .addString(audience.word())
+                                .addArrayOfString(
+                                        sessions.stream().map(SessionId::value).toArray(String[]::new)))
                 .invoke(rows -> rows.forEach(row -> near.computeIfPresent(
                         row.getString("asked"), (asked, known) -> with(asked, known, row.getString("word")))))
                 .map(ignored -> List.copyOf(near.values()))

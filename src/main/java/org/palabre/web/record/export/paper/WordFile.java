@@ -55,7 +55,7 @@ public final class WordFile {
         switch (block) {
             case Block.Heading(int level, String text) -> styled("Heading" + (level - 1), text);
             case Block.Paragraph(String text) -> paragraph(text);
-            case Block.Statement(String text) -> paragraph(text).forEach(run -> run.setBold(true));
+            case Block.Statement(String text) -> statement(text);
             case Block.Quote quote -> quote(quote);
             case Block.Bullets(List<Report.Bullet> list) -> list.forEach(bullet -> bullet(bullet, 0));
             case Block.Facts(List<Report.Line> lines) -> lines.forEach(this::fact);
@@ -73,13 +73,21 @@ public final class WordFile {
         return text.isBlank() ? List.of() : List.of(write(document.createParagraph(), text));
     }
 
+    /** Never left at the foot of a page. */
+    private void statement(String text) {
+        paragraph(text).forEach(run -> {
+            run.setBold(true);
+            ((XWPFParagraph) run.getParent()).setKeepNext(true);
+        });
+    }
+
     private void quote(Block.Quote quote) {
         XWPFParagraph made = document.createParagraph();
         made.setStyle(WordStyles.QUOTE);
         write(made, quote.text());
         quote.more().forEach(line -> {
             made.createRun().addBreak();
-            write(made, line.label() + " : " + line.text());
+            write(made, line.label() + " · " + line.text());
         });
         if (!quote.note().isEmpty()) {
             made.createRun().addBreak();

@@ -5,30 +5,19 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.palabre.core.id.SessionId;
 import org.palabre.core.session.Recorded;
 
-/** The log in PostgreSQL. A batch is one statement, so one transaction; it is answered after the commit. */
+/** The log in PostgreSQL. A batch is part of one statement, so of one transaction; it is answered after the commit. */
 @ApplicationScoped
 @Typed(PgEventLog.class)
 public class PgEventLog implements EventLog {
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    // The first writer of a number wins by the primary key; the where clause refuses numbers that would leave a gap.
-    private static final String APPEND = """
-        insert into event (session_id, seq, at, command, name, version, body)
-        select $1::text, e.* from unnest($3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::text[]) e
-        where $2::bigint = (select coalesce(max(seq), 0) from event where session_id = $1)
-        """;
-    private static final String LAST = "select coalesce(max(seq), 0) as last from event where session_id = $1";
     private static final String READ =
             "select seq, at, command, name, version, body from event where session_id = $1 and seq > $2 order by seq";
     private static final String STORED = """
@@ -44,21 +33,17 @@ public class PgEventLog implements EventLog {
         """;
 
     private final Pool pool;
+    private final GroupCommit commits;
 
     public PgEventLog(Pool pool) {
         this.pool = pool;
+        this.commits = new GroupCommit(pool);
     }
 
     @Override
     public Uni<Appended> append(SessionId session, long after, List<Entry> entries) {
         EventLog.requireGapless(after, entries);
-        return pool.preparedQuery(APPEND)
-                .execute(row(session, after, entries))
-                .chain(stored -> stored.rowCount() == entries.size()
-                        ? Uni.createFrom().<Appended>item(new Appended.Done())
-                        : conflict(session))
-                .onFailure(PgEventLog::isTaken)
-                .recoverWithUni(() -> conflict(session));
+        return commits.append(session, after, entries);
     }
 
     @Override
@@ -87,43 +72,6 @@ public class PgEventLog implements EventLog {
         return pool.query(RUNNING).execute().map(rows -> rows(rows)
                 .map(row -> new SessionId(row.getString("session_id")))
                 .toList());
-    }
-
-    private Uni<Appended> conflict(SessionId session) {
-        return pool.preparedQuery(LAST)
-                .execute(Tuple.of(session.value()))
-                .map(rows -> new Appended.Conflict(rows.iterator().next().getLong("last")));
-    }
-
-    private static boolean isTaken(Throwable failure) {
-        return failure instanceof PgException e && UNIQUE_VIOLATION.equals(e.getSqlState());
-    }
-
-    private static Tuple row(SessionId session, long after, List<Entry> entries) {
-        int n = entries.size();
-        Long[] seqs = new Long[n];
-        OffsetDateTime[] times = new OffsetDateTime[n];
-        String[] commands = new String[n];
-        String[] names = new String[n];
-        Integer[] versions = new Integer[n];
-        String[] bodies = new String[n];
-        for (int i = 0; i < n; i++) {
-            Entry entry = entries.get(i);
-            EventCodec.Stored stored = EventCodec.encode(entry.recorded().event());
-            seqs[i] = entry.seq();
-            times[i] = entry.recorded().at().atOffset(ZoneOffset.UTC);
-            commands[i] = entry.command().orElse(null);
-            names[i] = stored.name();
-            versions[i] = stored.version();
-            bodies[i] = stored.body();
-        }
-        return Tuple.of(session.value(), after)
-                .addArrayOfLong(seqs)
-                .addArrayOfOffsetDateTime(times)
-                .addArrayOfString(commands)
-                .addArrayOfString(names)
-                .addArrayOfInteger(versions)
-                .addArrayOfString(bodies);
     }
 
     private static StoredEvent stored(Row row) {

@@ -93,6 +93,28 @@ abstract class EventLogContract {
     }
 
     @Test
+    void many_sessions_write_at_once_and_each_is_told_of_its_own() {
+        List<SessionId> sessions =
+                IntStream.range(0, 40).mapToObj(i -> new SessionId(session.value() + i)).toList();
+        sessions.stream().filter(this::isStale).forEach(stale -> await(log().append(stale, 0, List.of(entry(1)))));
+        List<Appended> outcomes = await(Uni.join()
+                .all(sessions.stream()
+                        .map(each -> log().append(each, 0, List.of(entry(1, "p1/c1"), entry(2))))
+                        .toList())
+                .andFailFast());
+        for (int i = 0; i < sessions.size(); i++) {
+            boolean stale = isStale(sessions.get(i));
+            assertThat(outcomes.get(i)).isEqualTo(stale ? new Appended.Conflict(1) : DONE);
+            assertThat(await(log().read(sessions.get(i), 0))).hasSize(stale ? 1 : 2);
+        }
+    }
+
+    /** Somebody else has written in it. */
+    private boolean isStale(SessionId session) {
+        return session.value().endsWith("7");
+    }
+
+    @Test
     void a_large_batch_is_stored_whole() {
         List<Entry> many = LongStream.rangeClosed(1, 3000)
                 .mapToObj(seq -> entry(seq, "p1/c" + seq))
@@ -123,7 +145,7 @@ abstract class EventLogContract {
         return uni.await().atMost(Duration.ofSeconds(20));
     }
 
-    private static Entry entry(long seq, String... command) {
+    static Entry entry(long seq, String... command) {
         SessionEvent event = new SessionEvent.Departed(new PersonId("p" + seq));
         return new Entry(
                 command.length == 0 ? Optional.empty() : Optional.of(command[0]), new Recorded(seq, AT, event));

@@ -29,6 +29,9 @@ record Ground(
 
     private static final long QUARKUS_STOPS_WITHIN_SECONDS = 15;
 
+    /** Each tick of a room wakes every one of them: with two to a processor they get in each other's way. */
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
+
     /** @throws Trouble with one sentence if something is not as it must be */
     static Ground prepare(Command command, Settings settings) {
         var external = settings.database();
@@ -37,6 +40,7 @@ record Ground(
         if (command.needs() == Needs.SERVER) {
             found.put("quarkus.http.port", Integer.toString(settings.port()));
             found.put("palabre.url", settings.publicUrl().orElse("http://localhost:" + settings.port()));
+            found.put(EVENT_LOOPS, settings.value(EVENT_LOOPS).orElseGet(Ground::processors));
         } else {
             found.put("quarkus.http.host-enabled", "false");
         }
@@ -67,6 +71,10 @@ record Ground(
                 yield onOwn(folder, ours, password, found);
             }
         };
+    }
+
+    private static String processors() {
+        return Integer.toString(Runtime.getRuntime().availableProcessors());
     }
 
     private static Ground onOwn(DataFolder folder, Hold.Ours hold, String password, Map<String, String> found) {

@@ -67,11 +67,13 @@ public class Cases {
      * @param sessions among these alone
      */
     public Uni<List<Case>> similar(String purpose, int people, List<SessionId> sessions) {
-        return pool.preparedQuery(SIMILAR)
-                .execute(Tuple.of(Plain.of(purpose), people)
-                        .addArrayOfString(
-                                sessions.stream().map(SessionId::value).toArray(String[]::new))
-                        .addInteger(MOST))
+        return PlannedAnew.ask(
+                        pool,
+                        SIMILAR,
+                        Tuple.of(Plain.of(purpose), people)
+                                .addArrayOfString(
+                                        sessions.stream().map(SessionId::value).toArray(String[]::new))
+                                .addInteger(MOST))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Cases::found)
                         .toList());

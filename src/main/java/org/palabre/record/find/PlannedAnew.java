@@ -7,9 +7,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
- * A question whose best way depends on what is asked for. After a few times PostgreSQL keeps one way for all questions of a prepared
- * statement, and takes every word to be rare and sessions to be ten: a search among a thousand of them then read the index a thousand
- * times. To think again costs a millisecond.
+ * A question whose best way depends on what is asked for. All other statements keep one plan (application.properties), which takes every
+ * word to be rare and sessions to be ten: a search among a thousand of them then reads the index a thousand times. To think again costs a
+ * millisecond.
  */
 final class PlannedAnew {
     private static final String THINK = "set local plan_cache_mode = force_custom_plan";

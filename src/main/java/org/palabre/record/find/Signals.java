@@ -35,11 +35,13 @@ public class Signals {
 
     /** @param sessions among these alone, as this audience may read them; of the thousand youngest signals */
     public Uni<List<Recurring.Echo>> back(Audience audience, List<SessionId> sessions) {
-        return pool.preparedQuery(ALL)
-                .execute(Tuple.of(audience.word())
-                        .addArrayOfString(
-                                sessions.stream().map(SessionId::value).toArray(String[]::new))
-                        .addInteger(MOST))
+        return PlannedAnew.ask(
+                        pool,
+                        ALL,
+                        Tuple.of(audience.word())
+                                .addArrayOfString(
+                                        sessions.stream().map(SessionId::value).toArray(String[]::new))
+                                .addInteger(MOST))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Signals::signal)
                         .toList())

@@ -33,14 +33,12 @@ final class GroupCommit {
         with whole as (
             select w.session_id from unnest($1::text[], $2::bigint[]) w(session_id, after)
             where w.after = (select coalesce(max(seq), 0) from event e where e.session_id = w.session_id)
-        ), put as (
-            insert into event (session_id, seq, at, command, name, version, body)
-            select e.* from unnest($3::text[], $4::bigint[], $5::timestamptz[], $6::text[], $7::text[], $8::int[], $9::text[])
-                e(session_id, seq, at, command, name, version, body)
-            where e.session_id in (select session_id from whole)
-            returning session_id
         )
-        select distinct session_id from put
+        insert into event (session_id, seq, at, command, name, version, body)
+        select e.* from unnest($3::text[], $4::bigint[], $5::timestamptz[], $6::text[], $7::text[], $8::int[], $9::text[])
+            e(session_id, seq, at, command, name, version, body)
+        where e.session_id in (select session_id from whole)
+        returning session_id
         """;
     private static final String LAST = "select coalesce(max(seq), 0) as last from event where session_id = $1";
 

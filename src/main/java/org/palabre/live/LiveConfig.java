@@ -39,7 +39,7 @@ public interface LiveConfig {
         Duration small();
 
         /** Up to 1000 connections. */
-        @WithDefault("40ms")
+        @WithDefault("30ms")
         Duration medium();
 
         @WithDefault("100ms")

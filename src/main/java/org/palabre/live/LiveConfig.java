@@ -39,11 +39,15 @@ public interface LiveConfig {
         Duration small();
 
         /** Up to 1000 connections. */
-        @WithDefault("30ms")
+        @WithDefault("40ms")
         Duration medium();
 
+        /** Up to 3000 connections. */
         @WithDefault("100ms")
         Duration large();
+
+        @WithDefault("200ms")
+        Duration huge();
 
         /** Who is here, and how many have joined: at most this often. */
         @WithDefault("1s")
@@ -58,7 +62,10 @@ public interface LiveConfig {
         Duration number();
 
         default Duration of(int connections) {
-            return connections <= 100 ? small() : connections <= 1000 ? medium() : large();
+            if (connections <= 1000) {
+                return connections <= 100 ? small() : medium();
+            }
+            return connections <= 3000 ? large() : huge();
         }
     }
 

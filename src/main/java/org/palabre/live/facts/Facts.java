@@ -25,6 +25,9 @@ public final class Facts {
     /** These count over everybody: they are computed a few times a second, not per batch. */
     private static final Set<String> CAN_WAIT = Set.of("progress", "next", "crowd");
 
+    /** And of these, nobody else is told. */
+    private static final Set<String> FOR_CREW = Set.of("progress", "next");
+
     /** How many have joined stands here: when a crowd comes in, everybody would be told of each. */
     private static final Key SESSION = new Key("session", "");
 
@@ -79,9 +82,13 @@ public final class Facts {
         return changed;
     }
 
-    /** Whether {@link #followTheRest} has something to do. */
-    public boolean isBehind() {
-        return !waiting.isEmpty();
+    /** Whether {@link #followTheRest} has something to do. @param crew whether one of the crew is there to be told */
+    public boolean isBehind(boolean crew) {
+        return waiting.stream().anyMatch(key -> isTold(key, crew));
+    }
+
+    private static boolean isTold(Key key, boolean crew) {
+        return crew || !FOR_CREW.contains(kind(key));
     }
 
     /** Whether {@link #followArrivals} has something to do. */
@@ -89,11 +96,12 @@ public final class Facts {
         return arrivals;
     }
 
-    /** Brings up to date what could wait. @return the layers in which something is different now */
-    public Set<Layer> followTheRest(SessionState now) {
+    /** Brings up to date what could wait and somebody is told. @return the layers in which something is different now */
+    public Set<Layer> followTheRest(SessionState now, boolean crew) {
         Set<Layer> changed = new HashSet<>();
-        waiting.forEach(key -> lookLate(now, key, changed));
-        waiting.clear();
+        List<Key> due = waiting.stream().filter(key -> isTold(key, crew)).toList();
+        due.forEach(key -> lookLate(now, key, changed));
+        due.forEach(waiting::remove);
         return changed;
     }
 

@@ -1,5 +1,6 @@
 package org.palabre.live.fanout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,11 +13,14 @@ import org.palabre.live.loop.Loop;
 
 /** What is counted over everybody, how far people are and how many have joined: at most so often, and only while somebody is told. */
 final class Progress {
+    /** Counting takes a twentieth of the time at most, however many people there are. */
+    private static final int SELDOM = 20;
+
     private final Loop loop;
     private final Facts facts;
     private final Audiences audiences;
     private final LiveConfig.Tick pace;
-    private Instant followed = Instant.EPOCH;
+    private Instant next = Instant.EPOCH;
     private Instant counted = Instant.EPOCH;
 
     Progress(Loop loop, Facts facts, Audiences audiences, LiveConfig.Tick pace) {
@@ -35,8 +39,12 @@ final class Progress {
 
     /** How far people are is told to the crew alone, how much a crowd writes to all. */
     private Instant dueForTheRest(SessionState state) {
-        boolean awaited = !audiences.of(Layer.CREW).isEmpty() || Crowd.shares(state) > 1;
-        return facts.isBehind() && awaited ? followed.plus(pace.progress()) : Instant.MAX;
+        boolean awaited = crew() || Crowd.shares(state) > 1;
+        return awaited && facts.isBehind(crew()) ? next : Instant.MAX;
+    }
+
+    private boolean crew() {
+        return !audiences.of(Layer.CREW).isEmpty();
     }
 
     private Instant dueForArrivals() {
@@ -59,7 +67,10 @@ final class Progress {
 
     /** Counts how far people are now, for somebody who has just come to look. */
     Set<Layer> followTheRest(SessionState state) {
-        followed = loop.instant();
-        return facts.followTheRest(state);
+        Instant began = loop.instant();
+        Set<Layer> changed = facts.followTheRest(state, crew());
+        Duration took = Duration.between(began, loop.instant()).multipliedBy(SELDOM);
+        next = began.plus(took.compareTo(pace.progress()) > 0 ? took : pace.progress());
+        return changed;
     }
 }

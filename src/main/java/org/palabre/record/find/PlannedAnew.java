@@ -17,9 +17,9 @@ final class PlannedAnew {
     private PlannedAnew() {}
 
     static Uni<RowSet<Row>> ask(Pool pool, String sql, Tuple values) {
-        return pool.withTransaction(connection -> connection
-                .query(THINK)
-                .execute()
-                .chain(() -> connection.preparedQuery(sql).execute(values)));
+        return pool.withTransaction(
+                connection -> connection.query(THINK).execute().chain(() -> connection
+                        .preparedQuery(sql)
+                        .execute(values)));
     }
 }

@@ -78,9 +78,7 @@ final class GroupCommit {
                     .onTermination()
                     .invoke(this::written)
                     .subscribe()
-                    .with(
-                            stored -> together.forEach(one -> answer(one, stored)),
-                            failure -> failed(together, failure));
+                    .with(stored -> together.forEach(one -> answer(one, stored)), failure -> failed(together, failure));
         }
     }
 
@@ -178,7 +176,8 @@ final class GroupCommit {
             }
         }
         return Tuple.tuple()
-                .addArrayOfString(together.stream().map(one -> one.session().value()).toArray(String[]::new))
+                .addArrayOfString(
+                        together.stream().map(one -> one.session().value()).toArray(String[]::new))
                 .addArrayOfLong(together.stream().map(Wanted::after).toArray(Long[]::new))
                 .addArrayOfString(sessions)
                 .addArrayOfLong(seqs)

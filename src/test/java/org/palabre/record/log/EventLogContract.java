@@ -94,8 +94,9 @@ abstract class EventLogContract {
 
     @Test
     void many_sessions_write_at_once_and_each_is_told_of_its_own() {
-        List<SessionId> sessions =
-                IntStream.range(0, 40).mapToObj(i -> new SessionId(session.value() + i)).toList();
+        List<SessionId> sessions = IntStream.range(0, 40)
+                .mapToObj(i -> new SessionId(session.value() + i))
+                .toList();
         sessions.stream().filter(this::isStale).forEach(stale -> await(log().append(stale, 0, List.of(entry(1)))));
         List<Appended> outcomes = await(Uni.join()
                 .all(sessions.stream()

@@ -41,7 +41,9 @@ class PgEventLogTest extends EventLogContract {
         assertThat(await(Uni.join().all(writing(sessions)).andFailFast())).containsOnly(new EventLog.Appended.Done());
         long transactions = await(database.pool()
                 .preparedQuery("select count(distinct xmin::text) as n from event where session_id = any($1)")
-                .execute(Tuple.tuple().addArrayOfString(sessions.stream().map(SessionId::value).toArray(String[]::new)))
+                .execute(Tuple.tuple()
+                        .addArrayOfString(
+                                sessions.stream().map(SessionId::value).toArray(String[]::new)))
                 .map(rows -> rows.iterator().next().getLong("n")));
         assertThat(transactions).isBetween(1L, sessions.size() / 2L);
     }
@@ -51,7 +53,9 @@ class PgEventLogTest extends EventLogContract {
         List<SessionId> sessions = sessions();
         List<Uni<EventLog.Appended>> writing = new ArrayList<>(writing(sessions));
         SessionId broken = new SessionId("s" + UUID.randomUUID());
-        Uni<Throwable> refused = log.append(broken, 0, List.of(entry(1, "PostgreSQL takes no \0"))).onItemOrFailure().transform((done, failure) -> failure);
+        Uni<Throwable> refused = log.append(broken, 0, List.of(entry(1, "PostgreSQL takes no \0")))
+                .onItemOrFailure()
+                .transform((done, failure) -> failure);
         List<Throwable> failures = new ArrayList<>();
         writing.add(20, refused.invoke(failures::add).replaceWith(new EventLog.Appended.Done()));
         assertThat(await(Uni.join().all(writing).andFailFast())).containsOnly(new EventLog.Appended.Done());
@@ -66,6 +70,8 @@ class PgEventLogTest extends EventLogContract {
     }
 
     private static List<Uni<EventLog.Appended>> writing(List<SessionId> sessions) {
-        return sessions.stream().map(each -> log.append(each, 0, List.of(entry(1)))).toList();
+        return sessions.stream()
+                .map(each -> log.append(each, 0, List.of(entry(1))))
+                .toList();
     }
 }

@@ -59,11 +59,15 @@ final class Stage {
     }
 
     Rooms open(EventLog on, Neighbours neighbours) {
+        return open(on, neighbours, Rules.CORE);
+    }
+
+    Rooms open(EventLog on, Neighbours neighbours, Rules rules) {
         return new Rooms(
                 on,
                 methods,
                 () -> loop,
-                new Outfit(Rules.CORE, config(), "test", news::add, neighbours, Machine.NONE, Watch.NONE));
+                new Outfit(rules, config(), "test", news::add, neighbours, Machine.NONE, Watch.NONE));
     }
 
     /** Everything in memory is gone. */

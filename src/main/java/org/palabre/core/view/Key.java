@@ -21,7 +21,7 @@ public record Key(String word, String scope) {
     }
 
     /** {@code item} of {@code item/i4k}. */
-    String kind() {
+    public String kind() {
         int slash = word.indexOf('/');
         return slash < 0 ? word : word.substring(0, slash);
     }

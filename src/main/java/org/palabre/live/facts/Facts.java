@@ -73,7 +73,7 @@ public final class Facts {
         SessionState now = changes.getLast().after();
         Set<Layer> changed = new HashSet<>();
         for (Key key : touched) {
-            if (CAN_WAIT.contains(kind(key))) {
+            if (CAN_WAIT.contains(key.kind())) {
                 waiting.add(key);
             } else {
                 lookAgain(now, key, now.seq(), changed);
@@ -88,7 +88,7 @@ public final class Facts {
     }
 
     private static boolean isTold(Key key, boolean crew) {
-        return crew || !FOR_CREW.contains(kind(key));
+        return crew || !FOR_CREW.contains(key.kind());
     }
 
     /** Whether {@link #followArrivals} has something to do. */
@@ -113,11 +113,6 @@ public final class Facts {
             lookLate(now, SESSION, changed);
         }
         return changed;
-    }
-
-    private static String kind(Key key) {
-        int slash = key.word().indexOf('/');
-        return slash < 0 ? key.word() : key.word().substring(0, slash);
     }
 
     private Set<Key> touched(Change change) {
@@ -146,7 +141,7 @@ public final class Facts {
             replace(key, seq, rules.facts(state, key), changed);
         } catch (RuntimeException e) {
             // What cannot be computed is not shown: better a gap on a screen than a word that should not be there (P6).
-            LOG.errorf(e, "A view fails for a fact of kind %s", kind(key));
+            LOG.errorf(e, "A view fails for a fact of kind %s", key.kind());
             replace(key, seq, Map.of(), changed);
         }
     }

@@ -16,6 +16,9 @@ import org.palabre.web.record.export.paper.Report.Block;
 
 /** Writes a report as a Word document with Apache POI. */
 public final class WordFile {
+    /** Twentieths of a point. */
+    private static final int BEFORE_A_STATEMENT = 60;
+
     private static final String SOFT = "555B4C";
     /** Of the work; the rest is writing it out. */
     private static final double PUT_TOGETHER = 0.8;
@@ -75,10 +78,12 @@ public final class WordFile {
 
     /** Never left at the foot of a page. */
     private void statement(String text) {
-        paragraph(text).forEach(run -> {
-            run.setBold(true);
-            ((XWPFParagraph) run.getParent()).setKeepNext(true);
-        });
+        if (!text.isBlank()) {
+            XWPFParagraph made = document.createParagraph();
+            made.setSpacingBefore(BEFORE_A_STATEMENT); // makes the properties, which setKeepNext takes to be there
+            made.setKeepNext(true);
+            write(made, text).setBold(true);
+        }
     }
 
     private void quote(Block.Quote quote) {

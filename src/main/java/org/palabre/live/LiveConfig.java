@@ -3,6 +3,7 @@ package org.palabre.live;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.palabre.core.sight.Crowd;
 
 /** How rooms pace themselves. */
 @ConfigMapping(prefix = "palabre.live")
@@ -38,7 +39,7 @@ public interface LiveConfig {
         @WithDefault("20ms")
         Duration small();
 
-        /** Up to 1000 connections. */
+        /** Up to as many connections as people may be in a room in which everybody receives everything. */
         @WithDefault("40ms")
         Duration medium();
 
@@ -62,7 +63,7 @@ public interface LiveConfig {
         Duration number();
 
         default Duration of(int connections) {
-            if (connections <= 1000) {
+            if (connections <= Crowd.EVERYTHING) {
                 return connections <= 100 ? small() : medium();
             }
             return connections <= 3000 ? large() : huge();

@@ -6,6 +6,7 @@
 // comes back at the next and says again what was not answered, as a page does.
 import { marks, pad, readDigits, sleep } from "./core.mjs";
 import { Post } from "./http.mjs";
+import { Inflating } from "./inflating.mjs";
 import { RawWS } from "./rawws.mjs";
 import { database, makeSession, oneStep, stage, stored } from "./session.mjs";
 
@@ -18,6 +19,9 @@ const ROOM = 500;
 const SHARES_AT_MOST = 4096;
 const FIRST_BACK_OFF_MS = 400;
 const LONGEST_BACK_OFF_MS = 3000;
+const WORDS = `we should could try ask every team once each month before after meeting people other school city garden water money young old
+listen share write read show find give take build repair open close small large simple honest slow quick letter phone morning evening common
+secret kitchen table street doctor nurse teacher child parent neighbour bread music language`.split(/\s+/);
 
 export default class {
   /**
@@ -42,6 +46,7 @@ export default class {
     this.nodes = [];
     this.attempts = [];
     this.unanswered = new Map();
+    this.inflating = new Inflating();
     this.earlier = 0;
   }
 
@@ -97,9 +102,10 @@ export default class {
       let here = false;
       const line = new RawWS({
         port: this.ports[this.nodes[i]],
-        path: `/s/${this.rooms[this.#session(i)].code}/socket?as=participant&from=${this.numbers[i] ?? 0}`,
+        path: `/s/${this.rooms[this.#session(i)].code}/socket?as=participant&from=${this.numbers[i] ?? 0}&deflate=1`,
         headers: { Cookie: this.cookies[i] },
-        onFrame: (bytes, start, end) => {
+        onFrame: (...message) => {
+          const [bytes, start, end] = this.inflating.plain(...message);
           this.#frame(i, bytes, start, end, here);
           if (here) return;
           here = true;
@@ -147,8 +153,7 @@ export default class {
   }
 
   idea(i, m) {
-    const words = `~M${pad(m, 7)}~ Idea: we should try something that takes about eighty characters`;
-    this.#write(i, m, this.stage.ideas, words, "");
+    this.#write(i, m, this.stage.ideas, `~M${pad(m, 7)}~ ${sentence(m)}`, "");
   }
 
   vote(i, m, idea) {
@@ -215,6 +220,17 @@ export default class {
     if (!seat) throw new Error(`joining answered ${answer.status}`);
     return seat;
   }
+}
+
+/** About 65 characters that differ from message to message as ideas do: what is always the same would deflate to nothing. */
+function sentence(m) {
+  let drawn = m + 1;
+  let said = "Idea:";
+  while (said.length < 58) {
+    drawn = (Math.imul(drawn, 1664525) + 1013904223) >>> 0;
+    said += ` ${WORDS[(drawn >>> 8) % WORDS.length]}`;
+  }
+  return said;
 }
 
 /** The receiver's id, out of its first frame. */

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 
+const TAKEN = "23505"; // unique_violation
 const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 
 /** A method of one step in which everybody may write. @param see who sees it during the step, and after */
@@ -76,13 +77,22 @@ export async function makeSession(db, method, endsAt) {
   return { id, code };
 }
 
-/** One more event, as another node writes it: the next free number, then the hint that wakes the server. */
+/** One more event, as another node writes it: the next free number, another one if somebody was first, then the hint that wakes the server. */
 export async function append(db, session, name, body) {
-  const found = await db.query(
-    `insert into event select $1::text, max(seq) + 1, now(), null, $2, 1, $3 from event where session_id = $1 returning seq`,
-    [session.id, name, JSON.stringify(body)],
-  );
+  const found = await next(db, session, name, body);
   await db.query("select pg_notify('palabre', $1)", [`bench\nw ${session.id} ${found.rows[0].seq}`]);
+}
+
+async function next(db, session, name, body) {
+  try {
+    return await db.query(
+      `insert into event select $1::text, max(seq) + 1, now(), null, $2, 1, $3 from event where session_id = $1 returning seq`,
+      [session.id, name, JSON.stringify(body)],
+    );
+  } catch (error) {
+    if (error.code !== TAKEN) throw error;
+    return next(db, session, name, body);
+  }
 }
 
 /** What is in the log: for each, the number in its text. */

@@ -108,7 +108,7 @@ export function voteScenes({ place, run, facts, items, lang }) {
   };
   const made = {};
   for (const way of Object.keys(ways)) {
-    const mine = { [`ballot/heat`]: { marks: marked[way] ?? {}, words: {} } };
+    const mine = { "ballot/heat": { marks: marked[way] ?? {}, words: {} } };
     if (way === "consent") mine["ballot/heat"].words = { [ids[1]]: count(way).objections[0].words };
     if (dealt[way]) mine["dealt/heat"] = { items: dealt[way] };
     made[`vote_${way}`] = {

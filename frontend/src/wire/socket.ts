@@ -1,4 +1,5 @@
 import { backOffMs, type Closing, closing } from "./closing";
+import { inflate, inflates, isDeflated } from "./inflate";
 import type { Frame } from "./messages";
 
 export type Audience = "participant" | "crew" | "screen";
@@ -20,6 +21,9 @@ export class Socket {
   #watch: ReturnType<typeof setInterval> | undefined;
   #heard = 0;
   #ended = false;
+  /** The last of what waits for its turn. */
+  #turn: Promise<void> | undefined;
+  #deflated = inflates();
 
   /** @param address of the next attempt, so that it carries the latest `from` */
   constructor(
@@ -51,7 +55,7 @@ export class Socket {
   }
 
   #connect(): void {
-    const socket = new WebSocket(this.address());
+    const socket = new WebSocket(`${this.address()}${this.#deflated ? "&deflate=1" : ""}`);
     socket.binaryType = "arraybuffer";
     this.#socket = socket;
     this.#heard = Date.now();
@@ -59,12 +63,52 @@ export class Socket {
     socket.onmessage = (event: MessageEvent<ArrayBuffer | string>) => {
       this.#heard = Date.now();
       this.#attempt = 0;
-      const text = typeof event.data === "string" ? event.data : new TextDecoder().decode(event.data);
-      this.listener.frame(JSON.parse(text) as Frame);
+      this.#take(event.data, socket);
     };
     socket.onclose = (event) => {
-      if (socket === this.#socket) this.#closed(event.code);
+      this.#inTurn(() => {
+        if (socket === this.#socket) this.#closed(event.code);
+      });
     };
+  }
+
+  #take(data: ArrayBuffer | string, socket: WebSocket): void {
+    if (typeof data === "string" || !isDeflated(data)) {
+      this.#inTurn(() => this.#tell(data));
+      return;
+    }
+    const read = inflate(data).then(
+      (frame) => () => this.#tell(frame),
+      () => () => this.#askPlain(socket),
+    );
+    this.#queue(async () => (await read)());
+  }
+
+  /** What cannot be read is asked for again, in a form that needs no reading. */
+  #askPlain(socket: WebSocket): void {
+    this.#deflated = false;
+    socket.close();
+  }
+
+  /** At once, or after what is still being read: to inflate a frame takes a moment. */
+  #inTurn(work: () => void): void {
+    if (this.#turn === undefined) work();
+    else this.#queue(work);
+  }
+
+  #queue(work: () => void | Promise<void>): void {
+    const turn: Promise<void> = (this.#turn ?? Promise.resolve())
+      .then(work)
+      .catch((fault: unknown) => reportError(fault))
+      .then(() => {
+        if (this.#turn === turn) this.#turn = undefined;
+      });
+    this.#turn = turn;
+  }
+
+  #tell(data: ArrayBuffer | string): void {
+    const text = typeof data === "string" ? data : new TextDecoder().decode(data);
+    this.listener.frame(JSON.parse(text) as Frame);
   }
 
   #closed(code: number): void {

@@ -30,6 +30,10 @@ final class Client implements Link {
     boolean stuck;
     /** What is sent gets lost on the way. */
     boolean deaf;
+    /** Long frames come deflated. */
+    boolean takesDeflated;
+    /** Bytes of each frame as it came. */
+    final List<Buffer> came = new ArrayList<>();
 
     private final List<Runnable> onTheWay = new ArrayList<>();
     private Optional<Connection> connection = Optional.empty();
@@ -57,12 +61,18 @@ final class Client implements Link {
 
     @Override
     public void send(Buffer frame, Runnable left) {
-        receive(read(frame));
+        came.add(frame);
+        receive(read(Inflate.json(frame)));
         if (stuck) {
             onTheWay.add(left);
         } else {
             left.run();
         }
+    }
+
+    @Override
+    public boolean takesDeflated() {
+        return takesDeflated;
     }
 
     /** Whatever was on its way arrives. */

@@ -58,6 +58,38 @@ class FanOutTest {
     }
 
     @Test
+    void P5_who_takes_frames_deflated_is_told_the_same_in_fewer_bytes() {
+        List<Client> people = people("ada", "ben", "cleo");
+        stage.next();
+        stage.pass(A_WHILE);
+        Client ben = people.get(1);
+        ben.takesDeflated = true;
+        Client cleo = people.get(2);
+        int frames = ben.frames.size();
+        for (int i = 0; i < 60; i++) {
+            people.getFirst()
+                    .ask("c" + i, Stage.write(Stage.IDEAS, "i000000" + (10 + i), "an idea, and not a short one: " + i));
+        }
+        stage.pass(A_WHILE);
+        ben.leave();
+        cleo.leave();
+        ben.connect(stage.rooms, 0);
+        cleo.connect(stage.rooms, 0);
+        stage.pass(A_WHILE);
+
+        assertThat(ben.layers).isEqualTo(Client.truth(stage.state(), ben.seat));
+        assertThat(ben.frames.subList(frames, ben.frames.size()))
+                .hasSameSizeAs(ben.came.subList(frames, ben.came.size()));
+        for (int i = frames; i < ben.came.size(); i++) {
+            int json = cleo.came.get(i).length();
+            assertThat(ben.came.get(i).length()).isLessThanOrEqualTo(json < 512 ? json : json * 2 / 3);
+        }
+        assertThat(ben.came.subList(frames, ben.came.size()))
+                .filteredOn(frame -> frame.getByte(0) != '{')
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void P3_everybody_reaches_every_number() {
         List<Client> people = people("ada", "ben");
         wander(people);

@@ -14,7 +14,7 @@ public final class LayerFacts {
     private final TreeMap<String, Long> gone = new TreeMap<>();
     private final TreeSet<String> unsent = new TreeSet<>();
     private final long floor;
-    private @Nullable Buffer full;
+    private @Nullable Piece full;
 
     /** @param floor from this number on the layer knows what changed when */
     LayerFacts(long floor) {
@@ -54,13 +54,13 @@ public final class LayerFacts {
         return true;
     }
 
-    /** {@code {"full":true,"set":{…}}}: shared by all who ask until something changes, so it must not be written to. */
-    public Buffer full() {
+    /** {@code {"full":true,"set":{…}}}: shared by all who ask until something changes. */
+    public Piece full() {
         if (full == null) {
             Buffer json = Buffer.buffer("{\"full\":true,\"set\":{");
             int start = json.length();
             held.values().forEach(fact -> Json.separate(json, start).appendBytes(fact.member()));
-            full = json.appendString("}}");
+            full = new Piece(json.appendString("}}"));
         }
         return full;
     }
@@ -69,7 +69,7 @@ public final class LayerFacts {
      * What is not as it was at {@code n}: {@code {"set":{…},"del":[…]}}. May tell again what the reader knows; tells everything
      * where {@code n} lies before the room was opened.
      */
-    public Buffer since(long n) {
+    public Piece since(long n) {
         if (n < floor) {
             return full();
         }
@@ -86,7 +86,7 @@ public final class LayerFacts {
     }
 
     /** What changed since this was last called, if anything; afterwards it counts as sent. */
-    public Optional<Buffer> takeUnsent() {
+    public Optional<Piece> takeUnsent() {
         if (unsent.isEmpty()) {
             return Optional.empty();
         }
@@ -104,7 +104,7 @@ public final class LayerFacts {
         return Optional.of(change(set, del));
     }
 
-    private static Buffer change(Buffer set, Buffer del) {
+    private static Piece change(Buffer set, Buffer del) {
         Buffer json = Buffer.buffer(set.length() + del.length() + 24).appendString("{");
         if (set.length() > 0) {
             json.appendString("\"set\":{").appendBuffer(set).appendString("}");
@@ -114,6 +114,6 @@ public final class LayerFacts {
                     .appendBuffer(del)
                     .appendString("]");
         }
-        return json.appendString("}");
+        return new Piece(json.appendString("}"));
     }
 }

@@ -1,6 +1,5 @@
 package org.palabre.live.fanout;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.palabre.core.session.Answer;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.facts.Facts;
+import org.palabre.live.facts.Piece;
 import org.palabre.live.loop.Loop;
 
 /** Answers to commands: sent at once, each with what its command changed for its sender alone. */
@@ -52,7 +52,7 @@ final class Answers {
     }
 
     private void sendOwn(Layer own) {
-        Optional<Buffer> change = facts.layer(own).takeUnsent();
+        Optional<Piece> change = facts.layer(own).takeUnsent();
         for (Line line : audiences.of(own)) {
             Frames frame = new Frames();
             change.ifPresent(it -> frame.layer(own.word(), it));

@@ -1,6 +1,5 @@
 package org.palabre.live.fanout;
 
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.palabre.core.sight.Layer;
 import org.palabre.live.LiveConfig;
 import org.palabre.live.Outfit;
 import org.palabre.live.facts.Facts;
+import org.palabre.live.facts.Piece;
 import org.palabre.live.loop.Loop;
 import org.palabre.live.rules.Rules;
 
@@ -179,7 +179,7 @@ public final class FanOut {
         for (Layer layer : unsent) {
             if (!layer.equals(Layer.ALL) && !(layer instanceof Layer.Share)) {
                 facts.layer(layer).takeUnsent().ifPresent(change -> {
-                    Buffer frame = new Frames().layer(layer.word(), change).end();
+                    Frame frame = new Frames().layer(layer.word(), change).end();
                     audiences.of(layer).forEach(line -> line.offer(frame, now));
                 });
             }
@@ -187,9 +187,9 @@ public final class FanOut {
     }
 
     private void sendToAll(Instant now) {
-        Optional<Buffer> change =
+        Optional<Piece> change =
                 unsent.contains(Layer.ALL) ? facts.layer(Layer.ALL).takeUnsent() : Optional.empty();
-        Map<Layer, Buffer> shares = new HashMap<>();
+        Map<Layer, Piece> shares = new HashMap<>();
         unsent.stream()
                 .filter(Layer.Share.class::isInstance)
                 .forEach(share -> facts.layer(share).takeUnsent().ifPresent(part -> shares.put(share, part)));
@@ -209,7 +209,7 @@ public final class FanOut {
             line.reached(told);
         }
         if (here) {
-            Buffer names = new Frames().here(presence.ids()).end();
+            Frame names = new Frames().here(presence.ids()).end();
             audiences.of(Layer.CREW).forEach(line -> line.offer(names, now));
             presence.told(now);
         }
@@ -227,7 +227,7 @@ public final class FanOut {
         if (audiences.has(line) && line.isBehind()) {
             Frames frame = new Frames().number(state.seq(), loop.instant());
             line.lost().forEach(layer -> frame.without(layer.word()));
-            Buffer view = FreshView.into(frame, line, line.number(), state.seq(), facts, presence);
+            Frame view = FreshView.into(frame, line, line.number(), state.seq(), facts, presence);
             line.caughtUp();
             line.send(view);
             line.reached(state.seq());

@@ -2,6 +2,7 @@ package org.palabre.live.fanout;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,12 @@ import org.palabre.core.id.PersonId;
 import org.palabre.core.session.Answer;
 import org.palabre.core.session.Role;
 import org.palabre.live.facts.Json;
+import org.palabre.live.facts.Piece;
 
 /** Builds one frame (docs/protocol.md §4) out of finished pieces. */
 public final class Frames {
     private final Buffer json = Buffer.buffer("{");
-    private final Buffer layers = Buffer.buffer();
+    private final List<Piece> layers = new ArrayList<>();
 
     Frames number(long n, Instant now) {
         return member("n", Long.toString(n)).time(now);
@@ -37,15 +39,20 @@ public final class Frames {
     }
 
     /** @param change a finished object: {@code {"set":…}}, {@code {"full":true,…}} */
-    Frames layer(String word, Buffer change) {
-        Json.separate(layers, 0).appendString(Json.quoted(word) + ":").appendBuffer(change);
+    Frames layer(String word, Piece change) {
+        layers.add(new Piece(separator() + Json.quoted(word) + ":"));
+        layers.add(change);
         return this;
     }
 
     /** The receiver is no longer in this audience. */
     Frames without(String word) {
-        Json.separate(layers, 0).appendString(Json.quoted(word) + ":null");
+        layers.add(new Piece(separator() + Json.quoted(word) + ":null"));
         return this;
+    }
+
+    private String separator() {
+        return layers.isEmpty() ? "" : ",";
     }
 
     Frames here(int count) {
@@ -87,14 +94,23 @@ public final class Frames {
 
     /** An answer to a clock question, sent by the socket itself. @param t0 as the client gave it, ms */
     public static Buffer clock(long t0, Instant now) {
-        return new Frames().time(now).member("clock", "{\"t0\":" + t0 + "}").end();
+        return new Frames()
+                .time(now)
+                .member("clock", "{\"t0\":" + t0 + "}")
+                .end()
+                .json();
     }
 
-    Buffer end() {
-        if (layers.length() > 0) {
-            Json.separate(json, 1).appendString("\"l\":{").appendBuffer(layers).appendString("}");
+    Frame end() {
+        List<Piece> pieces = new ArrayList<>(layers.size() + 2);
+        if (layers.isEmpty()) {
+            pieces.add(new Piece(json.appendString("}")));
+        } else {
+            pieces.add(new Piece(Json.separate(json, 1).appendString("\"l\":{")));
+            pieces.addAll(layers);
+            pieces.add(new Piece("}}"));
         }
-        return json.appendString("}");
+        return new Frame(pieces);
     }
 
     private Frames member(String name, String value) {

@@ -1,6 +1,5 @@
 package org.palabre.live.fanout;
 
-import io.vertx.core.buffer.Buffer;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.facts.Facts;
 
@@ -12,7 +11,7 @@ final class FreshView {
      * @param from the last number that the line has, 0 for none
      * @param now the number of the room
      */
-    static Buffer into(Frames frame, Line line, long from, long now, Facts facts, Presence presence) {
+    static Frame into(Frames frame, Line line, long from, long now, Facts facts, Presence presence) {
         for (Layer layer : line.layers()) {
             // Only these are a person's as long as they exist; of the others nobody knows since when.
             boolean lasting = layer instanceof Layer.All || layer instanceof Layer.Me || layer instanceof Layer.Share;

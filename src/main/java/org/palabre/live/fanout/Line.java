@@ -70,7 +70,7 @@ public final class Line {
     }
 
     /** Sends unless the line is behind. */
-    void offer(Buffer frame, Instant now) {
+    void offer(Frame frame, Instant now) {
         if (!behind && (frames.get() >= slow.frames() || bytes.get() >= slow.bytes())) {
             watch.behind();
             behindSince = now;
@@ -85,11 +85,12 @@ public final class Line {
     }
 
     /** Sends in any case: answers to one's own commands, and the fresh view. */
-    void send(Buffer frame) {
+    void send(Frame frame) {
+        Buffer message = frame.as(link);
         frames.incrementAndGet();
-        bytes.addAndGet(frame.length());
-        watch.sent(frame.length());
-        link.send(frame, new Left(this, frame.length()));
+        bytes.addAndGet(message.length());
+        watch.sent(message.length());
+        link.send(message, new Left(this, message.length()));
     }
 
     /** One frame has left. Not a lambda, as there are so many. */

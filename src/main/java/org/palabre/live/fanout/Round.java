@@ -1,31 +1,31 @@
 package org.palabre.live.fanout;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.palabre.core.sight.Layer;
+import org.palabre.live.facts.Piece;
 
 /** The frame of one tick that carries the number: the same for all, but for the share of a crowd's writing that comes with it. */
-record Round(Buffer plain, Map<Layer, Buffer> withShare, Buffer withAll) {
+record Round(Frame plain, Map<Layer, Frame> withShare, Frame withAll) {
 
     /**
      * @param begin makes the beginning of the frame
      * @param all what changed for everybody
      * @param shares what changed in each share
      */
-    static Round of(Supplier<Frames> begin, Optional<Buffer> all, Map<Layer, Buffer> shares) {
+    static Round of(Supplier<Frames> begin, Optional<Piece> all, Map<Layer, Piece> shares) {
         Supplier<Frames> common = () -> {
             Frames frame = begin.get();
             all.ifPresent(change -> frame.layer(Layer.ALL.word(), change));
             return frame;
         };
-        Buffer plain = common.get().end();
+        Frame plain = common.get().end();
         if (shares.isEmpty()) {
             return new Round(plain, Map.of(), plain);
         }
-        Map<Layer, Buffer> withShare = new HashMap<>();
+        Map<Layer, Frame> withShare = new HashMap<>();
         Frames whole = common.get();
         shares.forEach((share, change) -> {
             withShare.put(share, common.get().layer(share.word(), change).end());
@@ -34,7 +34,7 @@ record Round(Buffer plain, Map<Layer, Buffer> withShare, Buffer withAll) {
         return new Round(plain, withShare, whole.end());
     }
 
-    Buffer of(Line line) {
+    Frame of(Line line) {
         if (withShare.isEmpty()) {
             return plain;
         }

@@ -15,6 +15,7 @@ import org.palabre.core.session.SessionEvent;
 import org.palabre.core.session.SessionState;
 import org.palabre.core.sight.Layer;
 import org.palabre.live.facts.Facts;
+import org.palabre.live.facts.Piece;
 import org.palabre.live.rules.Change;
 import org.palabre.live.rules.Rules;
 
@@ -90,14 +91,14 @@ public final class Film {
 
     private static void follow(Buffer json, Facts facts, List<Change> batch) {
         facts.follow(batch);
-        Optional<Buffer> changed = facts.layer(Layer.ALL).takeUnsent();
+        Optional<Piece> changed = facts.layer(Layer.ALL).takeUnsent();
         changed.ifPresent(
                 l -> frame(json.appendString(","), batch.getLast().recorded().at(), l));
     }
 
-    private static void frame(Buffer json, Instant at, Buffer layer) {
+    private static void frame(Buffer json, Instant at, Piece layer) {
         json.appendString("{\"t\":" + at.toEpochMilli() + ",\"l\":{\"all\":")
-                .appendBuffer(layer)
+                .appendBuffer(layer.json())
                 .appendString("}}");
     }
 

@@ -43,8 +43,8 @@ public class SessionSocket {
 
     @OnOpen
     Uni<Void> open(WebSocketConnection socket) {
-        SocketLink link = new SocketLink(socket);
         Map<String, String> query = query(socket.handshakeRequest().query());
+        SocketLink link = new SocketLink(socket, query.containsKey("deflate"));
         Uni<Connection> connection = doorkeeper
                 .admit(socket.pathParam("code"), query, socket.handshakeRequest())
                 .chain(admission -> enter(admission, link, from(query)));
@@ -86,7 +86,7 @@ public class SessionSocket {
     @NonBlocking
     void fail(WebSocketConnection socket, Throwable failure) {
         LOG.debugf("A socket ends: %s", failure.toString());
-        new SocketLink(socket).close(CloseCode.COME_BACK.reason());
+        new SocketLink(socket, false).close(CloseCode.COME_BACK.reason());
     }
 
     private static long from(Map<String, String> query) {

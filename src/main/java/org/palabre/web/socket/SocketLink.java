@@ -10,9 +10,11 @@ import org.palabre.live.fanout.Link;
 final class SocketLink implements Link {
     private final WebSocketConnection connection;
     private final RawSocket socket;
+    private final boolean takesDeflated;
     private final Outbox outbox = Outbox.ofThisEventLoop();
 
-    SocketLink(WebSocketConnection connection) {
+    SocketLink(WebSocketConnection connection, boolean takesDeflated) {
+        this.takesDeflated = takesDeflated;
         // What is injected is a proxy that works on the socket's own context only; rooms send from theirs.
         this.connection = ClientProxy.unwrap(connection);
         this.socket = RawSocket.of(this.connection, outbox.messages());
@@ -21,6 +23,11 @@ final class SocketLink implements Link {
     @Override
     public void send(Buffer frame, Runnable left) {
         outbox.post(new Write(socket, frame, left));
+    }
+
+    @Override
+    public boolean takesDeflated() {
+        return takesDeflated;
     }
 
     /** Not a lambda, as there are so many. */

@@ -1,7 +1,7 @@
 // What a session meets beside the burst. One line of JSON on standard output; docs/performance.md says what the figures mean.
 //   join    everybody comes at once into a session in which 200 ideas stand
 //   reveal  everybody has written 2 ideas that nobody else sees; the step closes, and all are shown to all
-//   close   everybody writes in the last two seconds before a hard bell, and a little later
+//   close   everybody writes in the last two seconds in which a hard bell still takes words, and a little later
 //   idle    so many sessions are opened by 5 people who write 2 ideas each, fall silent, and leave
 //
 // node scenes.mjs --scene join|reveal|close|idle --port 8480 --database postgresql://… --participants 1000 --pids SERVER,POSTGRES
@@ -16,6 +16,7 @@ const EARLY = 20;
 const IDEAS = 2;
 const PATIENCE_MS = 120_000;
 const SILENCE_MS = 10_000;
+const GRACE_MS = 3000; // how long last words are taken after a hard bell, where a method says nothing else
 
 const options = words();
 const idleSessions = options.scene === "idle" ? +options.sessions : 1;
@@ -98,21 +99,23 @@ async function reveal() {
 async function close() {
   const joining = 5000 + N * 40;
   const endsAt = Date.now() + joining;
-  const method = oneStep({ during: "all", after: "all" });
-  method.tree.steps[0].time = { live: `${Math.ceil(joining / 1000)}s`, hard: true };
+  const time = { live: `${Math.ceil(joining / 1000)}s`, hard: true };
+  const method = oneStep({ during: "all", after: "all" }, { time });
   await side.setup(method, endsAt);
   await enter(0, N, 20);
   for (let m = 0; m < N; m++) author[m] = m;
   tally.settle(side);
-  await sleep(Math.max(0, endsAt - 2000 - Date.now()));
-  const late = Date.now() > endsAt - 1900;
+  const over = endsAt + GRACE_MS;
+  await sleep(Math.max(0, over - 2000 - Date.now()));
+  const late = Date.now() > over - 1900;
   for (let m = 0; m < N; m++) setTimeout(() => write(m), Math.random() * 2500);
   await sleep(2600);
   await until(() => tally.acknowledged.n + (errors.refused ?? 0) >= N);
   const refused = errors.refused ?? 0;
   delete errors.refused;
   const acknowledged = tally.acknowledged.n;
-  return { ack: tally.acknowledged.quantiles(), acknowledged, refused, unanswered: N - acknowledged - refused, late };
+  const noBell = refused === 0 ? 1 : 0;
+  return { ack: tally.acknowledged.quantiles(), acknowledged, refused, unanswered: N - acknowledged - refused, noBell, late };
 }
 
 /** Live memory of the server for each session: while nobody says anything, and once nobody is there any more. */

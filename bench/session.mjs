@@ -5,12 +5,12 @@ import pg from "pg";
 const TAKEN = "23505"; // unique_violation
 const LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 
-/** A method of one step in which everybody may write. @param see who sees it during the step, and after */
-export const oneStep = (see) => pinned({
+/** A method of one step in which everybody may write. @param see who sees it during the step, and after @param more of the step's properties */
+export const oneStep = (see, more = {}) => pinned({
   id: "bench-burst", version: "1.0.0", lang: "en", title: "Burst",
   artefacts: { ideas: { kind: "idea", title: "Ideas" }, votes: { kind: "idea", title: "Votes" } },
   steps: [
-    { id: "burst", kind: "collect", title: "Burst", prompt: "Write.", out: ["ideas", "votes"], see: { authors: "hidden", ...see } },
+    { id: "burst", kind: "collect", title: "Burst", prompt: "Write.", out: ["ideas", "votes"], see: { authors: "hidden", ...see }, ...more },
   ],
 });
 

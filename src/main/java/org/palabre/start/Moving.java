@@ -1,8 +1,8 @@
 package org.palabre.start;
 
+import static org.palabre.start.Await.await;
+
 import io.quarkus.arc.Arc;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.palabre.program.Adoption;
 import org.palabre.record.document.Audience;
@@ -91,15 +90,5 @@ final class Moving {
                                     .orElse("There are several workspaces; say which with --workspace NAME."));
         }
         return found.getFirst();
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

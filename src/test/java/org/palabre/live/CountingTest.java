@@ -42,6 +42,7 @@ class CountingTest {
         assertThat(rules.counted).isEqualTo(opening);
 
         Client crew = stage.connect(Stage.CREW.value());
+        stage.pass(Duration.ofSeconds(1));
         assertThat(rules.counted).isGreaterThan(opening);
         assertThat(crew.layers).isEqualTo(Client.truth(stage.state(), crew.seat));
         int looking = rules.counted;

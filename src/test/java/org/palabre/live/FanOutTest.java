@@ -58,6 +58,59 @@ class FanOutTest {
     }
 
     @Test
+    void P4_who_comes_while_a_change_waits_to_go_out_is_told_of_it_once() {
+        List<Client> people = people("ada", "ben", "cleo");
+        stage.next();
+        stage.pass(A_WHILE);
+        Client cleo = people.getLast();
+        cleo.leave();
+        stage.pass(A_WHILE);
+        int frames = cleo.frames.size();
+        people.getFirst().ask("c1", Stage.write(Stage.IDEAS, "i0000000a", "first"));
+        cleo.connect(stage.rooms, cleo.n);
+        assertThat(cleo.frames).hasSize(frames);
+        stage.pass(A_WHILE);
+        List<JsonNode> since = cleo.frames.subList(frames, cleo.frames.size());
+        assertThat(since.getFirst().has("hello")).isTrue();
+        assertThat(since)
+                .filteredOn(frame -> frame.at("/l/all/set").has("item/i0000000a"))
+                .hasSize(1);
+        assertThat(cleo.layers).isEqualTo(Client.truth(stage.state(), cleo.seat));
+    }
+
+    @Test
+    void who_asks_at_the_door_is_let_in_before_the_answer() {
+        List<Client> people = people("ada", "ben");
+        stage.next();
+        stage.pass(A_WHILE);
+        Client ben = people.getLast();
+        ben.leave();
+        int frames = ben.frames.size();
+        people.getFirst().ask("c1", Stage.write(Stage.IDEAS, "i0000000a", "first"));
+        ben.connect(stage.rooms, 0);
+        ben.ask("c2", Stage.write(Stage.IDEAS, "i0000000b", "second"));
+        assertThat(ben.frames.get(frames).has("hello")).isTrue();
+        assertThat(ben.acknowledged).contains("c2");
+        stage.pass(A_WHILE);
+        assertThat(ben.layers).isEqualTo(Client.truth(stage.state(), ben.seat));
+    }
+
+    @Test
+    void P6_whether_one_waits_at_the_door_says_nothing_of_what_one_may_not_see() {
+        List<Client> people = people("ada", "ben");
+        stage.next();
+        stage.next();
+        stage.pass(A_WHILE);
+        Client ben = people.getLast();
+        ben.leave();
+        stage.pass(A_WHILE);
+        int frames = ben.frames.size();
+        people.getFirst().ask("c1", Stage.write(Stage.SECRET, "i0000000a", "hidden"));
+        ben.connect(stage.rooms, ben.n);
+        assertThat(ben.frames).hasSize(frames + 1);
+    }
+
+    @Test
     void P5_who_takes_frames_deflated_is_told_the_same_in_fewer_bytes() {
         List<Client> people = people("ada", "ben", "cleo");
         stage.next();
@@ -179,6 +232,7 @@ class FanOutTest {
         stage.next();
         Client screen = new Client(new Seat(new PersonId("screen"), Seat.As.SCREEN));
         screen.connect(stage.rooms, 0);
+        stage.pass(A_TICK);
         assertThat(screen.layers).containsOnlyKeys("all");
         assertThat(screen.last().get("hello").has("person")).isFalse();
         assertThat(screen.last().get("here").get("count").asInt()).isEqualTo(1);

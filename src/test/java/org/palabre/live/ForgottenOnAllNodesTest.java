@@ -45,8 +45,7 @@ class ForgottenOnAllNodesTest {
         nodes.one.ask(Stage.CREW, new SessionCommand.Close());
         here = nodes.one.connect("p1", 0);
         there = nodes.two.connect("p1", 0);
-        assertThat(here.heard(ADA)).isTrue();
-        assertThat(there.heard(ADA)).isTrue();
+        await().until(() -> here.heard(ADA) && there.heard(ADA));
     }
 
     @AfterEach

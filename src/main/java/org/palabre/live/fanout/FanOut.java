@@ -1,6 +1,7 @@
 package org.palabre.live.fanout;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class FanOut {
     private final Pace pace;
     private final Set<Layer> unsent = new LinkedHashSet<>();
     private final Set<Line> moved = new LinkedHashSet<>();
+    private final Set<Line> atTheDoor = new LinkedHashSet<>();
     private final Answers answers;
     private SessionState state;
     private long told;
@@ -57,25 +59,37 @@ public final class FanOut {
         this.told = state.seq();
     }
 
-    /** Somebody connects: one frame with all they may know, or what changed since {@code from} (P4). */
+    /**
+     * Somebody connects: one frame with all they may know, or what changed since {@code from} (P4). While a change that they are to see has not
+     * gone out to the others it comes right after it: else they would be told of it twice.
+     */
     public Line enter(Seat seat, Link link, long from) {
-        Line line =
-                new Line(seat, link, config.slow(), outfit.watch(), drained -> loop.execute(() -> catchUp(drained)));
+        Line line = new Line(
+                seat, link, from, config.slow(), outfit.watch(), drained -> loop.execute(() -> catchUp(drained)));
         audiences.enter(line, layersOf(seat));
         outfit.watch().lines(1);
         presence.came(seat);
         if (line.layers().contains(Layer.CREW)) {
             unsent.addAll(progress.followTheRest(state));
         }
-        Optional<Person> person = state.person(seat.person());
-        Frames frame = new Frames()
-                .number(state.seq(), loop.instant())
-                .hello(seat, person.map(Person::role), outfit.version());
-        line.caughtUp();
-        line.send(FreshView.into(frame, line, from, state.seq(), facts, presence));
-        line.reached(state.seq());
-        pace.wake(presence.due());
+        line.waits(loop.instant());
+        atTheDoor.add(line);
+        if (Collections.disjoint(unsent, line.layers())) {
+            welcome(line);
+        }
+        askForTicks();
         return line;
+    }
+
+    private void welcome(Line line) {
+        if (atTheDoor.remove(line)) {
+            Seat seat = line.seat();
+            Optional<Person> person = state.person(seat.person());
+            Frames frame = new Frames()
+                    .number(state.seq(), loop.instant())
+                    .hello(seat, person.map(Person::role), outfit.version());
+            catchUp(line, frame);
+        }
     }
 
     public void leave(Line line) {
@@ -83,6 +97,7 @@ public final class FanOut {
             audiences.leave(line);
             outfit.watch().lines(-1);
             moved.remove(line);
+            atTheDoor.remove(line);
             answers.forget(line);
             presence.went(line.seat());
             pace.wake(presence.due());
@@ -115,6 +130,7 @@ public final class FanOut {
 
     /** Takes an answer for a line; {@link #sendAnswers} sends it. */
     public void answer(Line line, String command, Answer answer) {
+        welcome(line);
         answers.take(line, command, answer);
     }
 
@@ -144,6 +160,7 @@ public final class FanOut {
         sendMoves(now);
         sendPrivate(now);
         sendToAll(now);
+        List.copyOf(atTheDoor).forEach(this::welcome);
         askForTicks();
         audiences.everyone().stream()
                 .filter(line -> line.isHopeless(now))
@@ -227,11 +244,15 @@ public final class FanOut {
         if (audiences.has(line) && line.isBehind()) {
             Frames frame = new Frames().number(state.seq(), loop.instant());
             line.lost().forEach(layer -> frame.without(layer.word()));
-            Frame view = FreshView.into(frame, line, line.number(), state.seq(), facts, presence);
-            line.caughtUp();
-            line.send(view);
-            line.reached(state.seq());
+            catchUp(line, frame);
         }
+    }
+
+    private void catchUp(Line line, Frames frame) {
+        Frame view = FreshView.into(frame, line, line.number(), state.seq(), facts, presence);
+        line.caughtUp();
+        line.send(view);
+        line.reached(state.seq());
     }
 
     private Set<Layer> layersOf(Seat seat) {

@@ -36,8 +36,12 @@ public final class Line {
     private final List<String> answers = new ArrayList<>();
     private long number;
 
-    /** @param drained called on any thread when a line that was behind has nothing on its way any more */
-    Line(Seat seat, Link link, LiveConfig.Slow slow, Watch watch, Consumer<Line> drained) {
+    /**
+     * @param number up to which it has everything
+     * @param drained called on any thread when a line that was behind has nothing on its way any more
+     */
+    Line(Seat seat, Link link, long number, LiveConfig.Slow slow, Watch watch, Consumer<Line> drained) {
+        this.number = number;
         this.seat = seat;
         this.link = link;
         this.slow = slow;
@@ -73,8 +77,7 @@ public final class Line {
     void offer(Frame frame, Instant now) {
         if (!behind && (frames.get() >= slow.frames() || bytes.get() >= slow.bytes())) {
             watch.behind();
-            behindSince = now;
-            behind = true;
+            waits(now);
             if (frames.get() == 0) {
                 drained.run();
             }
@@ -82,6 +85,12 @@ public final class Line {
         if (!behind) {
             send(frame);
         }
+    }
+
+    /** It is sent nothing more until {@link #caughtUp}. */
+    void waits(Instant now) {
+        behindSince = now;
+        behind = true;
     }
 
     /** Sends in any case: answers to one's own commands, and the fresh view. */

@@ -54,18 +54,12 @@ final class Hindsight implements Rules {
         this.rules = rules;
         this.eyes = eyes;
         for (Key key : rules.keys(end)) {
-            if (kind(key).equals("item")
+            if (key.kind().equals("item")
                     && seen(end, key).orElse(null) instanceof Fact.OfItem item
                     && stays(end, item)) {
                 last.put(item.id(), item);
             }
         }
-    }
-
-    /** {@code item} of {@code item/i1}. */
-    private static String kind(Key key) {
-        int slash = key.word().indexOf('/');
-        return slash < 0 ? key.word() : key.word().substring(0, slash);
     }
 
     private static boolean stays(SessionState end, Fact.OfItem fact) {
@@ -88,7 +82,7 @@ final class Hindsight implements Rules {
 
     @Override
     public Map<Layer, Fact> facts(SessionState state, Key key) {
-        if (!SHOWN.contains(kind(key))) {
+        if (!SHOWN.contains(key.kind())) {
             return Map.of();
         }
         return seen(state, key)

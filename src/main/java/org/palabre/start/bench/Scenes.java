@@ -19,7 +19,7 @@ final class Scenes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WARM_PEOPLE = 100;
     /** What must not happen. */
-    private static final List<String> FAULTS = List.of("lost", "missed", "early", "unanswered");
+    private static final List<String> FAULTS = List.of("lost", "missed", "early", "unanswered", "noBell");
 
     private final Options options;
     private final Path folder;

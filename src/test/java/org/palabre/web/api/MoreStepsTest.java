@@ -37,13 +37,8 @@ class MoreStepsTest {
     @Test
     void a_facilitator_puts_a_part_of_the_library_in_and_sent_twice_it_joins_once() throws Throwable {
         House.Home home = house.home("More");
-        Account account = home.people().get(org.palabre.people.Role.FACILITATOR);
-        SessionPlan plan = house.session(home, "A session");
-        PersonId person = new PersonId(
-                "f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
-        ask(plan, person, new SessionCommand.Join(person, Optional.of("Fatou"), Role.FACILITATOR, false));
-        ask(plan, person, new SessionCommand.Next(Optional.empty()));
-        Browser facilitator = house.signedIn(account);
+        SessionPlan plan = begun(home);
+        Browser facilitator = house.signedIn(home.people().get(org.palabre.people.Role.FACILITATOR));
         String more = "/s/" + plan.code().value() + "/more.json";
 
         facilitator
@@ -94,13 +89,8 @@ class MoreStepsTest {
     @Test
     void a_single_step_of_a_method_joins_and_those_that_need_others_are_not_offered() throws Throwable {
         House.Home home = house.home("One step");
-        Account account = home.people().get(org.palabre.people.Role.FACILITATOR);
-        SessionPlan plan = house.session(home, "A session");
-        PersonId person = new PersonId(
-                "f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
-        ask(plan, person, new SessionCommand.Join(person, Optional.of("Fatou"), Role.FACILITATOR, false));
-        ask(plan, person, new SessionCommand.Next(Optional.empty()));
-        Browser facilitator = house.signedIn(account);
+        SessionPlan plan = begun(home);
+        Browser facilitator = house.signedIn(home.people().get(org.palabre.people.Role.FACILITATOR));
         String more = "/s/" + plan.code().value() + "/more.json";
 
         facilitator
@@ -121,6 +111,17 @@ class MoreStepsTest {
 
         SessionState state = VertxContextSupport.subscribeAndAwait(() -> rooms.state(plan.id()));
         assertThat(state.trail().added().stream().map(step -> step.value())).containsExactly("more1_inside_good");
+    }
+
+    /** A session in its first step, with the facilitator of that home in it. */
+    private SessionPlan begun(House.Home home) throws Throwable {
+        SessionPlan plan = house.session(home, "A session");
+        Account account = home.people().get(org.palabre.people.Role.FACILITATOR);
+        PersonId person = new PersonId(
+                "f" + RandomWords.hash(plan.id() + "/" + account.id()).substring(0, 20));
+        ask(plan, person, new SessionCommand.Join(person, Optional.of("Fatou"), Role.FACILITATOR, false));
+        ask(plan, person, new SessionCommand.Next(Optional.empty()));
+        return plan;
     }
 
     private void ask(SessionPlan plan, PersonId by, SessionCommand what) throws Throwable {

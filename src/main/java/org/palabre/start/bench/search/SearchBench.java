@@ -1,7 +1,7 @@
 package org.palabre.start.bench.search;
 
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
+import static org.palabre.start.Await.await;
+
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.palabre.core.id.SessionId;
 import org.palabre.record.document.Audience;
@@ -109,15 +108,5 @@ final class SearchBench {
             case 3 -> new Query("a slip", babble.slip());
             default -> new Query("two words", babble.word() + " " + babble.word());
         };
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

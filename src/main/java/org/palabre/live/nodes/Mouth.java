@@ -1,5 +1,6 @@
 package org.palabre.live.nodes;
 
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,20 +8,23 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Says words one text at a time: what comes up while one is on its way makes the next, the newest number of each session only. So
- * a busy room costs a few texts a second however much is written. Thread-safe.
+ * Says words one text at a time: the first at once, what comes up within a moment of it makes the next, the newest number of each session only.
+ * So a node says at most fifty texts a second however much is written. Thread-safe.
  */
 final class Mouth {
     private static final Logger LOG = Logger.getLogger(Mouth.class);
+    private static final long MOMENT_MS = 20;
 
     private final String node;
     private final Wire wire;
+    private final Vertx vertx;
     private final Map<String, Word> waiting = new LinkedHashMap<>();
     private boolean speaking;
 
-    Mouth(String node, Wire wire) {
+    Mouth(String node, Wire wire, Vertx vertx) {
         this.node = node;
         this.wire = wire;
+        this.vertx = vertx;
     }
 
     void say(Word word) {
@@ -57,9 +61,13 @@ final class Mouth {
                 return;
             }
         }
-        wire.say(node + "\n" + String.join("\n", lines)).subscribe().with(said -> speak(), failure -> {
+        wire.say(node + "\n" + String.join("\n", lines)).subscribe().with(said -> drawBreath(), failure -> {
             LOG.debugf("The other processes could not be told: %s", failure.toString());
-            speak(); // hints are not repeated: the others look by themselves
+            drawBreath(); // hints are not repeated: the others look by themselves
         });
+    }
+
+    private void drawBreath() {
+        vertx.setTimer(MOMENT_MS, over -> speak());
     }
 }

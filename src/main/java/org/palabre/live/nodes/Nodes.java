@@ -41,7 +41,7 @@ final class Nodes implements Neighbours {
         this.node = node;
         this.register = register;
         this.wire = wire;
-        this.mouth = new Mouth(node, wire);
+        this.mouth = new Mouth(node, wire, vertx);
         this.config = config;
         this.vertx = vertx;
         this.clock = clock;

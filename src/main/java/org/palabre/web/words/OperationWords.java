@@ -63,4 +63,7 @@ public interface OperationWords {
 
     @Message("Connections that could not keep up")
     String slow();
+
+    @Message("MB")
+    String mb();
 }

@@ -79,6 +79,21 @@ class FanOutTest {
     }
 
     @Test
+    void who_has_just_joined_is_let_in_at_once_and_told_of_themselves_once() {
+        stage.connect(Stage.CREW.value());
+        stage.pass(A_WHILE);
+        stage.join("ada");
+        Client ada = stage.connect("ada");
+        assertThat(ada.frames).hasSize(1);
+        assertThat(ada.layers.get("me")).containsKey("me");
+        stage.pass(A_WHILE);
+        assertThat(ada.frames)
+                .filteredOn(frame -> frame.at("/l/me/set").has("me"))
+                .hasSize(1);
+        assertThat(ada.layers).isEqualTo(Client.truth(stage.state(), ada.seat));
+    }
+
+    @Test
     void who_asks_at_the_door_is_let_in_before_the_answer() {
         List<Client> people = people("ada", "ben");
         stage.next();

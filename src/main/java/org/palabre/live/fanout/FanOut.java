@@ -72,6 +72,10 @@ public final class FanOut {
         if (line.layers().contains(Layer.CREW)) {
             unsent.addAll(progress.followTheRest(state));
         }
+        line.layers().stream()
+                .filter(Layer.Me.class::isInstance)
+                .filter(own -> audiences.of(own).size() == 1)
+                .forEach(this::forgetUnsent);
         line.waits(loop.instant());
         atTheDoor.add(line);
         if (Collections.disjoint(unsent, line.layers())) {
@@ -79,6 +83,13 @@ public final class FanOut {
         }
         askForTicks();
         return line;
+    }
+
+    /** Of somebody's own layer who comes in, and is nowhere else: their view has it all. */
+    private void forgetUnsent(Layer layer) {
+        if (unsent.remove(layer)) {
+            facts.layer(layer).takeUnsent();
+        }
     }
 
     private void welcome(Line line) {
